@@ -1,0 +1,107 @@
+package org.anlan.store;
+
+import java.sql.SQLException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/// The one door to the database. Thread-safe; every call may block.
+public final class Store {
+
+    private static final Set<String> UNREACHABLE = Set.of("57P01", "57P02", "57P03", "53300");
+
+    private final Jdbi jdbi;
+    private final InstantSource civil;
+    private final Inbox inbox;
+    private volatile Runnable afterFacts = () -> {};
+
+    /// @param civil the injected civil clock
+    /// @param inbox where facts wait to be sealed
+    public Store(Jdbi jdbi, InstantSource civil, Inbox inbox) {
+        this.jdbi = jdbi;
+        this.civil = civil;
+        this.inbox = inbox;
+    }
+
+    /// Names who is told after each commit that stated facts; must not block.
+    public void tellOfFacts(Runnable listener) {
+        afterFacts = listener;
+    }
+
+    /// The civil clock: reports, deadlines and forecasts go by it.
+    public InstantSource civil() {
+        return civil;
+    }
+
+    /// Runs a block in one transaction and answers after its commit; facts it stated leave with it.
+    ///
+    /// @throws StorageException if the database fails; nothing is stored then
+    public <T> T inTransaction(Cause cause, Function<Tx, T> block) {
+        try {
+            var stated = new boolean[1];
+            T result =
+                    jdbi.inTransaction(
+                            handle -> {
+                                var tx = new Tx(handle, cause, civil.instant());
+                                T value = block.apply(tx);
+                                stated[0] = !tx.facts().isEmpty();
+                                inbox.insert(tx, tx.facts());
+                                return value;
+                            });
+            if (stated[0]) {
+                afterFacts.run();
+            }
+            return result;
+        } catch (JdbiException e) {
+            throw translated("Could not write", e);
+        }
+    }
+
+    /// As [#inTransaction], without a result.
+    public void useTransaction(Cause cause, Consumer<Tx> block) {
+        inTransaction(
+                cause,
+                tx -> {
+                    block.accept(tx);
+                    return true;
+                });
+    }
+
+    /// Reads from one consistent snapshot.
+    ///
+    /// @throws StorageException if the database fails
+    public <T> T read(Function<Handle, T> block) {
+        try {
+            return jdbi.inTransaction(
+                    org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ,
+                    handle -> {
+                        handle.setReadOnly(true);
+                        return block.apply(handle);
+                    });
+        } catch (JdbiException e) {
+            throw translated("Could not read", e);
+        }
+    }
+
+    private static StorageException translated(String operation, JdbiException failure) {
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && isUnreachable(sql)) {
+                return StorageException.unreachable(operation, failure);
+            }
+        }
+        return new StorageException(operation + ": " + failure.getMessage(), failure);
+    }
+
+    private static boolean isUnreachable(SQLException sql) {
+        var state = sql.getSQLState();
+        return sql instanceof SQLTransientException
+                || sql instanceof SQLRecoverableException
+                || (state != null && (state.startsWith("08") || UNREACHABLE.contains(state)));
+    }
+}

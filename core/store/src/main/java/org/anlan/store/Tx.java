@@ -1,0 +1,54 @@
+package org.anlan.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.anlan.domain.Fact;
+import org.jdbi.v3.core.Handle;
+
+/// One transaction, passed to whoever writes in it. Not thread-safe; it ends with its block.
+public final class Tx {
+
+    private final Handle handle;
+    private final Cause cause;
+    private final Instant civilNow;
+    private final List<StatedFact> facts = new ArrayList<>();
+
+    record StatedFact(Fact fact, Cause cause) {}
+
+    Tx(Handle handle, Cause cause, Instant civilNow) {
+        this.handle = handle;
+        this.cause = cause;
+        this.civilNow = civilNow;
+    }
+
+    /// The connection's handle, for the room's own SQL.
+    public Handle handle() {
+        return handle;
+    }
+
+    /// Who or what made this transaction happen.
+    public Cause cause() {
+        return cause;
+    }
+
+    /// Civil time when the transaction began; the same all through it.
+    public Instant civilNow() {
+        return civilNow;
+    }
+
+    /// States a fact: it goes to the inbox as the transaction's last statement, and is seen by
+    /// nobody before it is sealed.
+    public void state(Fact fact) {
+        state(fact, cause);
+    }
+
+    /// As [#state(Fact)], naming its own cause: one fact of a batch that is followed together.
+    public void state(Fact fact, Cause because) {
+        facts.add(new StatedFact(fact, because));
+    }
+
+    List<StatedFact> facts() {
+        return facts;
+    }
+}

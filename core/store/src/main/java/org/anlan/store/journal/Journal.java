@@ -1,0 +1,161 @@
+package org.anlan.store.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.LongConsumer;
+import org.anlan.domain.Fact;
+import org.anlan.store.FactCodec;
+import org.anlan.store.Store;
+
+/// The sealed chain and those who follow it. Thread-safe.
+public final class Journal implements AutoCloseable {
+
+    private final Store store;
+    private final FactCodec codec;
+    private final InstantSource machine;
+    private final Sealer sealer;
+    private final List<FollowerLoop> followers = new CopyOnWriteArrayList<>();
+    private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+
+    /// @param machine the machine's clock, never turned
+    /// @param installation the origin written on each record
+    public Journal(Store store, FactCodec codec, InstantSource machine, UUID installation) {
+        this.store = store;
+        this.codec = codec;
+        this.machine = machine;
+        this.sealer = new Sealer(store, machine, installation, this::sealed);
+        store.tellOfFacts(sealer::ring);
+    }
+
+    /// Adds followers and starts them; call before [#start].
+    public void follow(Collection<? extends Follower> newcomers) {
+        for (var follower : newcomers) {
+            followers.add(new FollowerLoop(store, codec, machine, follower));
+        }
+    }
+
+    /// Starts sealing and following.
+    public void start() {
+        followers.forEach(FollowerLoop::start);
+        sealer.loop().start();
+    }
+
+    /// Tells of each new last position, after its commit, on the sealer's thread; must not block.
+    public void listen(LongConsumer listener) {
+        listeners.add(listener);
+    }
+
+    /// Stops telling.
+    public void unlisten(LongConsumer listener) {
+        listeners.remove(listener);
+    }
+
+    /// The end of the chain.
+    public Head head() {
+        return store.read(SqlJournal::head);
+    }
+
+    /// The records after a position, oldest first.
+    ///
+    /// @param most 1 to 10,000
+    public List<SealedFact> listAfter(long position, int most) {
+        return store.read(handle -> SqlJournal.listAfter(handle, position, most));
+    }
+
+    /// The last position that was known at a civil instant; 0 when none was.
+    public long positionKnownBy(Instant civil) {
+        return store.read(handle -> SqlJournal.positionKnownBy(handle, civil));
+    }
+
+    /// The fact of a record, where this build knows its kind.
+    public Optional<Fact> factOf(SealedFact record) {
+        return codec.read(record.type(), record.body());
+    }
+
+    /// What is parked, by follower and position.
+    public List<Parked> listParked(int most) {
+        return store.read(handle -> SqlFollowers.listParked(handle, most));
+    }
+
+    /// Lets a follower act again on what was parked for a subject.
+    ///
+    /// @throws IllegalArgumentException if there is no such follower
+    public void retryParked(String follower, String subject) {
+        followers.stream()
+                .filter(f -> f.name().equals(follower))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No follower (%s).".formatted(follower)))
+                .retry(subject);
+    }
+
+    /// How far each follower is behind the head, in records.
+    public Map<String, Long> lags() {
+        var head = head().position();
+        var lags = new HashMap<String, Long>();
+        followers.forEach(f -> lags.put(f.name(), Math.max(0, head - f.position())));
+        return lags;
+    }
+
+    /// What keeps the sealer or a follower from working, one line each; empty when all is well.
+    public List<String> troubles() {
+        var troubles = new ArrayList<String>();
+        sealer.loop().trouble().ifPresent(t -> troubles.add("sealer: " + t));
+        for (var follower : followers) {
+            follower.loop().trouble().ifPresent(t -> troubles.add(follower.name() + ": " + t));
+        }
+        return troubles;
+    }
+
+    /// Waits until all stated facts are sealed and all followers have read to the head.
+    ///
+    /// @return false when that did not happen in the time given
+    public boolean settle(Duration longest) {
+        var deadline = System.nanoTime() + longest.toNanos();
+        var wake = new Wake();
+        LongConsumer listener = _ -> wake.ring();
+        listen(listener);
+        try {
+            while (System.nanoTime() < deadline) {
+                if (isSettled()) {
+                    return true;
+                }
+                if (!wake.await(Duration.ofMillis(5))) {
+                    return false;
+                }
+            }
+            return isSettled();
+        } finally {
+            unlisten(listener);
+        }
+    }
+
+    private boolean isSettled() {
+        return store.read(
+                handle -> {
+                    var head = SqlJournal.head(handle).position();
+                    return !SqlJournal.anyWaiting(handle)
+                            && followers.stream().allMatch(f -> f.position() >= head);
+                });
+    }
+
+    private void sealed(long position) {
+        followers.forEach(f -> f.loop().ring());
+        listeners.forEach(l -> l.accept(position));
+    }
+
+    @Override
+    public void close() {
+        sealer.close();
+        followers.forEach(FollowerLoop::close);
+    }
+}

@@ -1,0 +1,80 @@
+package org.anlan.store.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.anlan.store.StorageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A named thread that works whenever it is rung, and after a pause in any case.
+///
+/// While the database cannot be reached it waits and tries again; it never gives up.
+final class Loop implements AutoCloseable {
+
+    /// One round of work; true when there may be more at once.
+    interface Work {
+        boolean round();
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Loop.class);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(500);
+
+    private final Wake wake = new Wake();
+    private final Duration pause;
+    private final Work work;
+    private final Thread thread;
+    private volatile boolean open = true;
+    private volatile Optional<String> trouble = Optional.empty();
+
+    Loop(String name, Duration pause, Work work) {
+        this.pause = pause;
+        this.work = work;
+        this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void ring() {
+        wake.ring();
+    }
+
+    /// What keeps it from working, if anything.
+    Optional<String> trouble() {
+        return thread.isAlive() || !open ? trouble : Optional.of("thread ended");
+    }
+
+    private void run() {
+        var next = Duration.ZERO;
+        while (open && (next.isZero() || wake.await(next))) {
+            next = once();
+        }
+    }
+
+    private Duration once() {
+        try {
+            var more = work.round();
+            trouble = Optional.empty();
+            return more ? Duration.ZERO : pause;
+        } catch (StorageException e) {
+            if (open && trouble.isEmpty()) {
+                LOG.warn("{} waits since {}: {}", thread.getName(), Instant.now(), e.getMessage());
+            }
+            trouble = Optional.of(String.valueOf(e.getMessage()));
+            return AFTER_FAILURE;
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        wake.ring();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

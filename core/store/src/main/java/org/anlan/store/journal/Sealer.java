@@ -1,0 +1,148 @@
+package org.anlan.store.journal;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.anlan.store.Cause;
+import org.anlan.store.Store;
+import org.anlan.store.Tx;
+
+/// Gives each waiting fact its place in the one chain, under the installation's single lease.
+///
+/// Owned by one thread; only [#ring] may be called by others.
+final class Sealer implements AutoCloseable {
+
+    private static final int MOST = 2_000;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private final Store store;
+    private final InstantSource machine;
+    private final String origin;
+    private final SqlLease lease;
+    private final LongConsumer afterSealing;
+    private final Set<YearMonth> months = new HashSet<>();
+    private final Loop loop;
+
+    Sealer(Store store, InstantSource machine, UUID installation, LongConsumer afterSealing) {
+        this.store = store;
+        this.machine = machine;
+        this.origin = installation.toString();
+        this.lease = new SqlLease("sealer", UUID.randomUUID(), LEASE);
+        this.afterSealing = afterSealing;
+        this.loop = new Loop("anlan-sealer", PAUSE, this::round);
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    void ring() {
+        loop.ring();
+    }
+
+    private boolean round() {
+        if (!store.read(SqlJournal::anyWaiting)) {
+            return false;
+        }
+        var sealed = store.inTransaction(Cause.house(), this::seal);
+        if (!sealed.isEmpty()) {
+            afterSealing.accept(sealed.getLast().position());
+        }
+        return sealed.size() == MOST;
+    }
+
+    private List<SealedFact> seal(Tx tx) {
+        var handle = tx.handle();
+        var now = machine.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!lease.take(handle, now)) {
+            return List.of();
+        }
+        var head = SqlJournal.head(handle);
+        var sealed = chain(head, SqlJournal.take(handle, MOST), now, tx.civilNow());
+        if (!sealed.isEmpty()) {
+            var last = sealed.getLast();
+            ensureMonth(tx, YearMonth.from(last.sealedAt().atOffset(ZoneOffset.UTC)));
+            SqlJournal.insert(handle, sealed);
+            SqlJournal.moveHead(handle, last);
+        }
+        return sealed;
+    }
+
+    private List<SealedFact> chain(
+            Head head, List<SqlJournal.Waiting> waiting, Instant now, Instant civil) {
+        var sealedAt = latest(head.sealedAt(), now);
+        var knownAt = latest(head.knownAt(), civil.truncatedTo(ChronoUnit.MICROS));
+        var sealed = new ArrayList<SealedFact>(waiting.size());
+        var position = head.position();
+        var hash = head.hash();
+        for (var fact : waiting) {
+            position++;
+            var open = numbered(fact, position, sealedAt, knownAt);
+            hash = HashChain.hash(hash, open);
+            sealed.add(withHash(open, hash));
+        }
+        return sealed;
+    }
+
+    private void ensureMonth(Tx tx, YearMonth month) {
+        if (months.add(month)) {
+            SqlJournal.ensureMonth(tx.handle(), month);
+        }
+    }
+
+    private SealedFact numbered(
+            SqlJournal.Waiting fact, long position, Instant sealedAt, Instant knownAt) {
+        return new SealedFact(
+                position,
+                sealedAt,
+                knownAt,
+                fact.type(),
+                fact.subject(),
+                fact.region(),
+                fact.actor(),
+                fact.causedBy(),
+                fact.depth(),
+                fact.audience(),
+                fact.civilTime(),
+                origin,
+                fact.body(),
+                "");
+    }
+
+    private static SealedFact withHash(SealedFact fact, String hash) {
+        return new SealedFact(
+                fact.position(),
+                fact.sealedAt(),
+                fact.knownAt(),
+                fact.type(),
+                fact.subject(),
+                fact.region(),
+                fact.actor(),
+                fact.causedBy(),
+                fact.depth(),
+                fact.audience(),
+                fact.civilTime(),
+                fact.origin(),
+                fact.body(),
+                hash);
+    }
+
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    @Override
+    public void close() {
+        loop.close();
+    }
+}

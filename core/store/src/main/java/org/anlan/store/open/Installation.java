@@ -1,0 +1,41 @@
+package org.anlan.store.open;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.anlan.domain.RegionCode;
+
+/// What an installation is, fixed at its birth: one province, real or an exercise.
+///
+/// @param id written on each record of its journal
+/// @param kind whether its warnings are meant
+/// @param province its province
+/// @param titleZh its name on every page
+/// @param titleEn the same in English
+/// @param civilOffset civil time less machine time; zero but in a drill
+public record Installation(
+        UUID id,
+        Kind kind,
+        RegionCode province,
+        String titleZh,
+        String titleEn,
+        Duration civilOffset) {
+
+    /// Whether an installation is real.
+    public enum Kind {
+        REAL,
+        EXERCISE
+    }
+
+    public Installation {
+        if (kind == Kind.REAL && !civilOffset.isZero()) {
+            throw new IllegalArgumentException(
+                    "The civil clock of a real installation is never turned (%s)."
+                            .formatted(civilOffset));
+        }
+    }
+
+    /// Whether every page, file and message must say 演练.
+    public boolean isExercise() {
+        return kind == Kind.EXERCISE;
+    }
+}

@@ -1,0 +1,164 @@
+package org.anlan.store.open;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import org.anlan.domain.Divisions;
+import org.anlan.domain.Fact;
+import org.anlan.store.Cause;
+import org.anlan.store.Database;
+import org.anlan.store.DatabaseSettings;
+import org.anlan.store.FactCodec;
+import org.anlan.store.Inbox;
+import org.anlan.store.Migrations;
+import org.anlan.store.StorageException;
+import org.anlan.store.Store;
+import org.anlan.store.journal.Journal;
+import org.jdbi.v3.core.Jdbi;
+
+/// An installation that stands open: its database, divisions, clock and journal. Thread-safe.
+public final class OpenStore implements AutoCloseable {
+
+    /// The edge's time zone.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Database database;
+    private final Installation installation;
+    private final CivilClock civil;
+    private final Store store;
+    private final Journal journal;
+    private final Divisions divisions;
+
+    private OpenStore(
+            Database database,
+            Installation installation,
+            CivilClock civil,
+            Store store,
+            Journal journal,
+            Divisions divisions) {
+        this.database = database;
+        this.installation = installation;
+        this.civil = civil;
+        this.store = store;
+        this.journal = journal;
+        this.divisions = divisions;
+    }
+
+    /// Opens an installation, founding it at its first start; the journal is not started yet.
+    ///
+    /// @throws StorageException if the database does not open, or holds another kind of
+    // installation
+    public static OpenStore open(DatabaseSettings settings, Birth birth, Collection<Room> rooms) {
+        var database = Database.open(settings);
+        try {
+            return open(database, Clock.systemUTC(), birth, rooms);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static OpenStore open(
+            Database database, InstantSource machine, Birth birth, Collection<Room> rooms) {
+        migrate(database, rooms);
+        var jdbi = database.jdbi();
+        var installation = found(jdbi, machine, birth);
+        var civil = new CivilClock(machine, installation.civilOffset());
+        var today = LocalDate.ofInstant(civil.instant(), ZONE);
+        jdbi.useTransaction(handle -> SqlRegions.put(handle, birth.regions(), today));
+        var divisions = jdbi.withHandle(SqlRegions::load);
+
+        var codec = new FactCodec(kinds(rooms));
+        var store = new Store(jdbi, civil, new Inbox(codec));
+        var journal = new Journal(store, codec, machine, installation.id());
+        return new OpenStore(database, installation, civil, store, journal, divisions);
+    }
+
+    private static void migrate(Database database, Collection<Room> rooms) {
+        Migrations.run(database.source(), "core", "org/anlan/store/migrations");
+        rooms.forEach(r -> Migrations.run(database.source(), r.schema(), r.migrations()));
+    }
+
+    private static Collection<Class<? extends Fact>> kinds(Collection<Room> rooms) {
+        var kinds = new ArrayList<Class<? extends Fact>>();
+        rooms.forEach(r -> kinds.addAll(r.facts()));
+        return kinds;
+    }
+
+    private static Installation found(Jdbi jdbi, InstantSource machine, Birth birth) {
+        var installation =
+                jdbi.inTransaction(
+                        handle -> {
+                            if (SqlInstallation.find(handle).isEmpty()) {
+                                SqlInstallation.insert(
+                                        handle,
+                                        UuidCreator.getTimeOrderedEpoch(),
+                                        birth,
+                                        machine.instant());
+                            }
+                            return SqlInstallation.find(handle).orElseThrow();
+                        });
+        if (installation.kind() != birth.kind()) {
+            throw new StorageException(
+                    "This installation was born %s and cannot be opened as %s.\nMaybe name another folder with --data."
+                            .formatted(installation.kind(), birth.kind()),
+                    null);
+        }
+        return installation;
+    }
+
+    /// What this installation is.
+    public Installation installation() {
+        return installation;
+    }
+
+    /// The door to the tables.
+    public Store store() {
+        return store;
+    }
+
+    /// The chain.
+    public Journal journal() {
+        return journal;
+    }
+
+    /// The regions through time.
+    public Divisions divisions() {
+        return divisions;
+    }
+
+    /// The database itself: health and whole-table work.
+    public Database database() {
+        return database;
+    }
+
+    /// Civil time.
+    public InstantSource civil() {
+        return civil;
+    }
+
+    /// Turns the civil clock forward; only an exercise can.
+    ///
+    /// @throws IllegalStateException in a real installation
+    public void turnClock(Instant to) {
+        if (!installation.isExercise()) {
+            throw new IllegalStateException("A real installation's clock is never turned.");
+        }
+        if (to.isAfter(civil.instant())) {
+            civil.turnTo(to);
+            store.useTransaction(
+                    Cause.house(), tx -> SqlInstallation.turn(tx.handle(), civil.offset()));
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        database.close();
+    }
+}

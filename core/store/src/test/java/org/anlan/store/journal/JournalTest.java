@@ -1,0 +1,164 @@
+package org.anlan.store.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import org.anlan.domain.Audience;
+import org.anlan.domain.Fact;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.Stated;
+import org.anlan.store.Cause;
+import org.anlan.store.Tx;
+import org.anlan.store.open.OpenStore;
+import org.anlan.store.open.Room;
+import org.anlan.store.testing.TestDatabase;
+import org.anlan.store.testing.TestProvince;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The journal")
+class JournalTest {
+
+    private static final RegionCode PROVINCE = new RegionCode("340000");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Stated("test.Happened/1")
+    record Happened(String subject, int number) implements Fact {
+        @Override
+        public RegionCode region() {
+            return PROVINCE;
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.SCOPE;
+        }
+    }
+
+    private final List<Integer> followed = Collections.synchronizedList(new ArrayList<>());
+    private volatile int poison = -1;
+    private OpenStore open;
+
+    @BeforeEach
+    void open() {
+        open =
+                OpenStore.open(
+                        TestDatabase.settings(),
+                        TestProvince.birth(),
+                        List.of(
+                                new Room(
+                                        "core",
+                                        "org/anlan/store/migrations",
+                                        List.of(Happened.class))));
+        open.journal().follow(List.of(new Remembering()));
+        open.journal().start();
+    }
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void factsOfManyWritersFormOneChainWithoutGaps() {
+        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 200; i++) {
+                var number = i;
+                writers.execute(() -> state("s" + number, number));
+            }
+        }
+        assertThat(open.journal().settle(PATIENCE)).isTrue();
+
+        var records = open.journal().listAfter(0, 1_000);
+        assertThat(records).hasSize(200);
+        var hash = HashChain.GENESIS;
+        for (var i = 0; i < records.size(); i++) {
+            assertThat(records.get(i).position()).isEqualTo(i + 1);
+            hash = HashChain.hash(hash, records.get(i));
+            assertThat(records.get(i).hash()).isEqualTo(hash);
+        }
+        assertThat(followed).hasSize(200).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aFailedTransactionStatesNothing() {
+        try {
+            open.store()
+                    .useTransaction(
+                            Cause.house(),
+                            tx -> {
+                                tx.state(new Happened("lost", 1));
+                                throw new IllegalStateException("after stating");
+                            });
+        } catch (IllegalStateException expected) {
+            assertThat(expected).hasMessage("after stating");
+        }
+        state("kept", 2);
+        assertThat(open.journal().settle(PATIENCE)).isTrue();
+        assertThat(open.journal().listAfter(0, 10))
+                .extracting(SealedFact::subject)
+                .containsExactly("kept");
+    }
+
+    @Test
+    void aPoisonFactIsParkedWithLaterOnesOfItsSubjectAndOthersGoOn() {
+        poison = 2;
+        state("ill", 1);
+        state("ill", 2);
+        state("ill", 3);
+        state("well", 4);
+        assertThat(open.journal().settle(PATIENCE)).isTrue();
+
+        assertThat(followed).containsExactly(1, 4);
+        assertThat(open.journal().listParked(10))
+                .extracting(Parked::position)
+                .containsExactly(2L, 3L);
+
+        poison = -1;
+        open.journal().retryParked("test.remembering", "ill");
+        assertThat(followed).containsExactly(1, 4, 2, 3);
+        assertThat(open.journal().listParked(10)).isEmpty();
+    }
+
+    @Test
+    void whatWasKnownAtAnInstantIsTheLastPositionSealedByThen() {
+        var before = open.civil().instant();
+        state("s", 1);
+        assertThat(open.journal().settle(PATIENCE)).isTrue();
+        assertThat(open.journal().positionKnownBy(before)).isZero();
+        assertThat(open.journal().positionKnownBy(open.civil().instant())).isEqualTo(1);
+    }
+
+    private void state(String subject, int number) {
+        open.store().useTransaction(Cause.house(), tx -> tx.state(new Happened(subject, number)));
+    }
+
+    private final class Remembering implements Follower {
+
+        @Override
+        public String name() {
+            return "test.remembering";
+        }
+
+        @Override
+        public Set<Class<? extends Fact>> kinds() {
+            return Set.of(Happened.class);
+        }
+
+        @Override
+        public void follow(Tx tx, List<Followed> batch) {
+            var numbers = batch.stream().map(f -> ((Happened) f.fact()).number()).toList();
+            if (numbers.contains(poison)) {
+                throw new IllegalStateException("poison");
+            }
+            followed.addAll(numbers);
+        }
+    }
+}
