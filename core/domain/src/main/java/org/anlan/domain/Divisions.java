@@ -21,7 +21,7 @@ public final class Divisions {
     /// Takes all regions of a province, in any order.
     ///
     /// @throws IllegalArgumentException if there is not exactly one province, or a parent is
-    // unknown
+    ///     unknown
     public Divisions(Collection<Region> regions) {
         for (var region : regions) {
             byCode.computeIfAbsent(region.code(), _ -> new ArrayList<>()).add(region);

@@ -3,7 +3,7 @@ package org.anlan.store;
 import org.jspecify.annotations.Nullable;
 
 /// The database, or a folder it needs, could not do what was asked; the message names the
-// operation.
+/// operation.
 public final class StorageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

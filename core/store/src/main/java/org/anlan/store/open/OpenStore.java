@@ -52,7 +52,7 @@ public final class OpenStore implements AutoCloseable {
     /// Opens an installation, founding it at its first start; the journal is not started yet.
     ///
     /// @throws StorageException if the database does not open, or holds another kind of
-    // installation
+    ///     installation
     public static OpenStore open(DatabaseSettings settings, Birth birth, Collection<Room> rooms) {
         var database = Database.open(settings);
         try {

@@ -52,7 +52,7 @@ create table core.sign_in_link (
 create table core.idempotency (
     actor       uuid not null,
     key         text not null,
-    request     bytea not null,
+    request     text not null,
     status      integer not null,
     body        text not null,
     created_at  timestamptz not null,

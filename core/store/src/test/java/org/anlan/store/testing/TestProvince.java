@@ -10,7 +10,7 @@ import org.anlan.store.open.Birth;
 import org.anlan.store.open.Installation;
 
 /// A small province that tests share: 2 cities, 3 counties, 1 zone, 6 townships. Names are
-// invented.
+/// invented.
 public final class TestProvince {
 
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);

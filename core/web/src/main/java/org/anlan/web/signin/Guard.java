@@ -1,0 +1,118 @@
+package org.anlan.web.signin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.anlan.domain.Actor;
+import org.anlan.domain.ActorId;
+import org.anlan.domain.Role;
+import org.anlan.web.Problem;
+
+/// Finds the actor of a request: by bearer token, or by cookie from our own pages only.
+///
+/// A cookie counts for a writing request only when the browser says it comes from this very origin
+/// (`Sec-Fetch-Site`, else `Origin`), on top of `SameSite=Strict`. Thread-safe; may block.
+public final class Guard {
+
+    /// The cookie: bound to this host, to HTTPS or loopback, and out of reach of scripts.
+    static final String COOKIE = "__Host-anlan";
+
+    /// An actor, with a fresh token when the old one should be replaced.
+    public record Admitted(Actor actor, Optional<String> freshCookie) {}
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Optional<Actor> guest;
+
+    Guard(Accounts accounts, Tokens tokens, Optional<Actor> guest) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.guest = guest;
+    }
+
+    /// The actor of a request.
+    ///
+    /// @param headers the request's headers, names in lower case
+    /// @param cookie the token in our cookie, if any
+    /// @param writing whether the request may change something
+    /// @throws Problem 401 if nobody can be recognised
+    public Admitted admit(Map<String, String> headers, Optional<String> cookie, boolean writing) {
+        var bearer =
+                Optional.ofNullable(headers.get("authorization"))
+                        .filter(h -> h.toLowerCase(Locale.ROOT).startsWith("bearer "))
+                        .map(h -> h.substring("bearer ".length()).strip());
+        if (bearer.isPresent()) {
+            return new Admitted(known(claims(bearer.get())), Optional.empty());
+        }
+        if (cookie.isPresent() && (!writing || isOwnPage(headers))) {
+            return byCookie(cookie.get());
+        }
+        if (cookie.isEmpty() && guest.isPresent()) {
+            return new Admitted(guest.get(), Optional.empty());
+        }
+        throw unknown();
+    }
+
+    private Admitted byCookie(String token) {
+        var claims = claims(token);
+        var actor = known(claims);
+        return new Admitted(
+                actor,
+                tokens.isDue(claims)
+                        ? Optional.of(
+                                cookie(
+                                        tokens.give(
+                                                actor.id(), claims.version(), claims.signedInAt())))
+                        : Optional.empty());
+    }
+
+    /// Whether an actor holds one of the duties a contract names; `anyone` admits all.
+    public static boolean mayCall(Actor actor, List<String> duties) {
+        return duties.contains("anyone")
+                || duties.stream().anyMatch(d -> actor.holds(Role.valueOf(d)));
+    }
+
+    String cookieFor(ActorId actor, int version) {
+        return cookie(tokens.give(actor, version));
+    }
+
+    String tokenFor(ActorId actor, int version) {
+        return tokens.give(actor, version);
+    }
+
+    /// A cookie that ends the session in this browser.
+    static String endCookie() {
+        return COOKIE + "=; Path=/; Max-Age=0; Secure; HttpOnly; SameSite=Strict";
+    }
+
+    private static String cookie(String token) {
+        return "%s=%s; Path=/; Max-Age=%d; Secure; HttpOnly; SameSite=Strict"
+                .formatted(COOKIE, token, Tokens.LIFE.toSeconds());
+    }
+
+    private Tokens.Claims claims(String token) {
+        return tokens.read(token).orElseThrow(Guard::unknown);
+    }
+
+    private Actor known(Tokens.Claims claims) {
+        return accounts.load(claims.actor())
+                .filter(k -> k.tokenVersion() == claims.version())
+                .map(Accounts.Known::actor)
+                .orElseThrow(Guard::unknown);
+    }
+
+    private static boolean isOwnPage(Map<String, String> headers) {
+        var site = headers.get("sec-fetch-site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        var origin = headers.get("origin");
+        var host = headers.get("host");
+        return origin != null && host != null && origin.endsWith("//" + host);
+    }
+
+    private static Problem unknown() {
+        return Problem.of(401, "sign-in", "请先登录", "没有登录,或登录已过期。");
+    }
+}

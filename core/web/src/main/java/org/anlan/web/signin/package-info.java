@@ -1,0 +1,5 @@
+/// Who is there: accounts, one-time links, short-lived tokens, lockout.
+@NullMarked
+package org.anlan.web.signin;
+
+import org.jspecify.annotations.NullMarked;
