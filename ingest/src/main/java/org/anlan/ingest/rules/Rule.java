@@ -43,6 +43,11 @@ public record Rule(
             throw new IllegalArgumentException(
                     "Soft rule (%s) needs a ready reason to tap.".formatted(id));
         }
+        if (!startsBefore(validFrom, validTo)) {
+            throw new IllegalArgumentException(
+                    "Rule (%s) must end (%s) after it begins (%s)."
+                            .formatted(id, validTo, validFrom));
+        }
     }
 
     /// Whether the rule holds on a civil day.
@@ -53,13 +58,9 @@ public record Rule(
 
     /// Whether two rows of one id could both hold on some day.
     boolean overlaps(Rule other) {
-        return id.equals(other.id) && startsBeforeEndOf(other) && other.startsBeforeEndOf(this);
-    }
-
-    private boolean startsBeforeEndOf(Rule other) {
-        return validFrom.isEmpty()
-                || other.validTo.isEmpty()
-                || validFrom.orElseThrow().isBefore(other.validTo.orElseThrow());
+        return id.equals(other.id)
+                && startsBefore(validFrom, other.validTo)
+                && startsBefore(other.validFrom, validTo);
     }
 
     /// A limit of the rule.
@@ -71,5 +72,9 @@ public record Rule(
             throw new IllegalArgumentException("needs the setting '%s'.".formatted(name));
         }
         return value;
+    }
+
+    private static boolean startsBefore(Optional<LocalDate> start, Optional<LocalDate> end) {
+        return start.isEmpty() || end.isEmpty() || start.get().isBefore(end.get());
     }
 }

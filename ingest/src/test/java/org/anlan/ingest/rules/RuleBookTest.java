@@ -60,6 +60,7 @@ class RuleBookTest {
                     a^1^soft^le^deaths<=injured^^1^甲^A^^^general^s^^                     | 5
                     a^1^soft^le^deaths<=injured^^1^甲^A^因^^general^s^^                   | 10
                     a^1^hard^le^deaths<=injured^^1^甲^A^^^general^s^01.02.2020^           | 14
+                    a^1^hard^le^deaths<=injured^^1^甲^A^^^general^s^2020-02-01^2020-02-01 | 5
                     a^1^hard^sum^deaths^^1^甲^A^^^general^s^^                             | 5
                     a^1^hard^sum^deaths rooms-collapsed^^1^甲^A^^^general^s^^             | 5
                     a^1^hard^monotone^@all^^1^甲^A^^^general^s^^                          | 5
