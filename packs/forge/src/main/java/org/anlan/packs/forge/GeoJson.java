@@ -40,6 +40,11 @@ final class GeoJson {
         return areas;
     }
 
+    /// The property `code`, as our own files write it.
+    static String code(JsonNode feature) {
+        return feature.path("properties").path("code").asText();
+    }
+
     private static Geometry area(JsonNode geometry) {
         var coordinates = geometry.path("coordinates");
         if (geometry.path("type").asText().equals("Polygon")) {

@@ -5,6 +5,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,6 +86,11 @@ record Table(List<String> columns, List<SequencedMap<String, String>> rows) {
                     "No column %s among %s.".formatted(column, row.keySet()));
         }
         return value;
+    }
+
+    /// Rounds half up to a fixed number of digits, with a point in every locale.
+    static String decimal(double value, int digits) {
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_UP).toPlainString();
     }
 
     /// Collects rows; not thread-safe.
