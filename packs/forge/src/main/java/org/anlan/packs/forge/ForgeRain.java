@@ -13,6 +13,7 @@ import java.util.SortedMap;
 /// judged by this history is left out.
 public final class ForgeRain {
 
+    private static final int MOST_MISSING = 10;
     private static final String SOURCE = "ghcn-daily";
 
     private ForgeRain() {}
@@ -34,6 +35,7 @@ public final class ForgeRain {
                         "max_3d_mm",
                         "max_7d_mm",
                         "days_missing",
+                        "complete",
                         "source");
         rain.tenths()
                 .forEach(
@@ -50,6 +52,7 @@ public final class ForgeRain {
             Table.Builder maxima, String station, int year, SortedMap<LocalDate, Integer> all) {
         var days = all.subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1));
         int missing = Year.of(year).length() - days.size();
+        int complete = missing <= MOST_MISSING ? 1 : 0;
         maxima.add(
                 station,
                 year,
@@ -57,6 +60,7 @@ public final class ForgeRain {
                 maximum(days, 3),
                 maximum(days, 7),
                 missing,
+                complete,
                 SOURCE);
     }
 
