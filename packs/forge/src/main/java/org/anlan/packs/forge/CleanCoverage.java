@@ -59,7 +59,8 @@ final class CleanCoverage {
         var united = new TreeMap<String, Geometry>();
         own.forEach(
                 (code, parts) ->
-                        united.put(code, CoverageUnion.union(parts.toArray(new Geometry[0]))));
+                        united.put(
+                                code, CoverageUnion.union(parts.toArray(new Geometry[0])).norm()));
         return united;
     }
 
@@ -94,8 +95,11 @@ final class CleanCoverage {
         polygonizer.add(UnaryUnionNG.union(all, grid));
         var faces = new ArrayList<Polygon>();
         for (var face : polygonizer.getPolygons()) {
-            faces.add((Polygon) face);
+            faces.add((Polygon) ((Polygon) face).norm());
         }
+        faces.sort(
+                (one, other) ->
+                        one.compareTo(other)); // so that the same input gives the same bytes
         return faces;
     }
 

@@ -5,8 +5,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.Year;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,12 +73,14 @@ record Column(
 
     /// A day, or a month or year that means its first day.
     private static boolean isDate(String value) {
+        var day =
+                switch (value.length()) {
+                    case 4 -> value + "-01-01";
+                    case 7 -> value + "-01";
+                    default -> value;
+                };
         try {
-            return switch (value.length()) {
-                case 4 -> Year.parse(value).isValidMonthDay(java.time.MonthDay.of(1, 1));
-                case 7 -> YearMonth.parse(value).isValidDay(1);
-                default -> LocalDate.parse(value).toString().equals(value);
-            };
+            return LocalDate.parse(day).toString().equals(day);
         } catch (DateTimeException e) {
             return false;
         }

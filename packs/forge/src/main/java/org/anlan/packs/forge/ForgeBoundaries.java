@@ -3,7 +3,6 @@ package org.anlan.packs.forge;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.CoordinateFilter;
@@ -16,21 +15,10 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 /// county borders are of 2018.
 ///
 /// Its borders lie on a grid of 1/1024 degree in GCJ-02, overlap and gap by single cells between
-/// cities, and touch themselves. So: codes of today, one clean coverage, simplified as one, taken
-/// back to CGCS2000, rounded to 1e-4 degrees, and cleaned once more, because rounding may make a
-/// narrow place touch itself.
+/// cities, and touch themselves. So: codes of today (`region_changes.csv`), one clean coverage,
+/// simplified as one, taken back to CGCS2000, rounded to 1e-4 degrees, and cleaned once more,
+/// because rounding may make a narrow place touch itself.
 public final class ForgeBoundaries {
-
-    /// What became of the counties of 2018: new codes, and 弋江 made of the old 弋江 and 三山 in 2020.
-    private static final Map<String, String> CODES_SINCE_2018 =
-            Map.of(
-                    "340203", "340209",
-                    "340208", "340209",
-                    "340221", "340210",
-                    "340222", "340212",
-                    "340225", "340281",
-                    "340824", "340882",
-                    "341822", "341882");
 
     private static final double GRID_PER_DEGREE = 1024;
     private static final double LARGEST_GAP_KM2 = 5;
@@ -46,17 +34,23 @@ public final class ForgeBoundaries {
     /// in the package
     public static void main(String[] args) throws IOException {
         var source = Path.of(args[0], "geojson", "shape-with-internal-borders");
-        GeoJson.write(Path.of(args[1], "boundaries.geojson"), make(source, args[2]));
+        var pack = Path.of(args[1]);
+        var made = make(source, args[2], Successors.read(pack));
+        GeoJson.write(pack.resolve("boundaries.geojson"), made);
     }
 
-    static SortedMap<String, Geometry> make(Path source, String prefix) throws IOException {
+    static SortedMap<String, Geometry> make(Path source, String prefix, Successors successors)
+            throws IOException {
         var counties = new TreeMap<String, Geometry>();
         try (var files = Files.newDirectoryStream(source, prefix + "*.geojson")) {
             for (var file : files) {
                 GeoJson.read(file, feature -> feature.path("id").asText())
                         .forEach(
                                 (code, area) ->
-                                        counties.merge(today(code), area, ForgeBoundaries::joined));
+                                        counties.merge(
+                                                successors.today(code),
+                                                area,
+                                                ForgeBoundaries::joined));
             }
         }
         var clean =
@@ -69,10 +63,6 @@ public final class ForgeBoundaries {
 
     private static Geometry joined(Geometry a, Geometry b) {
         return OverlayNGRobust.overlay(GeometryFixer.fix(a), GeometryFixer.fix(b), OverlayNG.UNION);
-    }
-
-    private static String today(String code) {
-        return CODES_SINCE_2018.getOrDefault(code, code);
     }
 
     private static Geometry toCgcs2000(Geometry area) {

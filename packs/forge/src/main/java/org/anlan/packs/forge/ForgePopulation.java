@@ -2,25 +2,22 @@ package org.anlan.packs.forge;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /// Makes `population.csv` from the county table of the census of 1 November 2020.
 ///
-/// Codes of the census that are gone today go to their successor in `region_changes.csv`; a
-/// district whose area a zone runs today goes to that zone (`ZONES`). Where a city counts more
-/// people than its counties and zones together, a row of scope `remainder` holds the difference, so
-/// that every city adds up exactly.
+/// A code of the census that is gone goes to the unit that counts its people today. Where a city
+/// counts more people than its counties and zones together, a row of scope `remainder` holds the
+/// difference, so that every city adds up exactly.
 public final class ForgePopulation {
 
     private static final String SOURCE = "census-2020";
     private static final List<String> COUNTS =
             List.of("population", "urban", "rural", "family_households");
-
-    /// The former 三山区 lives on as an area run by the development zone of that name.
-    private static final Map<String, String> ZONES = Map.of("340208", "340272");
 
     private ForgePopulation() {}
 
@@ -34,14 +31,8 @@ public final class ForgePopulation {
 
     static Table make(Table census, Path pack) throws IOException {
         var regions = Regions.read(pack);
-        var successors =
-                Table.read(pack.resolve("region_changes.csv")).rows().stream()
-                        .filter(change -> Table.value(change, "change").equals("recoded"))
-                        .collect(
-                                Collectors.toMap(
-                                        change -> Table.value(change, "code"),
-                                        change -> Table.value(change, "successor")));
-        successors.putAll(ZONES);
+        var successors = Successors.read(pack);
+        var rest = new HashMap<String, long[]>();
         var made =
                 Table.of(
                         "code",
@@ -55,31 +46,27 @@ public final class ForgePopulation {
                         "source");
         for (var row : census.rows()) {
             var published = Table.value(row, "code");
-            var code = successors.getOrDefault(published, published);
-            regions.value(code, "name"); // a code that is no region of the pack must not pass
-            add(made, code, "region", counts(row), published, Table.value(row, "name"));
+            var code = successors.counting(published);
+            var counts = counts(row);
+            add(made, code, "region", counts, published, Table.value(row, "name"));
             if (Table.value(row, "level").equals("city")) {
-                addRemainder(made, census, row);
+                rest.put(code, counts);
+            } else if (Table.value(row, "level").equals("county")) {
+                rest.computeIfPresent(
+                        regions.value(code, "parent"), (_, city) -> less(city, counts));
             }
         }
+        new TreeMap<>(rest).forEach((city, counts) -> addRemainder(made, city, counts));
         return made.build();
     }
 
-    private static void addRemainder(
-            Table.Builder made, Table census, SequencedMap<String, String> city) {
-        var prefix = Table.value(city, "code").substring(0, 4);
-        var rest = counts(city);
-        for (var row : census.rows()) {
-            if (Table.value(row, "level").equals("county")
-                    && Table.value(row, "code").startsWith(prefix)) {
-                var part = counts(row);
-                for (int i = 0; i < rest.length; i++) {
-                    rest[i] -= part[i];
-                }
-            }
-        }
-        if (rest[0] != 0) {
-            add(made, Table.value(city, "code"), "remainder", rest, "", "");
+    private static long[] less(long[] city, long[] part) {
+        return IntStream.range(0, city.length).mapToLong(i -> city[i] - part[i]).toArray();
+    }
+
+    private static void addRemainder(Table.Builder made, String city, long[] counts) {
+        if (counts[0] != 0) {
+            add(made, city, "remainder", counts, "", "");
         }
     }
 
