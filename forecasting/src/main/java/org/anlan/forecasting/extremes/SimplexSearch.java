@@ -1,0 +1,49 @@
+package org.anlan.forecasting.extremes;
+
+import org.apache.commons.math3.analysis.MultivariateFunction;
+import org.apache.commons.math3.optim.InitialGuess;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.PointValuePair;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
+import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
+import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
+
+/// Maximises a likelihood by the downhill simplex, restarted at its own answer until that no
+/// longer helps. It needs no gradient and bears −∞ outside the support.
+///
+/// @see "J. A. Nelder, R. Mead, A simplex method for function minimization, 1965"
+final class SimplexSearch {
+
+    private static final int MOST_EVALUATIONS = 20_000;
+    private static final int RESTARTS = 5;
+    private static final double FIRST_SIZE = 0.1;
+
+    private SimplexSearch() {}
+
+    static PointValuePair maximise(MultivariateFunction likelihood, double... start) {
+        var best = new PointValuePair(start, likelihood.value(start));
+        for (int i = 0; i < RESTARTS; i++) {
+            var before = best.getValue();
+            best = once(likelihood, best.getPoint());
+            if (best.getValue() - before < 1e-10) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private static PointValuePair once(MultivariateFunction likelihood, double[] start) {
+        return new SimplexOptimizer(1e-13, 1e-13)
+                .optimize(
+                        new MaxEval(MOST_EVALUATIONS),
+                        new ObjectiveFunction(point -> finite(likelihood.value(point))),
+                        GoalType.MAXIMIZE,
+                        new InitialGuess(start),
+                        new NelderMeadSimplex(start.length, FIRST_SIZE));
+    }
+
+    private static double finite(double value) {
+        return Math.max(value, -Double.MAX_VALUE);
+    }
+}
