@@ -8,11 +8,13 @@ import java.util.Optional;
 public final class GevByLikelihood {
 
     private static final double LEAST_REGULAR_SHAPE = -0.5;
+    private static final double HEAVIEST_SHAPE = 1;
+    private static final double AT_THE_BOUND = 0.99;
 
     private GevByLikelihood() {}
 
     /// The most likely distribution; empty if its shape is below −0.5, where the method's theory
-    /// does not hold.
+    /// does not hold, or runs towards 1, where the mean is infinite.
     ///
     /// @throws IllegalArgumentException as `GevByLMoments.fit`
     public static Optional<Gev> fit(double[] sample) {
@@ -30,13 +32,18 @@ public final class GevByLikelihood {
                         start.location() / unit,
                         0,
                         start.shape());
-        return at(best.getPoint(), unit).filter(gev -> gev.shape() >= LEAST_REGULAR_SHAPE);
+        return at(best.getPoint(), unit)
+                .filter(gev -> gev.shape() >= LEAST_REGULAR_SHAPE && gev.shape() < AT_THE_BOUND);
     }
 
     /// Below a shape of −1 the likelihood has no maximum: out of bounds.
+    static boolean allows(double scale, double shape) {
+        return shape > -1 && shape < HEAVIEST_SHAPE && scale > 0 && Double.isFinite(scale);
+    }
+
     private static Optional<Gev> at(double[] point, double unit) {
         var scale = unit * Math.exp(point[1]);
-        return point[2] > -1 && scale > 0 && Double.isFinite(scale)
+        return allows(scale, point[2])
                 ? Optional.of(new Gev(point[0] * unit, scale, point[2]))
                 : Optional.empty();
     }

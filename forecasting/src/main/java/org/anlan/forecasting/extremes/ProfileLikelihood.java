@@ -80,7 +80,7 @@ final class ProfileLikelihood implements IntervalMethod {
     /// Twice the likelihood lost by saying that `x` has the period of this reduced variate.
     private double deviance(double x, double reduced) {
         MultivariateFunction likelihood = p -> likelihood(x, reduced, p[0], p[1]);
-        double[] asFitted = {0, Math.clamp(best.shape(), -0.4, 1)};
+        double[] asFitted = {0, Math.clamp(best.shape(), -0.4, 0.9)};
         double[] gumbel = {gumbelLogScale(x, reduced), 0};
         var start = likelihood.value(gumbel) > likelihood.value(asFitted) ? gumbel : asFitted;
         return 2 * (highest - SimplexSearch.maximise(likelihood, start).getValue());
@@ -96,7 +96,7 @@ final class ProfileLikelihood implements IntervalMethod {
     private double likelihood(double x, double reduced, double logScale, double shape) {
         var scale = best.scale() * Math.exp(logScale);
         var location = x - scale * Gev.standardQuantile(reduced, shape);
-        if (!(shape > -1) || !(scale > 0) || !Double.isFinite(location + scale)) {
+        if (!GevByLikelihood.allows(scale, shape) || !Double.isFinite(location)) {
             return -Double.MAX_VALUE;
         }
         return new Gev(location, scale, shape).logLikelihood(sample);

@@ -58,8 +58,8 @@ public sealed interface Rarity {
     enum FitMethod {
         /// The default; intervals by profile likelihood.
         MAXIMUM_LIKELIHOOD,
-        /// The fallback when the likelihood is not regular (shape below −0.5); intervals by
-        /// parametric bootstrap.
+        /// The fallback when the likelihood is not regular (shape below −0.5, or near 1);
+        /// intervals by parametric bootstrap.
         L_MOMENTS
     }
 

@@ -4,6 +4,7 @@ import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.PointValuePair;
+import org.apache.commons.math3.optim.SimpleValueChecker;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
@@ -15,7 +16,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 /// @see "J. A. Nelder, R. Mead, A simplex method for function minimization, 1965"
 final class SimplexSearch {
 
-    private static final int MOST_EVALUATIONS = 20_000;
+    private static final int MOST_STEPS = 1_500;
+    private static final SimpleValueChecker SETTLED = new SimpleValueChecker(1e-13, 1e-13);
     private static final int RESTARTS = 5;
     private static final double FIRST_SIZE = 0.1;
 
@@ -34,13 +36,18 @@ final class SimplexSearch {
     }
 
     private static PointValuePair once(MultivariateFunction likelihood, double[] start) {
-        return new SimplexOptimizer(1e-13, 1e-13)
+        return new SimplexOptimizer(SimplexSearch::enough)
                 .optimize(
-                        new MaxEval(MOST_EVALUATIONS),
+                        MaxEval.unlimited(),
                         new ObjectiveFunction(point -> finite(likelihood.value(point))),
                         GoalType.MAXIMIZE,
                         new InitialGuess(start),
                         new NelderMeadSimplex(start.length, FIRST_SIZE));
+    }
+
+    /// On a flat ridge the simplex may wander for ever: what it has by then is good enough.
+    private static boolean enough(int step, PointValuePair before, PointValuePair now) {
+        return step > MOST_STEPS || SETTLED.converged(step, before, now);
     }
 
     private static double finite(double value) {

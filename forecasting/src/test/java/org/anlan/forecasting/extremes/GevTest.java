@@ -68,6 +68,25 @@ class GevTest {
         assertThat(held).isBetween(48, 60);
     }
 
+    /// Ties, few values, values far below and far above: there is always an answer.
+    @Property(tries = 40)
+    void everySampleOfTenWithSpreadIsAnswered(@ForAll long seed) {
+        var random = new SplittableRandom(seed);
+        var sample = new double[10];
+        Arrays.setAll(sample, i -> random.nextInt(1 + random.nextInt(30)) * 3.1);
+        sample[0] = 100;
+        var fit = GevByLikelihood.fit(sample);
+        var gev = fit.orElseGet(() -> GevByLMoments.fit(sample));
+        var method =
+                fit.isPresent()
+                        ? new ProfileLikelihood(sample, gev)
+                        : new ParametricBootstrap(gev, sample.length);
+        for (var value : new double[] {0, 50, 1_000}) {
+            assertThat(method.ofReturnPeriod(value, 0.9).low()).isGreaterThanOrEqualTo(1);
+        }
+        assertThat(method.ofReturnLevel(100, 0.9).high()).isGreaterThan(50);
+    }
+
     @Example
     void badParametersAreRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Gev(1, 0, 0));
