@@ -24,7 +24,7 @@ public final class GevByLikelihood {
             start = new Gev(start.location(), unit, 0); // without bounds: any sample is possible
         }
         var best =
-                SimplexSearch.maximise(
+                SimplexSearch.maximiseCarefully(
                         p ->
                                 at(p, unit)
                                         .map(gev -> gev.logLikelihood(sample))

@@ -10,24 +10,25 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
-/// Maximises a likelihood by the downhill simplex, restarted at its own answer until that no
-/// longer helps. It needs no gradient and bears −∞ outside the support.
+/// Maximises a likelihood by the downhill simplex, which needs no gradient and bears −∞ outside
+/// the support.
 ///
 /// @see "J. A. Nelder, R. Mead, A simplex method for function minimization, 1965"
 final class SimplexSearch {
 
     private static final int MOST_STEPS = 1_500;
-    private static final SimpleValueChecker SETTLED = new SimpleValueChecker(1e-13, 1e-13);
+    private static final SimpleValueChecker SETTLED = new SimpleValueChecker(1e-12, 1e-12);
     private static final int RESTARTS = 5;
     private static final double FIRST_SIZE = 0.1;
 
     private SimplexSearch() {}
 
-    static PointValuePair maximise(MultivariateFunction likelihood, double... start) {
+    /// The best point found, restarted at its own answer until that no longer helps.
+    static PointValuePair maximiseCarefully(MultivariateFunction likelihood, double... start) {
         var best = new PointValuePair(start, likelihood.value(start));
         for (int i = 0; i < RESTARTS; i++) {
             var before = best.getValue();
-            best = once(likelihood, best.getPoint());
+            best = maximise(likelihood, best.getPoint());
             if (best.getValue() - before < 1e-10) {
                 break;
             }
@@ -35,7 +36,8 @@ final class SimplexSearch {
         return best;
     }
 
-    private static PointValuePair once(MultivariateFunction likelihood, double[] start) {
+    /// The best point found from one start.
+    static PointValuePair maximise(MultivariateFunction likelihood, double... start) {
         return new SimplexOptimizer(SimplexSearch::enough)
                 .optimize(
                         MaxEval.unlimited(),

@@ -34,6 +34,15 @@ record GaugeCheck(GaugeSet reporting, List<GaugeRemark> remarks) {
         return new GaugeCheck(new GaugeSet(merged), remarks);
     }
 
+    /// The same check with these gauges set aside.
+    GaugeCheck without(List<String> suspects) {
+        var more = new ArrayList<>(remarks);
+        for (var id : suspects) {
+            more.add(new GaugeRemark(id, GaugeRemark.Kind.EXCLUDED_FOR_REVIEW));
+        }
+        return new GaugeCheck(reporting.without(suspects), more);
+    }
+
     private static List<Gauge> samePlace(List<List<Gauge>> places, Gauge gauge) {
         for (var place : places) {
             if (place.getFirst().place().metresTo(gauge.place()) < SAME_PLACE_METRES) {

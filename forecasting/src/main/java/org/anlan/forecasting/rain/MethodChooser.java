@@ -1,6 +1,5 @@
 package org.anlan.forecasting.rain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,12 +15,8 @@ final class MethodChooser {
     private final List<GaugeRemark> remarks;
 
     MethodChooser(GaugeCheck check) {
-        this(check.reporting(), check.remarks());
-    }
-
-    private MethodChooser(GaugeSet gauges, List<GaugeRemark> remarks) {
-        this.gauges = gauges;
-        this.remarks = remarks;
+        this.gauges = check.reporting();
+        this.remarks = check.remarks();
     }
 
     RainAnalysis analyse() {
@@ -45,26 +40,14 @@ final class MethodChooser {
     private RainAnalysis kriging(Variogram variogram) {
         try {
             var kriging = new OrdinaryKriging(gauges, variogram);
-            var leftOut = kriging.leaveOneOut();
-            var suspects = SuspectGauges.among(gauges, leftOut);
-            return suspects.isEmpty()
-                    ? answer(
-                            MethodChoice.KRIGING_ENOUGH_GAUGES,
-                            WetArea.of(kriging, gauges),
-                            Optional.of(variogram),
-                            leftOut)
-                    : without(suspects).analyse();
+            return answer(
+                    MethodChoice.KRIGING_ENOUGH_GAUGES,
+                    WetArea.of(kriging, gauges),
+                    Optional.of(variogram),
+                    kriging.leaveOneOut());
         } catch (NonPositiveDefiniteMatrixException _) {
             return inverseDistance(MethodChoice.INVERSE_DISTANCE_SINGULAR);
         }
-    }
-
-    private MethodChooser without(List<String> suspects) {
-        var more = new ArrayList<>(remarks);
-        for (var id : suspects) {
-            more.add(new GaugeRemark(id, GaugeRemark.Kind.EXCLUDED_FOR_REVIEW));
-        }
-        return new MethodChooser(gauges.without(suspects), more);
     }
 
     private RainAnalysis uniform(MethodChoice choice, double depth) {

@@ -29,9 +29,13 @@ public record RainAnalysis(
         reportingPlaces = List.copyOf(reportingPlaces);
     }
 
-    /// Chooses the method for these gauges and applies it. No gauges at all is a stated answer.
+    /// Chooses the method for these gauges and applies it; suspects are set aside once, then it is
+    /// done again without them. No gauges at all is a stated answer.
     public static RainAnalysis of(List<Gauge> gauges) {
-        return new MethodChooser(GaugeCheck.of(gauges)).analyse();
+        var check = GaugeCheck.of(gauges);
+        var first = new MethodChooser(check).analyse();
+        var suspects = SuspectGauges.among(check.reporting(), first.leaveOneOut());
+        return suspects.isEmpty() ? first : new MethodChooser(check.without(suspects)).analyse();
     }
 
     /// Root of the mean squared leave-one-out error in mm; `NaN` if there is nothing to leave out.

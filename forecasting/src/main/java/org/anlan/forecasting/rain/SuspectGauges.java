@@ -16,9 +16,9 @@ final class SuspectGauges {
 
     private SuspectGauges() {}
 
-    /// The ids of the suspects; `leftOut` is in the order of `gauges`.
+    /// The ids of the suspects; `leftOut` is in the order of `gauges`, or empty.
     static List<String> among(GaugeSet gauges, List<LeaveOneOut> leftOut) {
-        return IntStream.range(0, gauges.size())
+        return IntStream.range(0, leftOut.size())
                 .filter(i -> Math.abs(leftOut.get(i).zScore().orElse(0)) > FAR_OFF)
                 .filter(i -> Math.abs(leftOut.get(i).errorMillimetres()) > EXACT)
                 .filter(i -> neighboursAgree(gauges, i, leftOut.get(i)))
