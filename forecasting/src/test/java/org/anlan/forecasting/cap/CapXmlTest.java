@@ -26,7 +26,6 @@ class CapXmlTest {
 
     @Test
     void withEveryElementComesBackAndIsValid() throws CapException, IOException {
-        CapSchema.require();
         var xml = CapXml.write(Alerts.complete());
         CapSchema.validate(xml);
         var back = CapXml.read(xml);
@@ -54,7 +53,6 @@ class CapXmlTest {
 
     @Test
     void isFollowedByUpdateAndCancellationThatNameAllBefore() throws CapException, IOException {
-        CapSchema.require();
         var first = Alerts.exercise();
         var update = first.updated("u-1", Alerts.SENT.plusHours(1), first.infos());
         var end = update.cancelled("c-1", Alerts.SENT.plusHours(2), List.of());

@@ -14,9 +14,14 @@ public final class SharedFiles {
 
     /// The file, or the test is skipped.
     public static Path find(String path) {
-        var file = Path.of(System.getProperty("anlan.root", ".."), "..", "shared", path);
+        var file = path(path);
         Assumptions.assumeTrue(Files.exists(file), "no ../shared beside the project");
         return file;
+    }
+
+    /// Where the file would be.
+    public static Path path(String path) {
+        return Path.of(System.getProperty("anlan.root", ".."), "..", "shared", path);
     }
 
     /// The rows of a CSV file without its header, split at commas, quotes taken off.
