@@ -320,6 +320,15 @@ public final class SqlReports {
         }
     }
 
+    /// Whom a report was filed for (代录), if it was.
+    public static Optional<String> onBehalf(Handle handle, UUID report) {
+        return handle.createQuery(
+                        "select on_behalf ->> 'name' from ingest.report where id = :id and on_behalf is not null")
+                .bind("id", report)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /// The decisions on a report, oldest first.
     public static List<Decision> decisions(Handle handle, UUID report) {
         return handle.createQuery(
@@ -353,7 +362,7 @@ public final class SqlReports {
                 row.getInt("version"),
                 instant(row, "as_of"),
                 rounded,
-                EntriesText.minor(row.getString("entries")),
+                EntryText.minor(row.getString("entries")),
                 new ActorId(row.getObject("reporter", UUID.class)),
                 row.getString("reporter_name"),
                 row.getString("reporter_phone"),
