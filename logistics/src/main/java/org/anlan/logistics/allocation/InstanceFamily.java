@@ -100,7 +100,7 @@ public record InstanceFamily(int depots, int places, int items, boolean lots) {
 
         private Optional<String> countyOf(int number, int oneIn) {
             return size.lots() && number % oneIn == 0
-                    ? Optional.of("C" + number % Math.max(1, size.places() / 10))
+                    ? Optional.of("C" + number % Math.max(2, size.places() / 10))
                     : Optional.empty();
         }
 
@@ -121,7 +121,7 @@ public record InstanceFamily(int depots, int places, int items, boolean lots) {
         }
 
         private void drawItem(int number) {
-            double kilograms = Math.round(Math.exp(random.nextDouble() * 5.3 - 0.9) * 10) / 10.0;
+            double kilograms = Math.round(Math.exp(random.nextDouble() * 6.3 - 1.9) * 10) / 10.0;
             long milligrams = Math.round(kilograms * 1_000_000);
             long reserveCost = Math.round(kilograms * 400);
             int leastDays = size.lots() ? random.nextInt(30) : 0;

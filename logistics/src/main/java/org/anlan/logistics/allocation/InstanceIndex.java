@@ -63,6 +63,10 @@ final class InstanceIndex {
         return known(items, id);
     }
 
+    Lot lot(String id) {
+        return known(lots, id);
+    }
+
     Demand demand(String place, String item) {
         return known(demand, new Pair(place, item));
     }
