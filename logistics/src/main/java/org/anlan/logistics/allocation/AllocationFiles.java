@@ -9,13 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads an allocation instance from a folder of CSV files: `depots`, `townships`, `items`,
-/// `stock`, `demands` and `routes`.
+/// Reads an allocation instance from a folder of CSV files, UTF-8, each with this header:
 ///
-/// Quantities, costs and minutes are whole numbers, weights have up to six decimals of a
-/// kilogram. `vehicle_kg_hours` must be a number and is otherwise not used: the plan is one
-/// without vehicle rows. The folder knows no lots, owners or tilt; each stock row becomes one lot
-/// that keeps.
+/// | file | columns |
+/// | --- | --- |
+/// | depots.csv | `depot`, `vehicle_kg_hours` |
+/// | townships.csv | `township`, `rural` (0 or 1) |
+/// | items.csv | `item`, `weight_kg` of a unit, `reserve_cost_per_unit` |
+/// | stock.csv | `depot`, `item`, `stock` in units, `reserve` among them |
+/// | demands.csv | `township`, `item`, `quantity` in units, `unmet_cost_per_unit` |
+/// | routes.csv | `depot`, `township`, `minutes` one way; a pair that is not there is closed |
+///
+/// Quantities, costs and minutes are whole numbers, weights have up to six decimals.
+/// `vehicle_kg_hours` must be a number and is otherwise not used: the plan is one without vehicle
+/// rows. The folder knows no lots, owners or tilt; each stock row becomes one lot that keeps.
 public final class AllocationFiles {
 
     /// Any time does: nothing in such a folder expires.
