@@ -34,6 +34,8 @@ public final class Allocator {
     ///
     /// @throws IllegalArgumentException if costs are too large for exact arithmetic on so many
     ///     places
+    /// @throws ArithmeticException if costs and own stock are so large that their product does
+    ///     not fit in 64 bits
     public static Plan allocate(Instance instance) {
         var allocator = new Allocator(instance);
         Map<String, List<Demand>> demands = new HashMap<>();

@@ -11,10 +11,14 @@ import java.util.function.Function;
 /// One allocation problem, whole: what there is, what is needed, which roads are open, which
 /// policy.
 ///
-/// Quantities are whole units; costs are whole *cost points*, one scale for transport, reserve
-/// and need: transporting one unit costs `weight in kg × hours × 10`, rounded half up, and at
-/// least 1. The order of the lists is the order of the plan. Immutable and complete: every code
-/// that is used is listed, nothing is listed twice, no reserve exceeds its stock.
+/// Quantities are whole units; costs are whole *cost points*, one scale for three things that a
+/// plan adds up: transport (a unit costs weight in kg × hours × 10, rounded half up, and at least
+/// 1), reserve that is released (`Item.reserveCostPerUnit`), and need that stays unmet (the
+/// weight of the demand along the deprivation curve). A later lot in place of an earlier one
+/// costs `Policy.laterLotCost` on top.
+///
+/// The order of the lists is the order of the plan. Immutable and complete: every code that is
+/// used is listed, nothing is listed twice, no reserve exceeds its stock.
 ///
 /// @param departure when the goods would leave, civil time; it decides which lots arrive in time
 public record Instance(

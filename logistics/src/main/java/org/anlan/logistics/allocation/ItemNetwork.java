@@ -18,8 +18,7 @@ import org.anlan.logistics.flow.Network;
 final class ItemNetwork {
 
     /// One depot's part.
-    record Gate(
-            Depot depot, List<Lot> lots, long free, int freeArc, int reserveArc, int firstNode) {
+    record Gate(Depot depot, List<Lot> lots, int freeArc, int reserveArc, int firstNode) {
 
         /// The arc from the gate into a lot. After the gate's own two come the first lot's, then
         /// for each further lot its own and the step to the lot before.
@@ -105,7 +104,7 @@ final class ItemNetwork {
         long favour = depot.county().isPresent() ? ownFirstPrice : 0;
         int freeArc = builder.arc(ROOT, gateNode, free, -favour);
         int reserveArc = builder.arc(ROOT, gateNode, reserve, item.reserveCostPerUnit());
-        var gate = new Gate(depot, lots, free, freeArc, reserveArc, nodesUsed);
+        var gate = new Gate(depot, lots, freeArc, reserveArc, nodesUsed);
         gates.add(gate);
         for (var lot : lots) {
             addLot(gate, gateNode, lot);
