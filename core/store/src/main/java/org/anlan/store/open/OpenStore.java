@@ -33,6 +33,7 @@ public final class OpenStore implements AutoCloseable {
     private final Store store;
     private final Journal journal;
     private final Divisions divisions;
+    private final LocalDate regionsAsOf;
 
     private OpenStore(
             Database database,
@@ -40,13 +41,15 @@ public final class OpenStore implements AutoCloseable {
             CivilClock civil,
             Store store,
             Journal journal,
-            Divisions divisions) {
+            Divisions divisions,
+            LocalDate regionsAsOf) {
         this.database = database;
         this.installation = installation;
         this.civil = civil;
         this.store = store;
         this.journal = journal;
         this.divisions = divisions;
+        this.regionsAsOf = regionsAsOf;
     }
 
     /// Opens an installation, founding it at its first start; the journal is not started yet.
@@ -69,14 +72,15 @@ public final class OpenStore implements AutoCloseable {
         var jdbi = database.jdbi();
         var installation = found(jdbi, machine, birth);
         var civil = new CivilClock(machine, installation.civilOffset());
-        var today = LocalDate.ofInstant(civil.instant(), ZONE);
+        var today = later(LocalDate.ofInstant(civil.instant(), ZONE), birth.regionsAsOf());
         jdbi.useTransaction(handle -> SqlRegions.put(handle, birth.regions(), today));
         var divisions = jdbi.withHandle(SqlRegions::load);
 
         var codec = new FactCodec(kinds(rooms));
         var store = new Store(jdbi, civil, new Inbox(codec));
         var journal = new Journal(store, codec, machine, installation.id());
-        return new OpenStore(database, installation, civil, store, journal, divisions);
+        return new OpenStore(
+                database, installation, civil, store, journal, divisions, birth.regionsAsOf());
     }
 
     private static void migrate(Database database, Collection<Room> rooms) {
@@ -130,6 +134,15 @@ public final class OpenStore implements AutoCloseable {
     /// The regions through time.
     public Divisions divisions() {
         return divisions;
+    }
+
+    /// The day whose divisions are meant now: today, but never before the pack's own day.
+    public LocalDate day() {
+        return later(LocalDate.ofInstant(civil.instant(), ZONE), regionsAsOf);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /// The database itself: health and whole-table work.

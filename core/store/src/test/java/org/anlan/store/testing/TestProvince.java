@@ -41,7 +41,8 @@ public final class TestProvince {
                 new RegionCode("340000"),
                 "安澜·试省",
                 "Anlan Test Province",
-                REGIONS);
+                REGIONS,
+                ALWAYS);
     }
 
     private static Region region(

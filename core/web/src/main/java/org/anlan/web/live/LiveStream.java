@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.anlan.domain.Actor;
 import org.anlan.domain.Divisions;
 import org.anlan.store.StorageException;
 import org.anlan.store.journal.Journal;
 import org.anlan.store.journal.SealedFact;
-import org.anlan.store.open.OpenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +36,7 @@ public final class LiveStream implements AutoCloseable {
 
     private final Journal journal;
     private final Divisions divisions;
+    private final Supplier<LocalDate> day;
     private final Projections projections;
     private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
     private final Semaphore bell = new Semaphore(0);
@@ -44,10 +45,16 @@ public final class LiveStream implements AutoCloseable {
     private volatile boolean open = true;
     private volatile long told;
 
+    /// @param day the day whose divisions are meant now
     /// @param projections what screens may see of each kind of fact
-    public LiveStream(Journal journal, Divisions divisions, Projections projections) {
+    public LiveStream(
+            Journal journal,
+            Divisions divisions,
+            Supplier<LocalDate> day,
+            Projections projections) {
         this.journal = journal;
         this.divisions = divisions;
+        this.day = day;
         this.projections = projections;
     }
 
@@ -132,7 +139,7 @@ public final class LiveStream implements AutoCloseable {
     }
 
     private String path(SealedFact fact) {
-        return divisions.path(fact.region(), LocalDate.ofInstant(fact.civilTime(), OpenStore.ZONE));
+        return divisions.path(fact.region(), day.get());
     }
 
     private static String textFor(Actor actor, List<LiveEvent> events) {

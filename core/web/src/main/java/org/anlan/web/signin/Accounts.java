@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +45,7 @@ public final class Accounts {
     /// An actor with the number that a password change raises.
     record Known(Actor actor, int tokenVersion, long loadedNanos) {}
 
+    private final OpenStore open;
     private final Store store;
     private final Divisions divisions;
     private final InstantSource machine;
@@ -53,9 +53,10 @@ public final class Accounts {
     private final Map<ActorId, Known> known = new ConcurrentHashMap<>();
 
     /// @param machine the machine's clock: links and locks never follow the civil one
-    public Accounts(Store store, Divisions divisions, InstantSource machine) {
-        this.store = store;
-        this.divisions = divisions;
+    public Accounts(OpenStore open, InstantSource machine) {
+        this.open = open;
+        this.store = open.store();
+        this.divisions = open.divisions();
         this.machine = machine;
     }
 
@@ -70,7 +71,7 @@ public final class Accounts {
     public ActorId add(
             String login, String name, String phone, List<Map.Entry<Role, RegionCode>> posts) {
         for (var post : posts) {
-            if (divisions.find(post.getValue(), today()).isEmpty()) {
+            if (divisions.find(post.getValue(), open.day()).isEmpty()) {
                 throw Problem.field("region", "known", "没有这个行政区划代码: " + post.getValue());
             }
         }
@@ -214,11 +215,7 @@ public final class Accounts {
     }
 
     private Scope scope(RegionCode region) {
-        return Scope.under(divisions.path(region, today()));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(store.civil().instant(), OpenStore.ZONE);
+        return Scope.under(divisions.path(region, open.day()));
     }
 
     private static String hashed(String password) {

@@ -68,13 +68,13 @@ public final class TestServer implements AutoCloseable {
     /// Starts a server on a database of the caller's.
     public TestServer(DatabaseSettings settings, List<Room> rooms, Brought brought) {
         open = OpenStore.open(settings, TestProvince.birth(), rooms);
-        accounts = new Accounts(open.store(), open.divisions(), Clock.systemUTC());
+        accounts = new Accounts(open, Clock.systemUTC());
         var signIn =
                 new SignIn(vertx, accounts, settings.folder(), Clock.systemUTC(), Optional.empty());
         var projections = new Projections();
         var contracts = new ArrayList<>(brought.open(open, projections));
         contracts.addFirst(OwnOperations.contract(open, signIn));
-        var live = new LiveStream(open.journal(), open.divisions(), projections);
+        var live = new LiveStream(open.journal(), open.divisions(), open::day, projections);
         server =
                 new WebServer(
                         vertx,
@@ -105,7 +105,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// Signs a person in under a name, with one duty at one region; the name stands for the
-    // session.
+    /// session.
     public TestServer person(String name, Role role, String region) {
         var id = accounts.add(name, name, "", List.of(Map.entry(role, new RegionCode(region))));
         var body = Json.write(Map.of("link", accounts.newLink(id)));

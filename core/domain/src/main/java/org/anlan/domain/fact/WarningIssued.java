@@ -1,0 +1,32 @@
+package org.anlan.domain.fact;
+
+import java.time.Instant;
+import org.anlan.domain.Audience;
+import org.anlan.domain.Fact;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.Stated;
+
+/// A warning, an update or a cancellation was signed and issued.
+///
+/// Consumers: dashboard (timeline, alarms), logistics (pre-positioning).
+///
+/// @param warning identifier of the CAP message
+/// @param region the widest region it is for
+/// @param colour `BLUE`, `YELLOW`, `ORANGE` or `RED`
+/// @param message `ALERT`, `UPDATE` or `CANCEL`
+/// @param expires civil time of its end
+@Stated("forecasting.WarningIssued/1")
+public record WarningIssued(
+        String warning, RegionCode region, String colour, String message, Instant expires)
+        implements Fact {
+
+    @Override
+    public String subject() {
+        return warning;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PUBLIC;
+    }
+}

@@ -1,0 +1,88 @@
+package org.anlan.domain.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.indicator.Measure;
+
+/// The rolled-up figures of disaster processes. Answered by ingest; thread-safe; may block.
+public interface Figures {
+
+    /// A disaster process (一次灾害过程).
+    ///
+    /// @param id its id
+    /// @param name date, place and hazard
+    /// @param hazard code of the hazard
+    /// @param open whether reports are still taken
+    /// @param startedAt civil time of its first report
+    /// @param bases the counting bases seen, the one with the newest figure first
+    record DisasterProcess(
+            String id,
+            String name,
+            String hazard,
+            boolean open,
+            Instant startedAt,
+            List<Base> bases) {
+        public Process {
+            bases = List.copyOf(bases);
+        }
+    }
+
+    /// A counting base: figures of two bases are never compared or mixed.
+    ///
+    /// @param id its id
+    /// @param name as it is written, such as 7月2日以来; empty text when none was stated
+    /// @param from its first day, where stated
+    record Base(String id, String name, Optional<LocalDate> from) {}
+
+    /// One figure, never without its state: missing is not zero.
+    ///
+    /// @param indicator code of the indicator
+    /// @param reviewed accepted by the region's own level; empty when not counted
+    /// @param submitted with what is not reviewed yet; empty when not counted
+    /// @param asOf civil time the figure stands for
+    /// @param changedAt civil time it was last changed
+    /// @param synthetic whether parts of it were split by the drill
+    record Figure(
+            String indicator,
+            Optional<Measure> reviewed,
+            Optional<Measure> submitted,
+            Instant asOf,
+            Instant changedAt,
+            boolean synthetic) {}
+
+    /// A region's figures.
+    ///
+    /// @param position the journal position they stand at
+    /// @param missingTownships townships of reporting counties that have not reported
+    record Sheet(
+            RegionCode region,
+            String process,
+            String base,
+            long position,
+            int missingTownships,
+            List<Figure> figures) {
+        public Sheet {
+            figures = List.copyOf(figures);
+        }
+
+        /// The figure of an indicator, if it was ever counted.
+        public Optional<Figure> find(String indicator) {
+            return figures.stream().filter(f -> f.indicator().equals(indicator)).findFirst();
+        }
+    }
+
+    /// The processes, newest first.
+    List<DisasterProcess> listProcesses();
+
+    /// A region's figures now.
+    Sheet now(String process, String base, RegionCode region);
+
+    /// A region's figures as they were known at a journal position.
+    Sheet at(String process, String base, RegionCode region, long position);
+
+    /// The figures of the regions directly under one, now.
+    List<Sheet> listUnder(String process, String base, RegionCode parent);
+}
