@@ -25,7 +25,7 @@ public interface Figures {
             boolean open,
             Instant startedAt,
             List<Base> bases) {
-        public Process {
+        public DisasterProcess {
             bases = List.copyOf(bases);
         }
     }
