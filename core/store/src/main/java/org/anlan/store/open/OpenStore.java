@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Function;
 import org.anlan.domain.Divisions;
 import org.anlan.domain.Fact;
 import org.anlan.store.Cause;
@@ -57,6 +59,16 @@ public final class OpenStore implements AutoCloseable {
     /// @throws StorageException if the database does not open, or holds another kind of
     ///     installation
     public static OpenStore open(DatabaseSettings settings, Birth birth, Collection<Room> rooms) {
+        return open(settings, _ -> birth, rooms);
+    }
+
+    /// As the other, but what it should be may depend on what it was born as.
+    ///
+    /// @param birth is given the installation that stands, or nothing at its first start
+    public static OpenStore open(
+            DatabaseSettings settings,
+            Function<Optional<Installation>, Birth> birth,
+            Collection<Room> rooms) {
         var database = Database.open(settings);
         try {
             return open(database, Clock.systemUTC(), birth, rooms);
@@ -67,9 +79,13 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private static OpenStore open(
-            Database database, InstantSource machine, Birth birth, Collection<Room> rooms) {
+            Database database,
+            InstantSource machine,
+            Function<Optional<Installation>, Birth> births,
+            Collection<Room> rooms) {
         migrate(database, rooms);
         var jdbi = database.jdbi();
+        var birth = births.apply(jdbi.withHandle(SqlInstallation::find));
         var installation = found(jdbi, machine, birth);
         var civil = new CivilClock(machine, installation.civilOffset());
         var today = later(LocalDate.ofInstant(civil.instant(), ZONE), birth.regionsAsOf());

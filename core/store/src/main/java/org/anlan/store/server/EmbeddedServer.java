@@ -44,6 +44,8 @@ public final class EmbeddedServer implements AutoCloseable {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
+                // Whoever opened it closes it, after what still writes to it.
+                .setRegisterShutdownHook(false)
                 .setOverrideWorkingDirectory(binaries().toFile())
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("fsync", flush)
