@@ -29,18 +29,20 @@ final class Combined {
 
     /// @param townships how many townships a county has; 0 for other levels
     static Map<String, Tally> of(
-            RegionLevel level, Map<String, Tally> own, Map<String, Tally> below, int townships) {
+            RegionLevel level, Own own, Map<String, Tally> below, int townships) {
         var figures = new HashMap<String, Tally>(below);
-        own.forEach(
-                (indicator, tally) -> {
-                    if (INDICATORS.get(indicator).aggregation() == Aggregation.SUM) {
-                        figures.merge(indicator, tally, Combined::later);
-                    } else {
-                        figures.putIfAbsent(indicator, tally);
-                    }
-                });
+        own.line()
+                .forEach(
+                        (indicator, tally) -> {
+                            if (INDICATORS.get(indicator).aggregation() == Aggregation.SUM) {
+                                figures.merge(indicator, tally, Combined::later);
+                            } else {
+                                figures.putIfAbsent(indicator, tally);
+                            }
+                        });
+        own.outside().forEach((indicator, tally) -> figures.merge(indicator, tally, Combined::any));
         countPlace(level, figures);
-        countTownships(level, own, figures, townships);
+        countTownships(level, own.line(), figures, townships);
         return figures;
     }
 
@@ -55,6 +57,11 @@ final class Combined {
             return own;
         }
         return own.asOf().isBefore(below.asOf()) ? below : own;
+    }
+
+    /// What another body says stands only where nothing else does.
+    private static Tally any(Tally stands, Tally outside) {
+        return stands.submitted() == null ? outside : stands;
     }
 
     private static void countPlace(RegionLevel level, Map<String, Tally> figures) {

@@ -1,6 +1,5 @@
 package org.anlan.ingest.figure;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,33 +37,54 @@ final class Explanations {
             long position,
             boolean mayPhone) {
         var figure =
-                figures.at(process, base, region.code(), position).find(indicator)
-                        .orElseThrow(() -> Problem.notFound("%s 没有 %s 的数据(未统计)。".formatted(region.name(), indicator)));
+                figures.at(process, base, region.code(), position)
+                        .find(indicator)
+                        .orElseThrow(
+                                () ->
+                                        Problem.notFound(
+                                                "%s 没有 %s 的数据(未统计)。"
+                                                        .formatted(region.name(), indicator)));
         return open.store()
                 .read(
                         handle -> {
-                            var rows = SqlFigures.at(handle, process, base, List.of(region.code()), position);
+                            var rows =
+                                    SqlFigures.at(
+                                            handle,
+                                            process,
+                                            base,
+                                            List.of(region.code()),
+                                            position);
                             var shown = new LinkedHashMap<String, Object>();
                             shown.put("figure", FigureOperations.shown(figure));
                             shown.put("rule", rule(handle, rows, indicator));
-                            shown.put("children", children(handle, process, base, region, indicator, position));
+                            shown.put(
+                                    "children",
+                                    children(handle, process, base, region, indicator, position));
                             shown.put("reports", reports(handle, rows, indicator, mayPhone));
-                            shown.put("excluded", excluded(handle, process, region.code(), indicator));
-                            shown.put("previous", previous(handle, process, base, region, indicator, position));
+                            shown.put(
+                                    "excluded",
+                                    excluded(handle, process, region.code(), indicator));
+                            shown.put(
+                                    "previous",
+                                    previous(handle, process, base, region, indicator, position));
                             return shown;
                         });
     }
 
-    private static Map<String, Object> rule(Handle handle, List<SqlFigures.Row> rows, String indicator) {
+    private static Map<String, Object> rule(
+            Handle handle, List<SqlFigures.Row> rows, String indicator) {
         var report = report(rows, indicator);
         return Map.of(
-                "id", report.isPresent() ? "own-report" : "sum-below",
-                "version", "2026.1",
+                "id",
+                report.isPresent() ? "own-report" : "sum-below",
+                "version",
+                "2026.1",
                 "textZh",
-                        report.isPresent()
-                                ? "本级填报数(不早于下级合计时采用)"
-                                : "下级逐级汇总;上级审核前计入“已报未审”",
-                "source", report.flatMap(id -> SqlReports.find(handle, id)).map(StoredReport::source).orElse(""));
+                report.isPresent() ? "本级填报数(不早于下级合计时采用)" : "下级逐级汇总;上级审核前计入“已报未审”",
+                "source",
+                report.flatMap(id -> SqlReports.find(handle, id))
+                        .map(StoredReport::source)
+                        .orElse(""));
     }
 
     private static Optional<UUID> report(List<SqlFigures.Row> rows, String indicator) {
@@ -75,7 +95,12 @@ final class Explanations {
     }
 
     private List<Map<String, Object>> children(
-            Handle handle, String process, String base, Region region, String indicator, long position) {
+            Handle handle,
+            String process,
+            String base,
+            Region region,
+            String indicator,
+            long position) {
         var below = open.divisions().listUnder(region.code(), open.day());
         if (below.isEmpty()) {
             return List.of();
@@ -93,7 +118,10 @@ final class Explanations {
             Region child, List<SqlFigures.Row> rows, String indicator) {
         var tally =
                 rows.stream()
-                        .filter(r -> r.region().equals(child.code()) && r.indicator().equals(indicator))
+                        .filter(
+                                r ->
+                                        r.region().equals(child.code())
+                                                && r.indicator().equals(indicator))
                         .map(SqlFigures.Row::tally)
                         .findFirst();
         var step = FigureAnswers.step(child.level());
@@ -102,9 +130,13 @@ final class Explanations {
         shown.put("name", child.name());
         shown.put("level", child.level());
         FigureOperations.put(
-                shown, "reviewed", tally.flatMap(t -> FigureAnswers.measure(indicator, t.reviewed(step))));
+                shown,
+                "reviewed",
+                tally.flatMap(t -> FigureAnswers.measure(indicator, t.reviewed(step))));
         FigureOperations.put(
-                shown, "submitted", tally.flatMap(t -> FigureAnswers.measure(indicator, t.submitted())));
+                shown,
+                "submitted",
+                tally.flatMap(t -> FigureAnswers.measure(indicator, t.submitted())));
         return shown;
     }
 
@@ -141,7 +173,8 @@ final class Explanations {
         return shown;
     }
 
-    private static @org.jspecify.annotations.Nullable Map<String, Object> clock(StoredReport report) {
+    private static @org.jspecify.annotations.Nullable Map<String, Object> clock(
+            StoredReport report) {
         return report.clock()
                 .flatMap(
                         rule ->
@@ -182,7 +215,12 @@ final class Explanations {
     }
 
     private static @org.jspecify.annotations.Nullable Map<String, Object> previous(
-            Handle handle, String process, String base, Region region, String indicator, long position) {
+            Handle handle,
+            String process,
+            String base,
+            Region region,
+            String indicator,
+            long position) {
         var steps = SqlFigures.history(handle, process, base, region.code(), indicator, position);
         if (steps.size() < 2) {
             return null;
@@ -191,7 +229,7 @@ final class Explanations {
         var shown = new LinkedHashMap<String, Object>();
         FigureOperations.put(
                 shown, "value", FigureAnswers.measure(indicator, before.tally().submitted()));
-        shown.put("at", (Instant) before.tally().asOf());
+        shown.put("at", before.tally().asOf());
         return shown;
     }
 }

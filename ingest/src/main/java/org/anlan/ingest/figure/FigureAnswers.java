@@ -81,11 +81,7 @@ public final class FigureAnswers implements Figures {
     }
 
     private static Sheet sheet(
-            Region region,
-            String process,
-            String base,
-            long position,
-            List<SqlFigures.Row> rows) {
+            Region region, String process, String base, long position, List<SqlFigures.Row> rows) {
         var step = step(region.level());
         var figures =
                 rows.stream()
@@ -105,8 +101,7 @@ public final class FigureAnswers implements Figures {
             }
         }
         var expected = counts.getOrDefault(Combined.EXPECTED, 0L);
-        return Math.toIntExact(
-                Math.max(0, expected - counts.getOrDefault(Combined.REPORTING, 0L)));
+        return Math.toIntExact(Math.max(0, expected - counts.getOrDefault(Combined.REPORTING, 0L)));
     }
 
     private static Figure figure(SqlFigures.Row row, int step) {

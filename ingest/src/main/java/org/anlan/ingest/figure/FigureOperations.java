@@ -127,7 +127,8 @@ public final class FigureOperations {
                         .read(
                                 h ->
                                         SqlFigures.layer(
-                                                h, process, base, indicator, levels, scope, position));
+                                                h, process, base, indicator, levels, scope,
+                                                position));
         return Answer.ok(
                 Map.of(
                         "indicator", indicator,
@@ -161,15 +162,19 @@ public final class FigureOperations {
                         .read(
                                 h ->
                                         SqlFigures.history(
-                                                h, process, base, region.code(), indicator, position));
+                                                h,
+                                                process,
+                                                base,
+                                                region.code(),
+                                                indicator,
+                                                position));
         var step = FigureAnswers.step(region.level());
         return Answer.ok(
                 Map.of(
-                        "indicator", indicator,
+                        "indicator",
+                        indicator,
                         "items",
-                                steps.stream()
-                                        .map(s -> shown(indicator, s, step))
-                                        .toList()));
+                        steps.stream().map(s -> shown(indicator, s, step)).toList()));
     }
 
     private static Map<String, Object> shown(String indicator, SqlFigures.Step history, int step) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /// What one place reports of itself, from all its versions that stand.
 ///
 /// Each indicator takes its newest value by the time it stands for, whatever order the reports came
-/// in; a later version that does not count it leaves it as it was. The reporting line comes before
-/// other bodies, the heavier body before the lighter.
+/// in; a later version that does not count it leaves it as it was. Other bodies stand apart from
+/// the
+/// reporting line, the heavier body before the lighter.
 final class Own {
 
-    private final Map<String, Tally> byIndicator = new HashMap<>();
+    private final Map<String, Tally> line = new HashMap<>();
+    private final Map<String, Tally> outside = new HashMap<>();
 
     /// @param told the place's reports: other bodies before the line, lighter before heavier, older
     ///     before newer
@@ -23,11 +25,12 @@ final class Own {
     }
 
     private void take(Told told) {
-        var report = told.report();
-        report.values()
+        var kept = told.report().inLine() ? line : outside;
+        told.report()
+                .values()
                 .forEach(
                         (indicator, value) ->
-                                byIndicator.merge(
+                                kept.merge(
                                         indicator,
                                         fresh(told, value),
                                         (old, newer) -> newest(old, newer, told)));
@@ -60,7 +63,13 @@ final class Own {
         return first != null ? first : second;
     }
 
-    Map<String, Tally> byIndicator() {
-        return Map.copyOf(byIndicator);
+    /// What the reporting line says.
+    Map<String, Tally> line() {
+        return line;
+    }
+
+    /// What other bodies say.
+    Map<String, Tally> outside() {
+        return outside;
     }
 }

@@ -150,7 +150,7 @@ public final class RollUp implements Follower {
         var now = SqlFigures.now(handle, curve.process(), curve.base(), codes);
         var moved = new ArrayList<RegionCode>();
         for (var region : regions) {
-            var own = new Own(told.getOrDefault(region.code(), List.of())).byIndicator();
+            var own = new Own(told.getOrDefault(region.code(), List.of()));
             var below = sums.getOrDefault(region.code(), Map.of());
             var next = Combined.of(region.level(), own, below, townships(region));
             var changed = changed(now.getOrDefault(region.code(), Map.of()), next);

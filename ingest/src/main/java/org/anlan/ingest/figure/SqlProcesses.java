@@ -49,7 +49,8 @@ final class SqlProcesses {
                                                 row.getString("base"),
                                                 row.getString("base_name"),
                                                 Optional.ofNullable(
-                                                        row.getObject("from_day", LocalDate.class)))))
+                                                        row.getObject(
+                                                                "from_day", LocalDate.class)))))
                 .forEach(
                         r -> byId.computeIfAbsent(r.process().id(), _ -> new ArrayList<>()).add(r));
         return byId.values().stream().map(SqlProcesses::joined).toList();

@@ -24,11 +24,8 @@ public final class SqlClocks {
         /// The share of its time that has passed, in percent.
         int percent(Instant now) {
             var whole = Math.max(1, due.getEpochSecond() - startsAt.getEpochSecond());
-            return (int)
-                    Math.clamp(
-                            (now.getEpochSecond() - startsAt.getEpochSecond()) * 100 / whole,
-                            0,
-                            100);
+            return Math.clamp(
+                    (now.getEpochSecond() - startsAt.getEpochSecond()) * 100 / whole, 0, 100);
         }
     }
 
