@@ -44,24 +44,25 @@ public final class Store {
     /// @throws StorageException if the database fails; nothing is stored then
     public <T> T inTransaction(Cause cause, Function<Tx, T> block) {
         try {
-            var stated = new boolean[1];
-            T result =
+            var done =
                     jdbi.inTransaction(
                             handle -> {
                                 var tx = new Tx(handle, cause, civil.instant());
                                 T value = block.apply(tx);
-                                stated[0] = !tx.facts().isEmpty();
                                 inbox.insert(tx, tx.facts());
-                                return value;
+                                return new Done<>(tx, value);
                             });
-            if (stated[0]) {
+            if (!done.tx().facts().isEmpty()) {
                 afterFacts.run();
             }
-            return result;
+            done.tx().committed();
+            return done.value();
         } catch (JdbiException e) {
             throw translated("Could not write", e);
         }
     }
+
+    private record Done<T>(Tx tx, T value) {}
 
     /// As [#inTransaction], without a result.
     public void useTransaction(Cause cause, Consumer<Tx> block) {

@@ -1,6 +1,7 @@
 package org.anlan.store.open;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
 
@@ -23,7 +24,12 @@ public record Installation(
     /// Whether an installation is real.
     public enum Kind {
         REAL,
-        EXERCISE
+        EXERCISE;
+
+        /// As it is stored and written: `real` or `exercise`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Installation {

@@ -1,6 +1,7 @@
 package org.anlan.store.open;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.function.LongConsumer;
 import org.anlan.domain.Divisions;
 import org.anlan.domain.Fact;
 import org.anlan.store.Cause;
@@ -19,6 +21,10 @@ import org.anlan.store.Migrations;
 import org.anlan.store.StorageException;
 import org.anlan.store.Store;
 import org.anlan.store.journal.Journal;
+import org.anlan.store.journal.JournalExport;
+import org.anlan.store.journal.JournalManifest;
+import org.anlan.store.journal.StoredChain;
+import org.anlan.store.journal.Verdict;
 import org.jdbi.v3.core.Jdbi;
 
 /// An installation that stands open: its database, divisions, clock and journal. Thread-safe.
@@ -75,7 +81,7 @@ public final class OpenStore implements AutoCloseable {
 
         var codec = new FactCodec(kinds(rooms));
         var store = new Store(jdbi, civil, new Inbox(codec));
-        var journal = new Journal(store, codec, machine, installation.id());
+        var journal = new Journal(store, codec, machine, installation.id(), database);
         return new OpenStore(database, installation, civil, store, journal, divisions);
     }
 
@@ -154,6 +160,20 @@ public final class OpenStore implements AutoCloseable {
             store.useTransaction(
                     Cause.house(), tx -> SqlInstallation.turn(tx.handle(), civil.offset()));
         }
+    }
+
+    /// Writes the chain to a file that anyone can check; see [JournalExport].
+    ///
+    /// @param after 0 for the whole chain
+    /// @param progress told the position written last
+    public JournalManifest exportJournal(Path file, long after, LongConsumer progress) {
+        return new JournalExport(store, installation.id(), installation.kind().word())
+                .write(file, after, progress);
+    }
+
+    /// Follows the whole chain where it is stored.
+    public Verdict verifyJournal() {
+        return store.read(handle -> StoredChain.verify(handle, installation.id()));
     }
 
     @Override
