@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.anlan.domain.Divisions;
 import org.anlan.domain.Fact;
@@ -20,11 +22,16 @@ import org.anlan.store.Inbox;
 import org.anlan.store.Migrations;
 import org.anlan.store.StorageException;
 import org.anlan.store.Store;
+import org.anlan.store.journal.DailyHead;
+import org.anlan.store.journal.HeadSigner;
 import org.anlan.store.journal.Journal;
 import org.anlan.store.journal.JournalExport;
 import org.anlan.store.journal.JournalManifest;
+import org.anlan.store.journal.SignedHead;
 import org.anlan.store.journal.StoredChain;
 import org.anlan.store.journal.Verdict;
+import org.anlan.store.outbound.FileDrop;
+import org.anlan.store.outbound.Outbound;
 import org.jdbi.v3.core.Jdbi;
 
 /// An installation that stands open: its database, divisions, clock and journal. Thread-safe.
@@ -39,6 +46,9 @@ public final class OpenStore implements AutoCloseable {
     private final Store store;
     private final Journal journal;
     private final Divisions divisions;
+    private final Outbound outbound;
+    private final HeadSigner signer;
+    private Optional<DailyHead> dailyHead = Optional.empty();
 
     private OpenStore(
             Database database,
@@ -46,13 +56,17 @@ public final class OpenStore implements AutoCloseable {
             CivilClock civil,
             Store store,
             Journal journal,
-            Divisions divisions) {
+            Divisions divisions,
+            Outbound outbound,
+            HeadSigner signer) {
         this.database = database;
         this.installation = installation;
         this.civil = civil;
         this.store = store;
         this.journal = journal;
         this.divisions = divisions;
+        this.outbound = outbound;
+        this.signer = signer;
     }
 
     /// Opens an installation, founding it at its first start; the journal is not started yet.
@@ -82,7 +96,15 @@ public final class OpenStore implements AutoCloseable {
         var codec = new FactCodec(kinds(rooms));
         var store = new Store(jdbi, civil, new Inbox(codec));
         var journal = new Journal(store, codec, machine, installation.id(), database);
-        return new OpenStore(database, installation, civil, store, journal, divisions);
+        return new OpenStore(
+                database,
+                installation,
+                civil,
+                store,
+                journal,
+                divisions,
+                new Outbound(store, machine, installation.isExercise()),
+                HeadSigner.in(database.folder(), installation.id()));
     }
 
     private static void migrate(Database database, Collection<Room> rooms) {
@@ -162,6 +184,39 @@ public final class OpenStore implements AutoCloseable {
         }
     }
 
+    /// The queue of effects outside; register its channels, then start it.
+    public Outbound outbound() {
+        return outbound;
+    }
+
+    /// The chain's end, signed with the installation's key: for bulletins, messages and witnesses.
+    public SignedHead signHead() {
+        return signer.sign(journal.head());
+    }
+
+    /// The key that heads are signed with, X.509 form in Base64.
+    public String publicKey() {
+        return signer.publicKey();
+    }
+
+    /// Lays the signed head down in a folder once a day; call once, before the outbound starts.
+    ///
+    /// @param folder outside the data folder, best on another machine's disk
+    /// @throws IllegalArgumentException if it lies in the data folder: what falsifies the chain
+    ///     there would reach it too
+    public void keepHeadsIn(Path folder) {
+        var data = database.folder().toAbsolutePath().normalize();
+        if (folder.toAbsolutePath().normalize().startsWith(data)) {
+            throw new IllegalArgumentException(
+                    "heads.folder (%s) must lie outside the data folder %s.\nMaybe name a folder of another disk."
+                            .formatted(folder, data));
+        }
+        outbound.register(List.of(new FileDrop(folder)));
+        var daily = new DailyHead(store, outbound, signer, Clock.systemUTC(), ZONE);
+        dailyHead = Optional.of(daily);
+        daily.start();
+    }
+
     /// Writes the chain to a file that anyone can check; see [JournalExport].
     ///
     /// @param after 0 for the whole chain
@@ -178,6 +233,8 @@ public final class OpenStore implements AutoCloseable {
 
     @Override
     public void close() {
+        dailyHead.ifPresent(DailyHead::close);
+        outbound.close();
         journal.close();
         database.close();
     }
