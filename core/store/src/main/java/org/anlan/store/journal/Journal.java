@@ -44,7 +44,7 @@ public final class Journal implements AutoCloseable {
         this.codec = codec;
         this.machine = machine;
         this.sealer = new Sealer(store, machine, installation, database.node(), this::sealed);
-        this.notified = new NotifyLoop(database, this::sealed);
+        this.notified = new NotifyLoop(database, () -> head().position(), this::sealed);
         store.tellOfFacts(sealer::ring);
     }
 

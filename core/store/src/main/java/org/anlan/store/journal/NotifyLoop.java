@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.anlan.store.Database;
 import org.anlan.store.StorageException;
@@ -24,12 +25,14 @@ final class NotifyLoop implements AutoCloseable {
     private static final int PATIENCE_MS = 1_000;
 
     private final Database database;
+    private final LongSupplier head;
     private final LongConsumer told;
     private final Loop loop = new Loop("anlan-listener", Duration.ZERO, this::round);
     private volatile @Nullable Connection connection;
 
-    NotifyLoop(Database database, LongConsumer told) {
+    NotifyLoop(Database database, LongSupplier head, LongConsumer told) {
         this.database = database;
+        this.head = head;
         this.told = told;
     }
 
@@ -44,6 +47,9 @@ final class NotifyLoop implements AutoCloseable {
         } catch (SQLException e) {
             drop();
             throw StorageException.unreachable("Listening for sealed positions", e);
+        } catch (StorageException e) {
+            drop();
+            throw e;
         }
     }
 
@@ -67,6 +73,8 @@ final class NotifyLoop implements AutoCloseable {
             try (var listen = open.createStatement()) {
                 listen.execute("listen anlan_journal");
             }
+            // Whatever was sealed while nobody listened here.
+            told.accept(head.getAsLong());
         }
         return open;
     }

@@ -14,6 +14,19 @@ public final class StoredChain {
 
     private StoredChain() {}
 
+    /// The end of the chain as this transaction sees it.
+    public static Head head(Handle handle) {
+        return SqlJournal.head(handle);
+    }
+
+    /// The hash at a position; empty where nothing is sealed there.
+    public static Optional<String> hashAt(Handle handle, long position) {
+        return SqlJournal.listAfter(handle, position - 1, 1).stream()
+                .filter(fact -> fact.position() == position)
+                .map(SealedFact::hash)
+                .findFirst();
+    }
+
     /// Follows the whole chain and compares its end with the head kept beside it.
     public static Verdict verify(Handle handle, UUID installation) {
         var check = new ChainCheck(1, HashChain.GENESIS, installation.toString());

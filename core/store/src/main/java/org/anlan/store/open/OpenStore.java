@@ -113,7 +113,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private static Collection<Class<? extends Fact>> kinds(Collection<Room> rooms) {
-        var kinds = new ArrayList<Class<? extends Fact>>();
+        var kinds = new ArrayList<Class<? extends Fact>>(List.of(Restored.class));
         rooms.forEach(r -> kinds.addAll(r.facts()));
         return kinds;
     }
