@@ -122,6 +122,11 @@ public final class Database implements AutoCloseable {
         return settings;
     }
 
+    /// Why the embedded server is not there, if it is not.
+    public Optional<String> trouble() {
+        return server.flatMap(EmbeddedServer::trouble);
+    }
+
     @Override
     public void close() {
         pool.close();
