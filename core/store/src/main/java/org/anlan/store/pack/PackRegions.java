@@ -24,7 +24,7 @@ public final class PackRegions {
 
     private PackRegions() {}
 
-    /// All divisions through time, for a real installation.
+    /// All divisions through time.
     ///
     /// A region begins no earlier than its parent: townships bear no dates of their own.
     ///
@@ -37,17 +37,6 @@ public final class PackRegions {
         rows.forEach(row -> regions.add(region(row, latestBeginning(row, begun))));
         regions.addAll(former(pack, begun.keySet()));
         return regions;
-    }
-
-    /// The divisions of the pack's own day, as if they had always stood, for exercises: a flood of
-    /// 2020 may be told in codes of 2023.
-    ///
-    /// @throws PackRefused if a row is not readable
-    public static List<Region> asOfState(Pack pack) {
-        return pack.table("regions.csv").rows().stream()
-                .map(row -> region(row, BEGINNING))
-                .filter(region -> region.standsOn(pack.state()))
-                .toList();
     }
 
     private static Region region(PackRow row, LocalDate from) {

@@ -19,19 +19,18 @@ class PackRegionsTest {
     private static final LocalDate BEFORE = LocalDate.of(2020, 7, 5);
 
     @Test
-    void standAllAtOnceInAnExercise() {
-        var divisions = new Divisions(PackRegions.asOfState(PACK));
-        assertThat(divisions.listOn(BEFORE)).hasSize(1821);
-        assertThat(divisions.listOn(BEFORE).stream().map(Region::level))
+    void standAllOnThePacksOwnDay() {
+        var divisions = new Divisions(PackRegions.throughTime(PACK));
+        assertThat(divisions.listOn(PACK.state())).hasSize(1821);
+        assertThat(divisions.listOn(PACK.state()).stream().map(Region::level))
                 .filteredOn(RegionLevel.COUNTY::equals)
                 .hasSize(104);
-        // 湾沚区 bears a code of 6 July 2020.
-        assertThat(divisions.path(new RegionCode("340210"), BEFORE))
+        assertThat(divisions.path(new RegionCode("340210"), PACK.state()))
                 .isEqualTo("340000/340200/340210/");
     }
 
     @Test
-    void changeWithTimeInARealInstallation() {
+    void changeWithTime() {
         var divisions = new Divisions(PackRegions.throughTime(PACK));
         var wuhuCounty = new RegionCode("340221");
         assertThat(divisions.find(wuhuCounty, BEFORE)).map(Region::name).contains("芜湖县");
