@@ -5,14 +5,13 @@ export default {
   reading: 'Reading',
   sample: 'sample',
   people: 'people',
-  unit: ' {unit}',
   more: '{n} more',
 
   'figure.open': 'Open the sources',
   'figure.none': 'not counted',
   'figure.unknown': '— not counted',
   'figure.reviewed': 'Reviewed',
-  'figure.submitted': 'Unreviewed',
+  'figure.submitted': 'Pending',
   'figure.synthetic': 'synthetic split',
   'figure.syntheticMark': 'S',
 
@@ -22,7 +21,7 @@ export default {
   'figures.asOf': 'As of {at}',
   'figures.knownAt': 'known at {at}',
   'figures.nothing': 'No figure on this base yet',
-  'figures.missing': '{n} townships missing',
+  'figures.missing': '{n} missing',
   'figures.since': 'since {at}',
 
   'indicator.deaths': 'Deaths',
@@ -31,7 +30,7 @@ export default {
   'indicator.relocated': 'Relocated',
   'indicator.urgent-aid': 'Need urgent aid',
   'indicator.shelters-now': 'Shelters',
-  'indicator.rooms-collapsed': 'Collapsed',
+  'indicator.rooms-collapsed': 'Rooms down',
   'indicator.rooms-severe': 'Severe',
   'indicator.rooms-moderate': 'Moderate',
   'indicator.crops-affected': 'Crops affected',
@@ -48,7 +47,8 @@ export default {
   'cutoff.count': '{n} townships cut off',
   'cutoff.since': 'since {at}',
 
-  'relocated.parts': 'shelters {central}, other {dispersed}',
+  'part.relocated-central': 'shelters {n}',
+  'part.relocated-dispersed': 'other {n}',
   'shelters.people': '{people} inside',
 
   incidents: 'Reports taken',
@@ -84,7 +84,7 @@ export default {
   'tasks.over': 'over',
 
   aside: 'To do and reports taken',
-  notices: 'Risk notices',
+  notices: 'Notices',
   'notices.none': 'none in force',
   calls: 'Called',
   'calls.unanswered': '{n} silent',
@@ -136,7 +136,7 @@ export default {
   'layer.5': 'Moved',
   'layer.6': 'Cut',
   'layer.7': 'Goods',
-  'layer.reviewed': 'Reviewed values',
+  'layer.reviewed': 'Reviewed',
   'layer.empty': 'No data yet',
 
   'rain.title': 'Areal rain',
@@ -162,11 +162,13 @@ export default {
   stations: 'Over marks',
   'stations.none': 'none',
   'stations.name': 'Station',
-  'stations.level': 'Stage m',
-  'stations.over': 'Over m',
+  'stations.level': 'Stage',
+  'stations.over': 'Over',
 
   timeline: 'Time line',
   'timeline.slider': 'As known then: drag to look back',
+  'timeline.reports': 'Reports',
+  'timeline.reviews': 'Reviews',
   'timeline.live': 'now',
   'timeline.present': 'Now',
   'timeline.toPresent': 'To the present',

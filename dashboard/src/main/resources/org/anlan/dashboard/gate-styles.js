@@ -50,6 +50,13 @@ export const gateStyles = css`
     border-left: 4px solid var(--red);
     background: var(--red-ground);
   }
+  .drill {
+    margin-top: 18px;
+    padding: 8px 14px;
+    border: 2px solid var(--yellow);
+    color: var(--yellow);
+    font-weight: 600;
+  }
   .foot {
     display: flex;
     justify-content: space-between;

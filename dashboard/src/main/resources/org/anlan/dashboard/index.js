@@ -33,7 +33,7 @@ class StartPage extends LitElement {
   render() {
     return html`<main>
       <h1><img src="/assets/anlan.svg" alt="" />${this.installation ? either(this.installation, 'title') : '安澜 Anlan'}</h1>
-      ${this.installation?.kind === 'EXERCISE' ? html`<p class="problem">${say('drill')}</p>` : nothing}
+      ${this.installation?.kind === 'EXERCISE' ? html`<p class="drill">${say('drill')}</p>` : nothing}
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing} ${this.me ? this.welcome() : nothing}
       <p class="foot">
         <span>${say('signin.secret')}</span>

@@ -49,6 +49,7 @@ export class CountyMap {
       onEachFeature: (feature, layer) => this.addCounty(feature, layer, asked),
     }).addTo(this.map);
     this.addBorders(counties.features);
+    this.map.on('zoomend', () => this.part());
     this.labels = L.layerGroup().addTo(this.map);
     this.signs = L.layerGroup().addTo(this.map);
     this.pulses = L.layerGroup().addTo(this.map);
@@ -57,9 +58,10 @@ export class CountyMap {
   /** @param {[number, number]} topLeft @param {[number, number]} bottomRight room kept free, px */
   fit(topLeft, bottomRight) {
     this.map.invalidateSize({animate: false});
-    this.map.setMaxBounds(null);
+    this.map.setMinZoom(0);
     this.map.fitBounds(this.counties.getBounds(), {paddingTopLeft: topLeft, paddingBottomRight: bottomRight, animate: false});
     this.map.setMinZoom(this.map.getZoom());
+    this.part();
   }
 
   /** @param {(code: string) => Paint} paintOf */
@@ -74,6 +76,7 @@ export class CountyMap {
   label(places) {
     this.labels.clearLayers();
     places.forEach((p) => this.labels.addLayer(marker(p, 'place', escape(p.name), false)));
+    this.part();
   }
 
   /** @param {Sign[]} signs */
@@ -85,6 +88,28 @@ export class CountyMap {
         layer.on('click keypress', (e) => (e.type === 'click' || e.originalEvent.key === 'Enter') && sign.press());
       }
       this.signs.addLayer(layer);
+    }
+    this.part();
+  }
+
+  /** Takes the words off a sign where they would lie on another's or leave the map; the sign stays. */
+  part() {
+    const frame = this.map.getContainer().getBoundingClientRect();
+    const signs = this.signs.getLayers().map((layer) => layer.getElement());
+    signs.forEach((sign) => sign.classList.remove('bare'));
+    const kept = signs.map((sign) => ({sign, box: (sign.querySelector('i') ?? sign).getBoundingClientRect()}));
+    for (const sign of signs) {
+      const box = sign.querySelector('span')?.getBoundingClientRect();
+      if (box && (!within(box, frame) || kept.some((other) => other.sign !== sign && overlap(box, other.box)))) {
+        sign.classList.add('bare');
+      } else if (box) {
+        kept.push({sign, box});
+      }
+    }
+    for (const label of this.labels.getLayers()) {
+      const name = label.getElement();
+      const box = name.getBoundingClientRect();
+      name.classList.toggle('out', kept.some((other) => overlap(box, other.box)));
     }
   }
 
@@ -160,6 +185,14 @@ function addEdge(edges, a, b, city) {
 function marker({lat, lon}, className, html, interactive, title = '') {
   const icon = L.divIcon({className, html, iconSize: null});
   return L.marker([lat, lon], {icon, interactive, keyboard: interactive, title, alt: title});
+}
+
+function within(box, frame) {
+  return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+}
+
+function overlap(a, b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 function hatchTile() {

@@ -65,6 +65,9 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .out {
+    visibility: hidden;
+  }
   .quiet {
     color: var(--ink-2);
   }

@@ -51,12 +51,12 @@ export function dayTime(time) {
 
 /** @param {number | string} time @returns {string} e.g. 7月12日, or 12 Jul */
 export function day(time) {
-  return format(time, {month: language() === 'en' ? 'short' : 'numeric', day: 'numeric'});
+  return format(time, {month: language() === 'en' ? 'short' : 'long', day: 'numeric'});
 }
 
-/** The clock time, with the day before it when it is not today's. */
+/** The clock time of what is less than a day old, the day of what is older: one column of a list. */
 export function nearTime(time, now) {
-  return isoDay(time) === isoDay(now) ? clockTime(time) : dayTime(time);
+  return now - Date.parse(time) < 86_400_000 ? clockTime(time) : day(time);
 }
 
 /** The last 18:00 before a moment: the start of the night shift. */

@@ -9,10 +9,11 @@ import {language} from './i18n.js';
  */
 
 const LARGER = {
-  zh: {人: ['万人', 4], 公顷: ['千公顷', 3], 万元: ['亿元', 4]},
-  en: {人: ['k people', 3], 公顷: ['k ha', 3], 万元: ['M yuan', 2]},
+  zh: {人: ['万人', 4, 5], 公顷: ['千公顷', 3, 4], 万元: ['亿元', 4, 5]},
+  en: {人: ['k', 3, 5], 公顷: ['k ha', 3, 5], 万元: ['M yuan', 2, 1]},
 };
-const ENGLISH_FROM = 5;
+/** Things one counts: their label says what they are, so a difference needs no unit. */
+const COUNTED = new Set(['人', '户', '间', '个', '处']);
 
 /**
  * A figure for the wall.
@@ -22,12 +23,16 @@ const ENGLISH_FROM = 5;
  * @returns {Printed}
  */
 export function print(value, of) {
-  const [unit, power] = LARGER[language()][of.unitZh] ?? [];
+  const [unit, power, from] = LARGER[language()][of.unitZh] ?? [];
   const digits = value.split('.')[0].replace(/^-?0*/, '').length;
-  const from = language() === 'en' ? Math.max(ENGLISH_FROM, power + 1) : power + 1;
-  return unit && digits >= from
-    ? {number: group(round(value, power)), unit}
-    : {number: group(value), unit: language() === 'en' ? of.unitEn : of.unitZh};
+  return unit && digits >= from ? {number: group(round(value, power)), unit} : {number: group(value), unit: ownUnit(of)};
+}
+
+function ownUnit(of) {
+  if (language() === 'zh') {
+    return of.unitZh;
+  }
+  return COUNTED.has(of.unitZh) ? '' : of.unitEn;
 }
 
 /** The whole figure with its own unit, e.g. `3 992 000 人`. */
@@ -41,17 +46,24 @@ export function brief(value, of) {
   return language() === 'en' ? `${number} ${unit}`.trim() : number + unit;
 }
 
-/** A difference with its sign and the size of its unit only, e.g. `+312`, `−1.2万`, `+1.2k`. */
+/** A figure beside another of its kind: `312`, `1.2万`, `1.2k`; with its unit where one is needed, `4 100万元`. */
+export function scaled(value, of) {
+  const {number, unit} = print(value, of);
+  if (!COUNTED.has(of.unitZh)) {
+    return language() === 'en' ? `${number} ${unit.replace(/ .*/, '')}` : number + unit;
+  }
+  return unit === of.unitZh ? number : number + unit.slice(0, 1);
+}
+
+/** A difference with its sign, e.g. `+312`, `−1.2万`. */
 export function signed(value, of) {
-  const {number, unit} = print(value.replace('-', ''), of);
-  const own = unit === of.unitZh || unit === of.unitEn;
-  return `${value.startsWith('-') ? '−' : '+'}${number}${own ? '' : unit[0]}`;
+  return `${value.startsWith('-') ? '−' : '+'}${scaled(value.replace('-', ''), of)}`;
 }
 
 /** a − b, exactly. */
 export function minus(a, b) {
   const places = Math.max(decimals(a), decimals(b));
-  return point(scaled(a, places) - scaled(b, places), places);
+  return point(inMinor(a, places) - inMinor(b, places), places);
 }
 
 /** Groups digits by threes with a narrow space (GB/T 15835), the minus sign a true one. */
@@ -63,7 +75,7 @@ export function group(value) {
 
 function round(value, power) {
   const places = decimals(value);
-  const minor = scaled(value, places);
+  const minor = inMinor(value, places);
   const step = 10n ** BigInt(power + places - 1);
   const half = minor < 0n ? -step / 2n : step / 2n;
   return point((minor + half) / step, 1).replace(/\.0$/, '');
@@ -73,7 +85,7 @@ function decimals(value) {
   return (value.split('.')[1] ?? '').length;
 }
 
-function scaled(value, places) {
+function inMinor(value, places) {
   const [head, tail = ''] = value.split('.');
   return BigInt(head + tail.padEnd(places, '0'));
 }

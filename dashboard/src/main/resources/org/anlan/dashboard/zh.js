@@ -5,7 +5,6 @@ export default {
   reading: '读取中',
   sample: '样例值',
   people: '人',
-  unit: ' {unit}',
   more: '还有 {n} 项',
 
   'figure.open': '打开数据来源',
@@ -48,7 +47,8 @@ export default {
   'cutoff.count': '{n} 个乡镇失联或三断',
   'cutoff.since': '自 {at}',
 
-  'relocated.parts': '集中 {central} 分散 {dispersed}',
+  'part.relocated-central': '集中 {n}',
+  'part.relocated-dispersed': '分散 {n}',
   'shelters.people': '安置 {people}',
 
   incidents: '接报',
@@ -167,6 +167,8 @@ export default {
 
   timeline: '时间轴',
   'timeline.slider': '当时口径:拖动看当时所知',
+  'timeline.reports': '报告',
+  'timeline.reviews': '审核',
   'timeline.live': '现在',
   'timeline.present': '现在',
   'timeline.toPresent': '回到现在',

@@ -21,6 +21,7 @@ export class AlFigure extends LitElement {
     item: {attribute: false},
     was: {attribute: false},
     note: {},
+    extra: {},
   };
 
   static styles = [
@@ -64,6 +65,7 @@ export class AlFigure extends LitElement {
         line-height: 1.18;
         letter-spacing: -0.01em;
       }
+
       .unit,
       .none {
         color: var(--ink-2);
@@ -79,6 +81,12 @@ export class AlFigure extends LitElement {
         font-size: var(--text-min);
         line-height: 1.25;
         white-space: nowrap;
+        /* One line: what does not fit beside the first part wraps out of sight. */
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: 0.35em;
+        height: 1.25em;
+        overflow: hidden;
       }
       .sub b {
         color: var(--ink);
@@ -90,12 +98,15 @@ export class AlFigure extends LitElement {
         line-height: 1.08;
         letter-spacing: -0.025em;
       }
+      .number.dash {
+        color: var(--ink-3);
+        font-weight: 400;
+        letter-spacing: -0.15em;
+        padding-right: 0.15em;
+      }
       :host([size='l']) .label {
         color: var(--ink);
         font-weight: 500;
-      }
-      :host([size='l']) .none {
-        font-size: var(--text-mid);
       }
       :host([size='s']) .number {
         font-size: var(--figure-s);
@@ -130,7 +141,7 @@ export class AlFigure extends LitElement {
   value() {
     const item = this.item;
     if (!item?.reviewed) {
-      return html`<span class="number">—</span>${item?.submitted ? nothing : html`<span class="none">${say('figure.none')}</span>`}`;
+      return html`<span class="number dash">—</span>${item?.submitted ? nothing : html`<span class="none">${say('figure.none')}</span>`}`;
     }
     const {number, unit} = print(item.reviewed, item);
     return html`<span class="number">${number}</span><span class="unit">${unit}</span>`;
@@ -146,10 +157,10 @@ export class AlFigure extends LitElement {
   under() {
     const {reviewed, submitted} = this.item ?? {};
     if (!submitted || submitted === reviewed) {
-      return this.note ? html`<span class="sub">${this.note}</span>` : nothing;
+      return this.note ? html`<span class="sub"><span>${this.note}</span>${this.extra ? html`<span>${this.extra}</span>` : nothing}</span>` : nothing;
     }
     const text = reviewed ? signed(minus(submitted, reviewed), this.item) : print(submitted, this.item).number + print(submitted, this.item).unit;
-    return html`<span class="sub">${say('figure.submitted')} <b>${text}</b>${this.note ? ` · ${this.note}` : nothing}</span>`;
+    return html`<span class="sub"><span>${say('figure.submitted')} <b>${text}</b></span>${this.note ? html`<span>· ${this.note}</span>` : nothing}</span>`;
   }
 
   ask() {

@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {say} from '../i18n.js';
 import {base} from '../styles.js';
 
-/** A name with its phone beside it; pressing the phone dials. Without a number there is no ☎. */
+/** A name with its phone beside it; pressing it dials. `short` lets the page hide the digits (`--digits`). */
 export class AlPhone extends LitElement {
   static properties = {name: {}, phone: {}, short: {type: Boolean}};
 
@@ -14,9 +14,14 @@ export class AlPhone extends LitElement {
         align-items: baseline;
         gap: calc(8 * var(--u));
         white-space: nowrap;
+        font-variant-numeric: normal;
       }
       a {
         white-space: nowrap;
+        font-size: var(--text-min);
+      }
+      .wide {
+        display: var(--digits, inline);
       }
       svg {
         width: 0.85em;
@@ -29,7 +34,7 @@ export class AlPhone extends LitElement {
   render() {
     return html`${this.name ? html`<span>${this.name}</span>` : nothing}${this.phone
       ? html`<a href=${`tel:${this.phone.replace(/[^\d+]/g, '')}`} aria-label=${say('phone.call', {name: this.name ?? '', phone: this.phone})}
-          >${RECEIVER}${this.short ? nothing : html` ${this.phone}`}</a
+          >${RECEIVER}${this.short ? nothing : html` ${this.phone}`}${this.short ? html`<span class="wide"> ${this.phone}</span>` : nothing}</a
         >`
       : nothing}`;
   }

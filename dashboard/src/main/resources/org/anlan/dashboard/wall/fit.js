@@ -1,14 +1,13 @@
 /**
- * A Lit controller: tells how many rows fit into an element of its host, so that a list shows whole
- * rows and says how many more there are, instead of cutting one through.
+ * A Lit controller: hides the rows of a list that do not fit whole, and tells how many did, so that
+ * the list can say how many more there are instead of cutting one through.
  */
 export class FitsRows {
-  /** @param {any} host @param {string} selector of the list @param {number} most */
-  constructor(host, selector, most) {
+  /** @param {any} host @param {string} selector of the list; its rows know the class `out` */
+  constructor(host, selector) {
     this.host = host;
     this.selector = selector;
-    this.most = most;
-    this.rows = most;
+    this.rows = 0;
     this.observer = new ResizeObserver(() => this.measure());
     host.addController(this);
   }
@@ -31,13 +30,16 @@ export class FitsRows {
   }
 
   measure() {
-    const first = this.list?.firstElementChild;
-    if (first) {
-      const rows = Math.max(1, Math.min(this.most, Math.floor((this.list.clientHeight + 1) / first.getBoundingClientRect().height)));
-      if (rows !== this.rows) {
-        this.rows = rows;
-        this.host.requestUpdate();
-      }
+    const end = (this.list?.getBoundingClientRect().bottom ?? 0) + 1;
+    let rows = 0;
+    for (const row of this.list?.children ?? []) {
+      const whole = row.getBoundingClientRect().bottom <= end;
+      row.classList.toggle('out', !whole);
+      rows += whole ? 1 : 0;
+    }
+    if (rows !== this.rows) {
+      this.rows = rows;
+      this.host.requestUpdate();
     }
   }
 }

@@ -1,6 +1,6 @@
-import {either, say} from '../i18n.js';
+import {either, language, say} from '../i18n.js';
 import {escape} from '../map.js';
-import {brief} from '../units.js';
+import {brief, scaled} from '../units.js';
 
 /**
  * The seven layers of the map (keys 1 to 7): how counties are filled, what signs stand on them,
@@ -15,6 +15,8 @@ import {brief} from '../units.js';
 export const KEYS = [1, 2, 3, 4, 5, 6, 7];
 const GROUND = '#131d25';
 const STEPS = ['#18303b', '#1d4656', '#266279', '#3786a0', '#63b4ca', '#a9dcea'];
+/** One character tells the kinds of incident apart on the map; an unknown kind shows its first. */
+const CHARACTERS = {trapped: '困', 'dike-breach': '溃', 'dike-leak': '管', 'dike-overtopping': '漫', landslide: '滑', 'no-contact': '联', 'road-cut': '路', 'power-cut': '电', 'network-cut': '网'};
 const RAIN_MM = [10, 25, 50, 100, 250];
 
 /** @param {import('./model.js').WallModel} wall @returns {Layer} */
@@ -32,10 +34,10 @@ function rain(wall) {
       return at ? {fill: step(Number(at.meanMm), RAIN_MM), hatch: !at.skill} : {fill: GROUND, hatch: true};
     },
     tell: (code) => (byCode.has(code) ? `${byCode.get(code).meanMm} mm${byCode.get(code).skill ? '' : ` · ${say('rain.noSkill')}`}` : say('figure.unknown')),
-    signs: gauges.map((g) => ({lon: g.lon, lat: g.lat, className: 'gauge', html: `<i></i>${escape(g.value)}`, title: `${g.name} ${g.value} mm`})),
-    title: say('rain.title'),
+    signs: gauges.map((g) => ({lon: g.lon, lat: g.lat, className: 'gauge', html: `<i></i><span>${escape(g.value)}</span>`, title: `${g.name} ${g.value} mm`})),
+    title: `${say('rain.title')} · mm`,
     entries: [
-      ...ranges(RAIN_MM, ' mm', true),
+      ...ranges(RAIN_MM, {unitZh: 'mm', unitEn: 'mm'}),
       {swatch: GROUND, hatch: true, text: say('rain.noSkill')},
       {text: answer ? say('rain.method', {method: answer.method, error: answer.looError ?? '—'}) : say('layer.empty')},
     ],
@@ -47,7 +49,7 @@ function water(wall) {
   return {
     paint: plain,
     tell: () => '',
-    signs: stations.map((s) => ({lon: s.lon, lat: s.lat, className: `stage ${height(s)}`, html: `<i></i>${escape(s.name)}`, title: `${s.name} ${s.value} m`})),
+    signs: [...stations].sort((a, b) => Number(b.overWarning ?? -99) - Number(a.overWarning ?? -99)).map((s) => ({lon: s.lon, lat: s.lat, className: `stage ${height(s)}`, html: `<i></i><span>${escape(s.name)}</span>`, title: `${s.name} ${s.value} m`})),
     title: say('water.title'),
     entries: ['guarantee', 'warning', 'below'].map((h) => ({sign: `stage ${h}`, text: say(`water.${h}`)})),
   };
@@ -69,7 +71,7 @@ function works(wall) {
         lon: i.lon,
         lat: i.lat,
         className: 'incident',
-        html: `<b>${escape([...i.kindZh].at(i.kindZh.startsWith('断') || i.kindZh.endsWith('困') ? -1 : 0))}</b>`,
+        html: `<b>${escape(CHARACTERS[i.kind] ?? i.kindZh[0])}</b>`,
         title: `${either(i, 'kind')} ${i.regionName} ${i.place ?? ''}`,
         press: () => wall.open({view: 'incident', incident: i}),
       })),
@@ -87,9 +89,9 @@ function figures(wall) {
     paint: (code) => (byCode.get(code)?.reviewed ? {fill: step(Number(byCode.get(code).reviewed), breaks)} : {fill: GROUND, hatch: true}),
     tell: (code) => toldFigure(byCode.get(code), of),
     signs: [],
-    title: either(of, 'name') || say(`layer.${wall.layer}`),
+    title: [either(of, 'name') || say(`layer.${wall.layer}`), of.unitEn === 'people' && language() === 'en' ? '' : either(of, 'unit')].filter(Boolean).join(' · '),
     entries: [
-      ...ranges(breaks, of.unitZh && say('unit', {unit: either(of, 'unit')})),
+      ...ranges(breaks, of),
       {swatch: GROUND, hatch: true, text: say('figure.none')},
       {text: answer ? say('layer.reviewed') : say('layer.empty')},
     ],
@@ -156,11 +158,11 @@ function niceBreaks(values) {
   return rounds.filter((r) => r < most).slice(-4);
 }
 
-function ranges(breaks, unit, open = false) {
-  const shown = breaks.map((b) => brief(String(b), {unitZh: '', unitEn: ''}));
+function ranges(breaks, of) {
+  const shown = breaks.map((b) => scaled(String(b), of));
   return [...breaks.keys(), breaks.length].reverse().map((i) => ({
     swatch: STEPS[i],
-    text: i === breaks.length ? `≥ ${shown[i - 1]}${unit}` : i === 0 ? `< ${shown[0]}${open ? unit : ''}` : `${shown[i - 1]} – ${shown[i]}`,
+    text: i === breaks.length ? `≥ ${shown[i - 1]}` : i === 0 ? `< ${shown[0]}` : `${shown[i - 1]} – ${shown[i]}`,
   }));
 }
 

@@ -20,7 +20,7 @@ export const mapStyles = css`
   .layers {
     position: absolute;
     inset: var(--gap) auto auto var(--gap);
-    display: flex;
+    display: grid;
     border: 1px solid var(--line-strong);
     border-radius: var(--radius);
     background: var(--panel);
@@ -30,13 +30,13 @@ export const mapStyles = css`
     display: flex;
     align-items: baseline;
     gap: calc(5 * var(--u));
-    padding: calc(5 * var(--u)) calc(11 * var(--u));
-    border-right: 1px solid var(--line);
+    padding: calc(5 * var(--u)) calc(14 * var(--u)) calc(5 * var(--u)) calc(11 * var(--u));
+    border-bottom: 1px solid var(--line);
     color: var(--ink-2);
     white-space: nowrap;
   }
   .layers button:last-child {
-    border-right: 0;
+    border-bottom: 0;
   }
   .layers button:focus-visible {
     outline-offset: -3px;
@@ -53,7 +53,7 @@ export const mapStyles = css`
   }
   map-legend {
     position: absolute;
-    inset: calc(var(--gap) + 52 * var(--u)) var(--gap) auto auto;
+    inset: var(--gap) var(--gap) auto auto;
   }
   wall-stations {
     position: absolute;
@@ -110,6 +110,9 @@ export const mapStyles = css`
     border-radius: 50%;
     background: var(--ink-2);
     outline: 2px solid var(--ground);
+  }
+  .bare span {
+    display: none;
   }
   .gauge i {
     background: var(--accent);

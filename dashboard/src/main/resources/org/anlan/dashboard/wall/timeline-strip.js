@@ -75,17 +75,18 @@ function sign(item, x) {
 function coming(model, x, floor, to, width) {
   const due = [...(model.data.tasks?.items ?? []), ...consultations(model)]
     .filter((t) => t.dueAt && Date.parse(t.dueAt) > to && x(Date.parse(t.dueAt)) < width)
+    .filter((t, i, all) => all.findIndex((o) => o.dueAt === t.dueAt && o.what === t.what) === i)
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
   const size = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--u')) > 1 ? 24 : 18;
   const line = size * 1.25;
-  const ends = new Array(Math.max(1, Math.floor(floor / line))).fill(x(to) + 6);
+  const ends = new Array(Math.max(1, Math.floor(floor / line))).fill(x(to) + 16);
   return due.map((task) => {
     const at = x(Date.parse(task.dueAt));
     const text = `${clockTime(task.dueAt)} ${task.what}`;
     const wide = measured(text, size);
-    const start = Math.min(at, width - wide);
-    const row = ends.findIndex((end) => start > end);
-    if (row < 0 || start < x(to) + 6) {
+    const start = Math.max(x(to) + 16, Math.min(at, width - wide));
+    const row = ends.findIndex((end) => start >= end);
+    if (row < 0 || start + wide > width) {
       return svg`<path d="M${at} ${floor - 6}v6" stroke="#b9c5cd" stroke-width="2" />`;
     }
     ends[row] = start + wide + 14;

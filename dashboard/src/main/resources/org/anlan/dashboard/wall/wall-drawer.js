@@ -5,12 +5,13 @@ import {base, buttons} from '../styles.js';
 import {Watches} from './model.js';
 import {VIEWS} from './views/views.js';
 import {viewStyles} from './views/view-styles.js';
+import {taskStyles} from './wall-tasks.js';
 
 /** The drawer of the wall: shows the view on top of the model's stack. */
 export class WallDrawer extends LitElement {
   static properties = {model: {attribute: false}};
 
-  static styles = [base, buttons, viewStyles];
+  static styles = [base, buttons, viewStyles, taskStyles];
 
   constructor() {
     super();

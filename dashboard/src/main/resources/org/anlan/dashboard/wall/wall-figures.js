@@ -4,7 +4,7 @@ import '../components/al-tabs.js';
 import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
 import {clockTime, dayTime, lastEvening} from '../time.js';
-import {brief} from '../units.js';
+import {brief, scaled} from '../units.js';
 import {Watches} from './model.js';
 
 /** @param {number | null | undefined} count @returns a number of the desk in the shape of a figure */
@@ -39,13 +39,18 @@ export class WallFigures extends LitElement {
       }
       .missing {
         color: var(--yellow);
+        font-feature-settings: 'halt';
       }
       .pair,
       .evacuation,
       .three {
         display: grid;
         grid-template-columns: 1fr 1fr;
-        column-gap: var(--pad);
+        column-gap: var(--gap);
+      }
+      .middle {
+        grid-template-columns: minmax(max-content, 43fr) minmax(0, 57fr);
+        column-gap: max(12px, var(--gap));
       }
       .three {
         grid-template-columns: repeat(3, auto);
@@ -62,6 +67,7 @@ export class WallFigures extends LitElement {
       }
       .block:first-of-type {
         border-top: 0;
+        padding-top: calc(var(--gap) * 0.8);
       }
       .side {
         display: flex;
@@ -115,12 +121,12 @@ export class WallFigures extends LitElement {
       <div class="block"><div class="pair">${this.tile('deaths', 'l')}${this.tile('missing', 'l')}</div></div>
       <div class="block">${this.evacuation()}</div>
       <div class="block"><div class="pair">${this.cutoff()}${this.incidents()}</div></div>
-      <div class="block"><div class="pair">${this.tile('people-affected')}${this.relocated()}</div></div>
-      <div class="block"><div class="pair">${this.tile('urgent-aid')}${this.shelters()}</div></div>
+      <div class="block"><div class="pair middle">${this.tile('people-affected')}${this.relocated()}</div></div>
+      <div class="block"><div class="pair middle">${this.tile('urgent-aid')}${this.shelters()}</div></div>
       <div class="block">
         <div class="three">${['rooms-collapsed', 'rooms-severe', 'rooms-moderate'].map((i) => this.tile(i, 's'))}</div>
       </div>
-      <div class="block"><div class="pair">${this.tile('crops-affected', 's')}${this.tile('loss-total', 's')}</div></div>
+      <div class="block"><div class="pair middle">${this.tile('crops-affected', 's')}${this.tile('loss-total', 's')}</div></div>
     </section>`;
   }
 
@@ -136,13 +142,14 @@ export class WallFigures extends LitElement {
     </p>`;
   }
 
-  tile(indicator, size = 'm', note = '') {
+  tile(indicator, size = 'm', note = '', extra = '') {
     return html`<al-figure
       .label=${say(`indicator.${indicator}`)}
       size=${size}
       .item=${this.model.figure(indicator)}
       .was=${this.model.evening(indicator)}
       .note=${note}
+      .extra=${extra}
       @open=${() => this.model.open({view: 'explain', indicator, region: this.model.province})}
     ></al-figure>`;
   }
@@ -183,20 +190,16 @@ export class WallFigures extends LitElement {
 
   relocated() {
     const parts = ['relocated-central', 'relocated-dispersed'].map((i) => this.model.figure(i));
-    const note = parts.every((p) => p?.reviewed) ? say('relocated.parts', {central: short(parts[0]), dispersed: short(parts[1])}) : '';
-    return this.tile('relocated', 'm', note);
+    const [central, dispersed] = parts.map((p) => (p?.reviewed ? say(`part.${p.indicator}`, {n: scaled(p.reviewed, p)}) : ''));
+    return this.tile('relocated', 'm', central, dispersed);
   }
 
   shelters() {
     const people = this.model.figure('relocated-central-now');
-    return this.tile('shelters-now', 'm', people?.reviewed ? say('shelters.people', {people: short(people)}) : '');
+    return this.tile('shelters-now', 'm', people?.reviewed ? say('shelters.people', {people: scaled(people.reviewed, people)}) : '');
   }
 }
 
 const PEOPLE = {unitZh: '人', unitEn: ''};
-
-function short(item) {
-  return brief(item.reviewed, {...item, unitEn: ''});
-}
 
 customElements.define('wall-figures', WallFigures);

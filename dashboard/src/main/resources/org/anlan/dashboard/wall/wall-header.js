@@ -8,7 +8,7 @@ import {Watches} from './model.js';
 
 /** The top line: which installation and what time, the two responses, who is on duty, how fresh. */
 export class WallHeader extends LitElement {
-  static properties = {model: {attribute: false}, sound: {attribute: false}};
+  static properties = {model: {attribute: false}, sound: {attribute: false}, ready: {attribute: false}};
 
   static styles = [
     base,
@@ -24,9 +24,16 @@ export class WallHeader extends LitElement {
         white-space: nowrap;
       }
       header > * + * {
-        padding-left: calc(var(--pad) * 0.8);
-        margin-left: calc(var(--pad) * 0.8);
+        padding-left: calc(var(--pad) * 0.62);
+        margin-left: calc(var(--pad) * 0.62);
         border-left: 1px solid var(--line);
+      }
+      :host([tight='1']),
+      :host([tight='2']) {
+        --digits: none;
+      }
+      :host([tight='2']) .issuer {
+        display: none;
       }
       .title {
         display: flex;
@@ -109,6 +116,17 @@ export class WallHeader extends LitElement {
     new Watches(this, true);
   }
 
+  /** Where the line is too long, the digits of the phones go first (the ☎ stays and dials), then the issuers. */
+  updated() {
+    const line = this.renderRoot.querySelector('header');
+    for (const tight of [0, 1, 2]) {
+      this.setAttribute('tight', String(tight));
+      if (line.scrollWidth <= line.clientWidth) {
+        return;
+      }
+    }
+  }
+
   render() {
     const {installation} = this.model;
     const now = this.model.now();
@@ -131,7 +149,7 @@ export class WallHeader extends LitElement {
       <small>${say(`response.${type}`)}</small>
       <span
         >${at
-          ? html`<span class="level l${at.level}">〔${language() === 'en' ? say('response.level', {level: at.level}) : at.levelZh}〕</span> ${at.issuer}`
+          ? html`<span class="level l${at.level}">〔${language() === 'en' ? say('response.level', {level: at.level}) : at.levelZh}〕</span><span class="issuer"> ${at.issuer}</span>`
           : html`<span class="quiet">${this.model.data.responses ? say('response.none') : say('figure.unknown')}</span>`}</span
       >
     </button>`;
@@ -154,7 +172,7 @@ export class WallHeader extends LitElement {
   }
 
   sounding() {
-    return this.sound?.ready
+    return this.ready
       ? nothing
       : html`<button type="button" class="button main" @click=${() => this.sound?.enable()}>${say('sound.enable')}</button>`;
   }

@@ -5,6 +5,8 @@ import {nearTime} from '../time.js';
 import {FitsRows} from './fit.js';
 import {Watches} from './model.js';
 
+const MOST = 10;
+
 /** What was taken in (接报), the newest first, at most ten. */
 export class WallIncidents extends LitElement {
   static properties = {model: {attribute: false}};
@@ -62,7 +64,7 @@ export class WallIncidents extends LitElement {
     super();
     new Speaks(this);
     new Watches(this);
-    this.fits = new FitsRows(this, 'ol', 10);
+    this.fits = new FitsRows(this, 'ol');
   }
 
   render() {
@@ -76,7 +78,7 @@ export class WallIncidents extends LitElement {
           : html`<span class="min">${incidents.length ? nothing : say('incidents.none')}</span>`}
       </div>
       <ol>
-        ${incidents.slice(0, this.fits.rows).map((incident) => this.line(incident))}
+        ${incidents.slice(0, MOST).map((incident) => this.line(incident))}
       </ol>
     </section>`;
   }

@@ -17,6 +17,7 @@ export class WallMap extends LitElement {
 
   constructor() {
     super();
+    this.put = new Map();
     new Speaks(this);
     new Watches(this);
   }
@@ -50,6 +51,7 @@ export class WallMap extends LitElement {
     });
     this.frame = new ResizeObserver(() => this.fit());
     this.frame.observe(this);
+    this.frame.observe(this.renderRoot.querySelector('wall-stations'));
     this.requestUpdate();
   }
 
@@ -60,14 +62,19 @@ export class WallMap extends LitElement {
     const layer = layerOf(this.model);
     this.told = layer.tell;
     this.drawn.paint(layer.paint);
-    this.drawn.sign(layer.signs);
-    this.drawn.label(this.model.layer === 2 || this.model.layer === 1 ? [] : this.cities());
-    this.drawn.pulse(
-      this.model
-        .unsigned()
-        .filter((a) => a.level === 'RED')
-        .map(countyOf),
-    );
+    this.anew('sign', layer.signs);
+    this.anew('label', this.model.layer === 2 || this.model.layer === 1 ? [] : this.cities());
+    const red = this.model.unsigned().filter((a) => a.level === 'RED');
+    this.anew('pulse', red.map(countyOf));
+  }
+
+  /** Puts signs, labels or pulses on the map only when they differ: one that has the focus keeps it. */
+  anew(kind, what) {
+    const text = JSON.stringify(what);
+    if (this.put.get(kind) !== text) {
+      this.put.set(kind, text);
+      this.drawn[kind](what);
+    }
   }
 
   disconnectedCallback() {
@@ -76,10 +83,10 @@ export class WallMap extends LitElement {
     this.drawn?.remove();
   }
 
-  /** Keeps the stations free at the lower left and the layers at the top. */
+  /** Keeps the stations free, which stand where the province has its empty south-west. */
   fit() {
     const room = this.renderRoot.querySelector('wall-stations').getBoundingClientRect().width;
-    this.drawn.fit([room * 0.62, 60], [8, 34]);
+    this.drawn.fit([room * 0.76, 14], [8, 14]);
   }
 
   cities() {

@@ -15,7 +15,8 @@ export class WallNotices extends LitElement {
         display: flex;
         align-items: center;
         justify-content: space-between;
-        gap: var(--gap);
+        flex-wrap: wrap;
+        column-gap: var(--gap);
         width: 100%;
         min-height: calc(var(--row) * 1.3);
         padding: 0 var(--pad);

@@ -92,7 +92,7 @@ export class WallPage extends LitElement {
         inset: 0;
         pointer-events: none;
         background: url('/assets/drill.svg') center / calc(560 * var(--u));
-        opacity: 0.05;
+        opacity: 0.04;
       }
       .trouble {
         position: absolute;

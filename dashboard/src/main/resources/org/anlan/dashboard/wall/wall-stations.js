@@ -50,7 +50,7 @@ export class WallStations extends LitElement {
       }
       td + td,
       th + th {
-        padding-left: calc(14 * var(--u));
+        padding-left: calc(12 * var(--u));
       }
       .sign {
         translate: none;

@@ -6,7 +6,41 @@ import {span} from '../time.js';
 import {FitsRows} from './fit.js';
 import {Watches} from './model.js';
 
+const MOST = 8;
 const SOON_MS = 30 * 60_000;
+
+/** How one task looks, here and in the drawer. */
+export const taskStyles = css`
+  .task {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    column-gap: var(--gap);
+    line-height: 1.25;
+  }
+  .what,
+  .left {
+    font-size: var(--task);
+    font-weight: 500;
+  }
+  .left {
+    white-space: nowrap;
+  }
+  .left small {
+    font-size: var(--text-min);
+    font-weight: 400;
+  }
+  .late {
+    color: var(--red);
+  }
+  .soon {
+    color: var(--orange);
+  }
+  .under {
+    color: var(--ink-2);
+    font-size: var(--text-min);
+  }
+`;
 
 /** What is to be done (待办), at most eight, by the time left. */
 export class WallTasks extends LitElement {
@@ -15,6 +49,7 @@ export class WallTasks extends LitElement {
   static styles = [
     base,
     headings,
+    taskStyles,
     css`
       section {
         display: flex;
@@ -31,38 +66,8 @@ export class WallTasks extends LitElement {
         overflow: hidden;
       }
       li {
-        display: grid;
-        grid-template-columns: 1fr auto;
-        column-gap: var(--gap);
         padding: calc(var(--gap) * 0.4) 0;
         border-top: 1px solid var(--line);
-        white-space: nowrap;
-      }
-      .what {
-        font-size: var(--task);
-        font-weight: 500;
-        line-height: 1.25;
-      }
-      .left {
-        font-size: var(--task);
-        line-height: 1.25;
-        text-align: end;
-      }
-      .left small {
-        color: var(--ink-2);
-        font-size: var(--text-min);
-      }
-      .late {
-        color: var(--red);
-        font-weight: 600;
-      }
-      .soon {
-        color: var(--orange);
-      }
-      .under {
-        color: var(--ink-2);
-        font-size: var(--text-min);
-        line-height: 1.3;
       }
       button {
         color: var(--accent);
@@ -74,7 +79,7 @@ export class WallTasks extends LitElement {
     super();
     new Speaks(this);
     new Watches(this, true);
-    this.fits = new FitsRows(this, 'ol', 8);
+    this.fits = new FitsRows(this, 'ol');
   }
 
   render() {
@@ -88,7 +93,7 @@ export class WallTasks extends LitElement {
           : html`<span class="min">${tasks.length ? nothing : say('tasks.none')}</span>`}
       </div>
       <ol>
-        ${tasks.slice(0, this.fits.rows).map((task) => html`<li>${taskLine(task, this.model.moment())}</li>`)}
+        ${tasks.slice(0, MOST).map((task) => html`<li>${taskLine(task, this.model.moment())}</li>`)}
       </ol>
     </section>`;
   }
@@ -98,12 +103,15 @@ export class WallTasks extends LitElement {
 export function taskLine(task, now) {
   const left = task.dueAt ? Date.parse(task.dueAt) - now : null;
   const urgency = left === null ? '' : left < 0 ? 'late' : left < SOON_MS ? 'soon' : '';
-  return html`<span class="what">${task.link ? html`<a href=${task.link}>${task.what}</a>` : task.what}</span>
+  return html`<span class="task"
+      ><span class="what">${task.link ? html`<a href=${task.link}>${task.what}</a>` : task.what}</span>
     <span class="left ${urgency}"
       >${left === null ? nothing : html`<small class=${urgency}>${left < 0 ? say('tasks.over') : say('tasks.left')}</small> ${span(Math.abs(left))}`}</span
+      ></span
     >
-    <span class="under">${task.where}</span>
-    <span class="under">${task.who ? html`<al-phone .name=${task.who} .phone=${task.phone}></al-phone>` : nothing}</span>`;
+    <span class="task under"
+      ><span>${task.where}</span>${task.who ? html`<al-phone .name=${task.who} .phone=${task.phone}></al-phone>` : nothing}</span
+    >`;
 }
 
 /** Those without a due time stand last. */

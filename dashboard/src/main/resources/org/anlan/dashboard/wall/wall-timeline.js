@@ -40,6 +40,26 @@ export class WallTimeline extends LitElement {
       .ends.right {
         align-items: flex-end;
       }
+      .key {
+        display: flex;
+        align-items: center;
+        gap: calc(6 * var(--u));
+        color: var(--ink-2);
+      }
+      .key i {
+        width: calc(10 * var(--u));
+        height: calc(14 * var(--u));
+        background: #33505f;
+      }
+      .key .reviews {
+        background: #4f8ea3;
+        margin-left: calc(6 * var(--u));
+      }
+      @media (max-width: 1600px), (max-height: 900px) {
+        .key {
+          display: none;
+        }
+      }
       .track {
         position: relative;
         min-width: 0;
@@ -109,6 +129,7 @@ export class WallTimeline extends LitElement {
     return html`<section aria-label=${say('timeline')}>
       <div class="ends">
         <button type="button" class="button" aria-label=${say('timeline.earlier')} @click=${() => model.moveWindow(-24)}>◂ 24 h</button>
+        <span class="key min"><i></i>${say('timeline.reports')} <i class="reviews"></i>${say('timeline.reviews')}</span>
         <span class="quiet min">${day(span.from)} ${clockTime(span.from)}</span>
       </div>
       <div class="track">

@@ -7,7 +7,7 @@ import '../../components/al-trend.js';
 import {Speaks, either, say} from '../../i18n.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
-import {brief, minus, signed, whole} from '../../units.js';
+import {group, minus, signed, whole} from '../../units.js';
 import {Watches} from '../model.js';
 import {excluded, report} from './evidence.js';
 import {viewStyles} from './view-styles.js';
@@ -127,8 +127,9 @@ export class ExplainView extends LitElement {
 
   children_(figure) {
     const {children} = this.answer;
-    const columns = [{label: say('explain.region')}, {label: say('figure.reviewed'), end: true}, {label: say('figure.submitted'), end: true}, {label: say('explain.missing'), end: true}];
-    const shown = (value) => (value === null ? say('figure.unknown') : brief(value, {...figure, unitEn: ''}));
+    const unit = either(figure, 'unit');
+    const columns = [say('explain.region'), `${say('figure.reviewed')} ${unit}`, say('figure.submitted'), say('explain.missing')].map((label, i) => ({label, end: i > 0}));
+    const shown = (value) => (value === null ? say('figure.unknown') : group(value));
     const rows = children.map((c) => ({
       id: c.region,
       press: true,

@@ -31,7 +31,7 @@ export function alarms(model) {
 }
 
 export function tasks(model) {
-  return byTimeLeft(model.data.tasks?.items ?? []).map((task) => html`<div class="entry">${taskLine(task, model.moment())}</div>`);
+  return byTimeLeft(model.data.tasks?.items ?? []).map((task) => html`<div class="entry"><div class="full">${taskLine(task, model.moment())}</div></div>`);
 }
 
 export function incidents(model) {

@@ -48,16 +48,6 @@ export const viewStyles = css`
   .bad {
     color: var(--red);
   }
-  .late {
-    color: var(--red);
-    font-weight: 600;
-  }
-  .soon {
-    color: var(--orange);
-  }
-  .what {
-    font-weight: 600;
-  }
   dl {
     display: grid;
     grid-template-columns: max-content 1fr;
