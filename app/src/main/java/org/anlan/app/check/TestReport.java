@@ -20,7 +20,7 @@ import javax.xml.stream.XMLStreamReader;
 ///
 /// Needs the JDK only: the launcher runs this very file, also when nothing else compiled. A skip is
 /// allowed when a line of `docs/skips.txt` names its class with room for it; a line that is for
-// want
+/// want
 /// of `chromium` allows nothing once Chromium was installed.
 public final class TestReport {
 

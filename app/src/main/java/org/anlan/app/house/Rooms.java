@@ -12,7 +12,7 @@ import org.anlan.web.live.Projections;
 import org.anlan.web.pages.Pages;
 
 /// All rooms of the house, in its order. To add one: its schema in [#schemas], and in the
-// constructor
+/// constructor
 /// one line that builds it and one [Wing] that says what it brings.
 ///
 /// First every room is built and can answer; then each is given the others' answers. So data may

@@ -33,7 +33,7 @@ public final class Journal implements AutoCloseable {
     /// @param machine the machine's clock, never turned
     /// @param installation the origin written on each record
     /// @param database where the other nodes' positions are heard, and under whose id seals are
-    // made
+    ///     made
     public Journal(
             Store store,
             FactCodec codec,
