@@ -48,6 +48,7 @@ public final class OpenStore implements AutoCloseable {
     private final Divisions divisions;
     private final Outbound outbound;
     private final HeadSigner signer;
+    private final StoreMeters meters;
     private Optional<DailyHead> dailyHead = Optional.empty();
 
     private OpenStore(
@@ -67,6 +68,8 @@ public final class OpenStore implements AutoCloseable {
         this.divisions = divisions;
         this.outbound = outbound;
         this.signer = signer;
+        this.meters = new StoreMeters(journal, outbound);
+        meters.start();
     }
 
     /// Opens an installation, founding it at its first start; the journal is not started yet.
@@ -233,6 +236,7 @@ public final class OpenStore implements AutoCloseable {
 
     @Override
     public void close() {
+        meters.close();
         dailyHead.ifPresent(DailyHead::close);
         outbound.close();
         journal.close();
