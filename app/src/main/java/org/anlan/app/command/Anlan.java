@@ -2,6 +2,7 @@ package org.anlan.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.anlan.app.drill.DrillCommand;
 import org.anlan.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
         name = "./anlan",
         description = "Anlan 安澜, the working system of a provincial disaster command centre.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, User.class, HelpCommand.class},
+        subcommands = {DrillCommand.class, Serve.class, User.class, HelpCommand.class},
         footer = {
             "  test    Run all tests: ./anlan test [--install] / 运行全部测试",
             "",

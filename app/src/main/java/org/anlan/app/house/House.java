@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.anlan.app.settings.Settings;
 import org.anlan.app.settings.SettingsRefused;
 import org.anlan.domain.Role;
+import org.anlan.store.Cause;
+import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.Health;
@@ -40,6 +43,7 @@ public final class House implements AutoCloseable {
     private final Measures measures = new Measures();
     private final Vertx vertx = Vertx.vertx();
     private final Closing closing = new Closing();
+    private final List<Consumer<Tx>> ticks;
     private final int port;
 
     private House(Settings settings, Pack pack) {
@@ -51,7 +55,9 @@ public final class House implements AutoCloseable {
             open = Foundation.open(settings, pack);
             closing.then(open::close);
             accounts = new Accounts(open, Clock.systemUTC());
-            port = start(new Rooms(open, pack));
+            var rooms = new Rooms(open, pack);
+            ticks = rooms.ticks();
+            port = start(rooms);
         } catch (RuntimeException e) {
             closing.close();
             throw e;
@@ -141,6 +147,11 @@ public final class House implements AutoCloseable {
         var post = Map.entry(Role.ADMINISTRATOR, open.installation().province());
         var admin = accounts.add("admin", Role.ADMINISTRATOR.zh(), "", List.of(post));
         return Optional.of(Address.link(address(), accounts.newLink(admin)));
+    }
+
+    /// What the rooms do each minute of civil time: clocks run on, warnings end.
+    public void tick() {
+        ticks.forEach(tick -> open.store().useTransaction(Cause.house(), tick));
     }
 
     /// The store, for drills.
