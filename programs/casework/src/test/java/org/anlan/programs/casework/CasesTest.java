@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.domain.port.DamageRows.Damage;
 import org.anlan.web.Json;
-import org.anlan.web.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -179,8 +177,8 @@ class CasesTest {
         var token = office.tokenOf("一肩挑", Role.CASEWORKER, Role.REVIEWER, "340102");
         var check =
                 Json.write(Map.of("persons", 3, "days", 2, "findings", Map.of("no-home", "NO")));
-        assertThat(actWith(token, id, "confirm", check).status()).isEqualTo(200);
-        var refused = actWith(token, id, "approve", "");
+        assertThat(office.actWith(token, id, "confirm", check).status()).isEqualTo(200);
+        var refused = office.actWith(token, id, "approve", "");
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.json().get("type").asText()).endsWith("same-person");
         assertThat(office.act("审核甲", id, "approve", "").status()).isEqualTo(200);
@@ -202,16 +200,7 @@ class CasesTest {
     void isMovedOnceUnderOneKeyAndNotFromAnOldVersion() {
         var id = opened("P-KEY", "陈三", "340102198001010111", 2);
         var path = "/api/v1/programs/cases/" + id + "/confirm";
-        var body =
-                Map.of(
-                        "persons",
-                        3,
-                        "days",
-                        2,
-                        "settlement",
-                        "URBAN",
-                        "findings",
-                        Map.of("no-home", "YES"));
+        var body = Office.check(3, 2, "URBAN", "");
         var first = office.server.post("经办甲", path, "key-1", body);
         var again = office.server.post("经办甲", path, "key-1", body);
         assertThat(again.body()).isEqualTo(first.body());
@@ -252,14 +241,5 @@ class CasesTest {
                 .filter(c -> c.get("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static TestServer.Reply actWith(String token, String id, String act, String body) {
-        return office.server.send(
-                "POST",
-                "/api/v1/programs/cases/" + id + "/" + act,
-                Optional.of(token),
-                body,
-                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.anlan.domain.Fact;
@@ -120,24 +121,31 @@ final class Office implements AutoCloseable {
         return cases.getFirst();
     }
 
+    /// A rural household without a home, as a caseworker finds it.
     TestServer.Reply confirm(String person, String id, int persons, int days) {
-        return act(
-                person,
-                id,
-                "confirm",
-                Map.of(
-                        "persons",
-                        persons,
-                        "days",
-                        days,
-                        "settlement",
-                        "RURAL",
-                        "findings",
-                        Map.of("no-home", "YES")));
+        return act(person, id, "confirm", check(persons, days, "RURAL", ""));
+    }
+
+    static Map<String, Object> check(int persons, int days, String settlement, String note) {
+        return Map.of(
+                "persons", persons,
+                "days", days,
+                "settlement", settlement,
+                "findings", Map.of("no-home", "YES"),
+                "note", note);
     }
 
     TestServer.Reply act(String person, String id, String act, Object body) {
         return server.post(person, "/api/v1/programs/cases/" + id + "/" + act, body);
+    }
+
+    TestServer.Reply actWith(String token, String id, String act, String body) {
+        return server.send(
+                "POST",
+                "/api/v1/programs/cases/" + id + "/" + act,
+                Optional.of(token),
+                body,
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()));
     }
 
     @Override
