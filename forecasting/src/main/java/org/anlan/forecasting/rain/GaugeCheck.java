@@ -1,0 +1,67 @@
+package org.anlan.forecasting.rain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Sorts gauges into one order, sets missing ones aside and merges those that share a place.
+///
+/// The order makes every later sum independent of the order in which readings arrived.
+record GaugeCheck(GaugeSet reporting, List<GaugeRemark> remarks) {
+
+    private static final double SAME_PLACE_METRES = 1;
+    private static final Comparator<Gauge> ORDER =
+            Comparator.comparing(Gauge::id)
+                    .thenComparingDouble(g -> g.place().eastingMetres())
+                    .thenComparingDouble(g -> g.place().northingMetres())
+                    .thenComparingDouble(Gauge::millimetres);
+
+    GaugeCheck {
+        remarks = List.copyOf(remarks);
+    }
+
+    static GaugeCheck of(List<Gauge> gauges) {
+        var remarks = new ArrayList<GaugeRemark>();
+        var places = new ArrayList<List<Gauge>>();
+        for (var gauge : gauges.stream().sorted(ORDER).toList()) {
+            if (gauge.reports()) {
+                samePlace(places, gauge).add(gauge);
+            } else {
+                remarks.add(new GaugeRemark(gauge.id(), GaugeRemark.Kind.MISSING));
+            }
+        }
+        var merged = places.stream().map(place -> merge(place, remarks)).toList();
+        return new GaugeCheck(new GaugeSet(merged), remarks);
+    }
+
+    /// The same check with these gauges set aside.
+    GaugeCheck without(List<String> suspects) {
+        var more = new ArrayList<>(remarks);
+        for (var id : suspects) {
+            more.add(new GaugeRemark(id, GaugeRemark.Kind.EXCLUDED_FOR_REVIEW));
+        }
+        return new GaugeCheck(reporting.without(suspects), more);
+    }
+
+    private static List<Gauge> samePlace(List<List<Gauge>> places, Gauge gauge) {
+        for (var place : places) {
+            if (place.getFirst().place().metresTo(gauge.place()) < SAME_PLACE_METRES) {
+                return place;
+            }
+        }
+        places.add(new ArrayList<>());
+        return places.getLast();
+    }
+
+    private static Gauge merge(List<Gauge> samePlace, List<GaugeRemark> remarks) {
+        var first = samePlace.getFirst();
+        if (samePlace.size() == 1) {
+            return first;
+        }
+        for (var gauge : samePlace) {
+            remarks.add(new GaugeRemark(gauge.id(), GaugeRemark.Kind.MERGED_WITH_NEIGHBOUR));
+        }
+        var sum = samePlace.stream().mapToDouble(Gauge::millimetres).sum();
+        return new Gauge(first.id(), first.place(), sum / samePlace.size());
+    }
+}

@@ -1,0 +1,73 @@
+package org.anlan.forecasting.rain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// The gauges that report, at distinct places, as arrays in one order. Immutable once built.
+final class GaugeSet {
+
+    private final List<Gauge> gauges;
+    private final double[] eastings;
+    private final double[] northings;
+    private final double[] depths;
+
+    GaugeSet(List<Gauge> gauges) {
+        this.gauges = List.copyOf(gauges);
+        eastings = gauges.stream().mapToDouble(g -> g.place().eastingMetres()).toArray();
+        northings = gauges.stream().mapToDouble(g -> g.place().northingMetres()).toArray();
+        depths = gauges.stream().mapToDouble(Gauge::millimetres).toArray();
+    }
+
+    int size() {
+        return depths.length;
+    }
+
+    String id(int gauge) {
+        return gauges.get(gauge).id();
+    }
+
+    PlanePoint place(int gauge) {
+        return gauges.get(gauge).place();
+    }
+
+    double depth(int gauge) {
+        return depths[gauge];
+    }
+
+    double metres(int one, int other) {
+        return metres(one, eastings[other], northings[other]);
+    }
+
+    double metres(int gauge, double easting, double northing) {
+        var dx = eastings[gauge] - easting;
+        var dy = northings[gauge] - northing;
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    boolean allEqual() {
+        return Arrays.stream(depths).allMatch(depth -> depth == depths[0]);
+    }
+
+    /// The diagonal of the box around all gauges, in metres.
+    double extentMetres() {
+        return Math.hypot(spread(eastings), spread(northings));
+    }
+
+    GaugeSet without(List<String> ids) {
+        return new GaugeSet(gauges.stream().filter(g -> !ids.contains(g.id())).toList());
+    }
+
+    /// The same gauges carrying 1 where it rained and 0 where it did not.
+    GaugeSet wetOrDry() {
+        return new GaugeSet(
+                IntStream.range(0, size())
+                        .mapToObj(i -> new Gauge(id(i), place(i), depths[i] > 0 ? 1 : 0))
+                        .toList());
+    }
+
+    private static double spread(double[] values) {
+        var range = Arrays.stream(values).summaryStatistics();
+        return range.getMax() - range.getMin();
+    }
+}

@@ -1,0 +1,19 @@
+package org.anlan.forecasting.rain;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/// Rain at any place of the plane. Implementations are immutable and safe for all threads.
+public interface RainField {
+
+    /// Rain in mm at a place, never negative; `NaN` where nothing is known.
+    double millimetresAt(PlanePoint place);
+
+    /// The estimate's variance in mm² at a place; empty if the method states none.
+    OptionalDouble varianceAt(PlanePoint place);
+
+    /// The variance in mm² of a weighted mean over places; empty if the method states none.
+    ///
+    /// @param weights one per place, with sum 1
+    OptionalDouble varianceOfMean(List<PlanePoint> places, List<Double> weights);
+}

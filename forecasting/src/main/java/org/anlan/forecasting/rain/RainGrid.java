@@ -1,0 +1,35 @@
+package org.anlan.forecasting.rain;
+
+import org.locationtech.jts.geom.Envelope;
+
+/// A regular grid of square cells on the plane, numbered row by row from the south-west.
+record RainGrid(double west, double south, double cellMetres, int columns, int rows) {
+
+    RainGrid {
+        if (!(cellMetres > 0) || columns < 1 || rows < 1) {
+            throw new IllegalArgumentException(
+                    "Grid (%d × %d cells of %s m) must not be empty."
+                            .formatted(columns, rows, cellMetres));
+        }
+    }
+
+    /// The smallest grid of such cells over a box, anchored at its south-west corner.
+    static RainGrid covering(Envelope box, double cellMetres) {
+        return new RainGrid(
+                box.getMinX(),
+                box.getMinY(),
+                cellMetres,
+                Math.max(1, (int) Math.ceil(box.getWidth() / cellMetres)),
+                Math.max(1, (int) Math.ceil(box.getHeight() / cellMetres)));
+    }
+
+    int cells() {
+        return Math.multiplyExact(columns, rows);
+    }
+
+    PlanePoint centre(int cell) {
+        int column = cell % columns;
+        int row = cell / columns;
+        return new PlanePoint(west + (column + 0.5) * cellMetres, south + (row + 0.5) * cellMetres);
+    }
+}

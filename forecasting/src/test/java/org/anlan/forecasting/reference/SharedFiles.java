@@ -1,0 +1,35 @@
+package org.anlan.forecasting.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/// Files in `../shared`, which a fresh clone does not have: tests that need them are skipped then.
+public final class SharedFiles {
+
+    private SharedFiles() {}
+
+    /// The file, or the test is skipped.
+    public static Path find(String path) {
+        var file = path(path);
+        Assumptions.assumeTrue(Files.exists(file), "no ../shared beside the project");
+        return file;
+    }
+
+    /// Where the file would be.
+    public static Path path(String path) {
+        return Path.of(System.getProperty("anlan.root", ".."), "..", "shared", path);
+    }
+
+    /// The rows of a CSV file without its header, split at commas, quotes taken off.
+    public static List<String[]> rows(String path) {
+        try (var lines = Files.lines(find(path))) {
+            return lines.skip(1).map(line -> line.replace("\"", "").split(",", -1)).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
