@@ -1,9 +1,12 @@
 package org.anlan.ingest.observation;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import org.anlan.domain.fact.ReadingsArrived;
 import org.anlan.domain.port.Observations;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.RoomContract;
+import org.anlan.web.live.Projections;
 
 /// Everything about gauge readings: the contract `readings.openapi.yaml` with its deeds, and the
 /// port by which other rooms ask. Thread-safe.
@@ -26,6 +29,19 @@ public final class Readings {
     /// The port's answers.
     public Observations observations() {
         return answers;
+    }
+
+    /// What screens see of its facts.
+    public void show(Projections projections) {
+        projections.show(
+                ReadingsArrived.class,
+                f ->
+                        Map.of(
+                                "batch", f.batch(),
+                                "kind", f.kind(),
+                                "readings", f.readings(),
+                                "from", f.from(),
+                                "to", f.to()));
     }
 
     /// The contract with its deeds.

@@ -14,7 +14,15 @@ import org.jdbi.v3.core.Handle;
 /// do not wait for.
 final class SqlReadingMonths {
 
-    private static final String STANDS = "select to_regclass(:name) is not null";
+    /// Asked of the catalogue's rows: `to_regclass` may still answer from before a rival's commit.
+    private static final String STANDING =
+            """
+            select c.relname
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'ingest' and c.relname = any(:names)
+            """;
+
     private static final String ALONE =
             "select pg_advisory_xact_lock(hashtextextended('ingest.reading', 0))";
 
@@ -22,32 +30,37 @@ final class SqlReadingMonths {
 
     /// Makes the months of readings that have none; to be called before any row is locked.
     static void ensure(Handle handle, List<NewReading> readings) {
-        Set<YearMonth> missing =
+        var months =
                 readings.stream()
                         .map(r -> YearMonth.from(r.when().at().atOffset(ZoneOffset.UTC)))
-                        .distinct()
-                        .filter(month -> !stands(handle, month))
                         .collect(Collectors.toCollection(TreeSet::new));
-        if (!missing.isEmpty()) {
+        if (!missing(handle, months).isEmpty()) {
             handle.createQuery(ALONE).map((_, _) -> true).one();
-            missing.stream().filter(m -> !stands(handle, m)).forEach(m -> make(handle, m));
+            missing(handle, months).forEach(month -> make(handle, month));
         }
     }
 
-    private static boolean stands(Handle handle, YearMonth month) {
-        return handle.createQuery(STANDS).bind("name", name(month)).mapTo(Boolean.class).one();
+    private static List<YearMonth> missing(Handle handle, Set<YearMonth> months) {
+        var names = months.stream().map(SqlReadingMonths::name).toList();
+        var standing =
+                handle.createQuery(STANDING)
+                        .bindArray("names", String.class, names)
+                        .mapTo(String.class)
+                        .set();
+        return months.stream().filter(m -> !standing.contains(name(m))).toList();
     }
 
     private static void make(Handle handle, YearMonth month) {
         handle.execute(
-                "create table %s (like ingest.reading including all)".formatted(name(month)));
+                "create table ingest.%s (like ingest.reading including all)"
+                        .formatted(name(month)));
         handle.execute(
-                "alter table ingest.reading attach partition %s for values from ('%s') to ('%s')"
+                "alter table ingest.reading attach partition ingest.%s for values from ('%s') to ('%s')"
                         .formatted(name(month), start(month), start(month.plusMonths(1))));
     }
 
     private static String name(YearMonth month) {
-        return "ingest.reading_%04d_%02d".formatted(month.getYear(), month.getMonthValue());
+        return "reading_%04d_%02d".formatted(month.getYear(), month.getMonthValue());
     }
 
     private static String start(YearMonth month) {

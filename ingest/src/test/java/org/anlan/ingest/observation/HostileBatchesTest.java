@@ -14,11 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.anlan.web.Json;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,17 +29,7 @@ class HostileBatchesTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private static TestGauges house;
-
-    @BeforeAll
-    static void open() {
-        house = new TestGauges();
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    @RegisterExtension static final TestGauges HOUSE = new TestGauges();
 
     @ParameterizedTest(name = "{0} {1} fails at line {2}, column {3}")
     @CsvSource(
@@ -67,7 +56,7 @@ class HostileBatchesTest {
         assertThat(problem.get("type").asText()).isEqualTo("https://anlan.org/problems/batch");
         assertThat(problem.at("/errors/0/field").asText())
                 .isEqualTo("line %d column %d".formatted(line, column));
-        assertThat(house.state()).isEmpty();
+        assertThat(HOUSE.state()).isEmpty();
     }
 
     @Test
@@ -100,7 +89,7 @@ class HostileBatchesTest {
                 assertThat(reply.statusCode()).as(text.get("name").asText()).isEqualTo(400);
             }
         }
-        assertThat(house.state()).isEmpty();
+        assertThat(HOUSE.state()).isEmpty();
     }
 
     @Test
@@ -122,7 +111,7 @@ class HostileBatchesTest {
             var csv = "station,at,value\n\"%s\",1,2\n".formatted(string.asText());
             assertHarmless(string.asText(), send("text/csv", csv.getBytes(StandardCharsets.UTF_8)));
         }
-        assertThat(house.state()).isEmpty();
+        assertThat(HOUSE.state()).isEmpty();
     }
 
     @Test
@@ -148,8 +137,8 @@ class HostileBatchesTest {
 
     private static HttpResponse<String> send(String media, byte[] body) {
         var request =
-                HttpRequest.newBuilder(house.server.uri("/api/v1/readings?kind=STAGE"))
-                        .header("Authorization", "Bearer " + house.server.token("遥测"))
+                HttpRequest.newBuilder(HOUSE.server.uri("/api/v1/readings?kind=STAGE"))
+                        .header("Authorization", "Bearer " + HOUSE.server.token("遥测"))
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Content-Type", media)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body))

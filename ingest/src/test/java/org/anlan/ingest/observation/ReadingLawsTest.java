@@ -7,42 +7,48 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Whatever the seed, batches of readings")
 class ReadingLawsTest {
 
-    private static TestGauges house;
-
-    @BeforeAll
-    static void open() {
-        house = new TestGauges();
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    @RegisterExtension static final TestGauges HOUSE = new TestGauges();
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void leaveOneStateInWhateverOrderAndHoweverOftenTheyCome(long seed) {
         var lots = new Random(seed);
         var batches = batches(lots);
-        house.forget();
-        batches.forEach(b -> house.csv("STAGE", b));
-        var expected = house.state();
+        HOUSE.forget();
+        batches.forEach(b -> HOUSE.csv("STAGE", b));
+        var expected = HOUSE.state();
 
-        house.forget();
+        HOUSE.forget();
         var shuffled = new ArrayList<>(batches);
         shuffled.addAll(batches.subList(0, batches.size() / 2));
         Collections.shuffle(shuffled, lots);
-        shuffled.forEach(b -> assertThat(house.csv("STAGE", b).status()).isEqualTo(200));
-        assertThat(house.state()).isEqualTo(expected);
+        shuffled.forEach(b -> assertThat(HOUSE.csv("STAGE", b).status()).isEqualTo(200));
+        assertThat(HOUSE.state()).isEqualTo(expected);
+    }
+
+    @Test
+    void ofRivalsForOneReadingAreCountedWithoutGapOrLoss() {
+        HOUSE.forget();
+        try (var rivals = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var i = 0; i < 12; i++) {
+                var batch = "station,at,value\nS1,2020-07-20T00:00:00Z,%d\n".formatted(i);
+                rivals.execute(() -> HOUSE.csv("STAGE", batch));
+            }
+        }
+        assertThat(HOUSE.state()).hasSize(13);
+        assertThat(HOUSE.state())
+                .anyMatch(s -> s.contains(" 12 "))
+                .noneMatch(s -> s.contains(" 13 "));
     }
 
     /// Readings of half a year at odd hours, one value each, dealt into overlapping batches.

@@ -16,9 +16,11 @@ import org.anlan.domain.fact.DamageRowAccepted;
 import org.anlan.domain.fact.ReadingsArrived;
 import org.anlan.store.open.Room;
 import org.anlan.web.testing.TestServer;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A server with a few invented gauges of the test province.
-final class TestGauges implements AutoCloseable {
+final class TestGauges implements AfterAllCallback {
 
     static final Gauges GAUGES =
             new Gauges(
@@ -42,9 +44,10 @@ final class TestGauges implements AutoCloseable {
         server =
                 new TestServer(
                         List.of(ROOM),
-                        (open, _) -> {
+                        (open, projections) -> {
                             var made = new Readings(open, GAUGES, new SimpleMeterRegistry());
                             readings.set(made);
+                            made.show(projections);
                             return List.of(made.contract());
                         });
         server.person("遥测", Role.DEVICE, "340000");
@@ -146,7 +149,7 @@ final class TestGauges implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterAll(ExtensionContext context) {
         server.close();
     }
 }
