@@ -9,8 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import org.anlan.web.Json;
@@ -95,23 +96,32 @@ class HostileBatchesTest {
     @Test
     void ofNaughtyStringsIsHandedBackRowByRow() throws IOException {
         skipUnlessThere();
-        for (var string : Json.tree(Files.readString(HOSTILE.resolve("blns.json")))) {
-            var row =
-                    Map.of(
-                            "station",
-                            string.asText(),
-                            "at",
-                            string.asText(),
-                            "value",
-                            string.asText());
-            var json = Json.write(List.of(row, Map.of(string.asText(), "1")));
-            var reply = send("application/json", json.getBytes(StandardCharsets.UTF_8));
-            assertHarmless(string.asText(), reply);
-            assertThat(Json.tree(reply.body()).get("stored").asInt()).isZero();
-            var csv = "station,at,value\n\"%s\",1,2\n".formatted(string.asText());
-            assertHarmless(string.asText(), send("text/csv", csv.getBytes(StandardCharsets.UTF_8)));
-        }
+        var strings = new ArrayList<String>();
+        Json.tree(Files.readString(HOSTILE.resolve("blns.json")))
+                .forEach(s -> strings.add(s.asText()));
+        var rows = new ArrayList<Map<String, String>>();
+        strings.forEach(s -> rows.add(Map.of("station", s, "at", s, "value", s)));
+        strings.forEach(s -> rows.add(Map.of(s, "1")));
+        assertAllHandedBack(rows.size(), send("application/json", utf8(Json.write(rows))));
+
+        var lines = strings.stream().filter(s -> s.lines().count() < 2).toList();
+        var csv = new StringBuilder("station,at,value\n");
+        lines.forEach(s -> csv.append("\"%s\",1,2\n".formatted(s.replace("\"", "\"\""))));
+        assertAllHandedBack(lines.size(), send("text/csv", utf8(csv.toString())));
         assertThat(HOUSE.state()).isEmpty();
+    }
+
+    private static void assertAllHandedBack(int rows, HttpResponse<String> reply) {
+        assertThat(reply.statusCode()).isEqualTo(200);
+        var receipt = Json.tree(reply.body());
+        assertThat(receipt.get("received").asInt()).isEqualTo(rows);
+        assertThat(receipt.get("stored").asInt()).isZero();
+        assertThat(new HashSet<>(receipt.at("/refused").findValuesAsText("row"))).hasSize(rows);
+        assertThat(reply.body()).doesNotContain("\tat ", "Exception");
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Test
