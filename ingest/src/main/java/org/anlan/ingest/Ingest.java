@@ -1,16 +1,25 @@
 package org.anlan.ingest;
 
+import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.ClockPassed;
+import org.anlan.domain.fact.DamageRowAccepted;
 import org.anlan.domain.fact.FigureMoved;
+import org.anlan.domain.fact.ReadingsArrived;
 import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.indicator.Indicators;
 import org.anlan.domain.indicator.Measure;
+import org.anlan.domain.port.DamageRows;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Observations;
+import org.anlan.ingest.damage.DamageLedger;
+import org.anlan.ingest.observation.Gauges;
+import org.anlan.ingest.observation.Readings;
+import org.anlan.ingest.report.SqlReports;
 import org.anlan.ingest.figure.FigureAnswers;
 import org.anlan.ingest.figure.FigureOperations;
 import org.anlan.ingest.figure.RollUp;
@@ -39,18 +48,26 @@ public final class Ingest {
     private final Reviews reviews;
     private final Exclusions exclusions;
     private final FigureAnswers figures;
+    private final Readings readings;
+    private final DamageLedger damage;
     private final OpenStore open;
 
-    /// @param pack clocks, ranks of sources and residents of the province
+    /// @param pack clocks, ranks of sources, residents and stations of the province
     public Ingest(OpenStore open, Pack pack) {
-        this(open, PackRules.clocks(pack), PackRules.ranks(pack), PackRules.population(pack));
+        this(
+                open,
+                PackRules.clocks(pack),
+                PackRules.ranks(pack),
+                PackRules.population(pack),
+                Gauges.of(pack));
     }
 
     Ingest(
             OpenStore open,
             ClockRules clockRules,
             SourceRanks ranks,
-            Map<RegionCode, Measure> population) {
+            Map<RegionCode, Measure> population,
+            Gauges gauges) {
         this.open = open;
         this.clocks = new Clocks(open, clockRules);
         this.exclusions = new Exclusions(ConflictRules.bundled());
@@ -58,6 +75,13 @@ public final class Ingest {
         this.intake = new Intake(open, rules, ranks, clocks, exclusions, population);
         this.reviews = new Reviews(open, clocks);
         this.figures = new FigureAnswers(open);
+        this.readings = new Readings(open, gauges, Metrics.globalRegistry);
+        this.damage =
+                new DamageLedger(
+                        open,
+                        open.database().folder().resolve("keys"),
+                        (tx, process) ->
+                                SqlReports.isOpen(tx.handle(), process).orElse(Boolean.FALSE));
     }
 
     /// Its schema and the facts it states.
@@ -70,12 +94,24 @@ public final class Ingest {
                         ReportsReviewed.class,
                         ReportExcluded.class,
                         FigureMoved.class,
-                        ClockPassed.class));
+                        ClockPassed.class,
+                        ReadingsArrived.class,
+                        DamageRowAccepted.class));
     }
 
     /// The figures it answers for.
     public Figures figures() {
         return figures;
+    }
+
+    /// The readings it answers for.
+    public Observations observations() {
+        return readings.observations();
+    }
+
+    /// The damaged homes it answers for.
+    public DamageRows damageRows() {
+        return damage.rows();
     }
 
     /// Its followers.
@@ -88,11 +124,13 @@ public final class Ingest {
         var contract = new RoomContract("org/anlan/ingest/ingest.openapi.yaml");
         new ReportOperations(open, intake, reviews, exclusions).addTo(contract);
         new FigureOperations(open, figures).addTo(contract);
-        return List.of(contract);
+        return List.of(contract, readings.contract(), damage.contract());
     }
 
     /// What screens see of its facts.
     public void show(Projections projections) {
+        readings.show(projections);
+        damage.show(projections);
         projections
                 .show(
                         ReportSubmitted.class,

@@ -87,7 +87,7 @@ record Scenario(
     /// @throws org.anlan.store.pack.PackRefused naming file, line and column
     static Scenario read(Path path) {
         var folder = PackFolder.open(path, "scenario.json", "anlan-scenario/1");
-        var zone = ZoneId.of(folder.text("/zone"));
+        var zone = ZoneId.of(folder.text("zone"));
         var bases = new LinkedHashMap<String, Base>();
         for (var base : folder.description().get("bases")) {
             var from = base.path("from");
@@ -101,12 +101,12 @@ record Scenario(
                                     : Optional.empty()));
         }
         return new Scenario(
-                folder.text("/id"),
-                folder.text("/title/zh"),
-                folder.text("/title/en"),
-                folder.text("/hazard"),
-                LocalDateTime.parse(folder.text("/start")).atZone(zone).toInstant(),
-                LocalDateTime.parse(folder.text("/end")).atZone(zone).toInstant(),
+                folder.text("id"),
+                folder.text("title/zh"),
+                folder.text("title/en"),
+                folder.text("hazard"),
+                LocalDateTime.parse(folder.text("start")).atZone(zone).toInstant(),
+                LocalDateTime.parse(folder.text("end")).atZone(zone).toInstant(),
                 folder.description().get("seed").asLong(),
                 bases,
                 bulletins(folder, bases, zone),

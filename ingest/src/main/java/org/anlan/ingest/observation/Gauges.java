@@ -24,12 +24,17 @@ public final class Gauges {
         }
     }
 
+    /// No stations: a province without gauges.
+    public static Gauges none() {
+        return new Gauges(List.of());
+    }
+
     /// The gauges of a province pack; none when it has no `stations.csv`.
     ///
     /// @throws org.anlan.store.pack.PackRefused if a row is not readable
     public static Gauges of(Pack pack) {
         if (!pack.has("stations.csv")) {
-            return new Gauges(List.of());
+            return none();
         }
         return new Gauges(pack.table("stations.csv").rows().stream().map(Gauges::gauge).toList());
     }

@@ -117,7 +117,7 @@ public final class SqlReports {
     }
 
     /// Whether a process takes reports: empty when there is none of that id.
-    static Optional<Boolean> isOpen(Handle handle, String process) {
+    public static Optional<Boolean> isOpen(Handle handle, String process) {
         return handle.createQuery("select closed_at is null from ingest.process where id = :id")
                 .bind("id", process)
                 .mapTo(Boolean.class)

@@ -29,7 +29,7 @@ class StandardsTableTest {
         var root = Path.of(System.getProperty("anlan.root", "../.."));
         var pack = Pack.open(root.resolve("packs/anhui"));
         return StandardsTable.read(
-                pack.table("standards.csv"), new Divisions(PackRegions.asOfState(pack)));
+                pack.table("standards.csv"), new Divisions(PackRegions.throughTime(pack)));
     }
 
     @ParameterizedTest(name = "{0} in {1} on {2}: {3} fen or {4} days, {5}, sample {6}")
