@@ -1,0 +1,82 @@
+package org.anlan.logistics;
+
+import java.util.List;
+import java.util.Map;
+import org.anlan.domain.fact.PlanMoved;
+import org.anlan.domain.port.Figures;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.convoy.ConvoyOperations;
+import org.anlan.logistics.need.NeedOperations;
+import org.anlan.logistics.need.Reckoning;
+import org.anlan.logistics.plan.NeedsFollower;
+import org.anlan.logistics.plan.PlanOperations;
+import org.anlan.logistics.plan.Planner;
+import org.anlan.logistics.plan.SqlPlanRows;
+import org.anlan.logistics.road.RoadMap;
+import org.anlan.logistics.road.RoadOperations;
+import org.anlan.logistics.stock.SqlLedger;
+import org.anlan.logistics.stock.StockOperations;
+import org.anlan.store.Cause;
+import org.anlan.store.journal.Follower;
+import org.anlan.store.open.OpenStore;
+import org.anlan.store.open.Room;
+import org.anlan.store.pack.Pack;
+import org.anlan.web.RoomContract;
+import org.anlan.web.live.Projections;
+
+/// The front of the logistics room: figures become needs, needs and stock a plan, a plan truck
+/// loads, and these receipts.
+///
+/// Built first, so that its books are opened; started with everyone's answers. Thread-safe.
+public final class Logistics {
+
+    private static final String CONTRACT = "org/anlan/logistics/logistics.openapi.yaml";
+
+    private final OpenStore open;
+    private final Catalogue catalogue;
+    private final RoadMap roads;
+    private final Planner planner;
+
+    /// Opens the books with the pack's stock, where they do not hold it yet.
+    ///
+    /// @param pack depots, stock, goods, standards and roads of the province
+    /// @throws org.anlan.store.pack.PackRefused if a row is not readable, or names what is not
+    // there
+    public Logistics(OpenStore open, Pack pack) {
+        this.open = open;
+        catalogue = Catalogue.of(pack);
+        roads = RoadMap.of(pack);
+        planner = new Planner(open, catalogue, roads);
+        open.store()
+                .useTransaction(Cause.house(), tx -> SqlLedger.open(tx, catalogue.openingLots()));
+    }
+
+    /// What the store must know of the room.
+    public static Room schema() {
+        return new Room("logistics", "org/anlan/logistics/migrations", List.of(PlanMoved.class));
+    }
+
+    /// Those who act on sealed facts.
+    ///
+    /// @param figures answers what was accepted
+    public List<Follower> followers(Figures figures) {
+        return List.of(new NeedsFollower(new Reckoning(open, catalogue, figures), planner));
+    }
+
+    /// What the room answers over HTTP.
+    public List<RoomContract> contracts() {
+        var contract = new RoomContract(CONTRACT);
+        new NeedOperations(open, catalogue, SqlPlanRows::supplies).addTo(contract);
+        new StockOperations(open, catalogue).addTo(contract);
+        new RoadOperations(open, roads, planner::proposeAgain).addTo(contract);
+        new PlanOperations(open, catalogue, planner).addTo(contract);
+        new ConvoyOperations(open, catalogue, planner).addTo(contract);
+        return List.of(contract);
+    }
+
+    /// What screens may see of the room's facts.
+    public void show(Projections projections) {
+        projections.show(
+                PlanMoved.class, fact -> Map.of("plan", fact.plan(), "state", fact.state()));
+    }
+}

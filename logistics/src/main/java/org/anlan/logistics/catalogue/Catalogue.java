@@ -1,0 +1,141 @@
+package org.anlan.logistics.catalogue;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.indicator.Indicators;
+import org.anlan.domain.indicator.Unit;
+import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRefused;
+
+/// Goods, depots, standards and the character of counties, as the province pack states them.
+///
+/// Immutable and thread-safe.
+public final class Catalogue {
+
+    private final Map<String, Goods> goods = new LinkedHashMap<>();
+    private final Map<String, Warehouse> warehouses = new LinkedHashMap<>();
+    private final List<Standard> standards;
+    private final List<OpeningLot> lots;
+    private final Set<RegionCode> rural = new HashSet<>();
+    private final Map<RegionCode, RegionCode> hosts = new HashMap<>();
+    private final Policies policies = Policies.bundled();
+
+    private Catalogue(Pack pack) {
+        new GoodsTable(pack).list().forEach(g -> goods.put(g.id(), g));
+        PackTables.warehouses(pack).forEach(w -> warehouses.put(w.id(), w));
+        standards = PackTables.standards(pack);
+        lots = PackTables.lots(pack);
+        rural.addAll(PackTables.ruralCounties(pack));
+        hosts.putAll(PackTables.hosts(pack));
+        refuseStrangers();
+    }
+
+    /// Reads a pack.
+    ///
+    /// @throws PackRefused if a row is not readable, or names what is not there
+    public static Catalogue of(Pack pack) {
+        return new Catalogue(pack);
+    }
+
+    private void refuseStrangers() {
+        for (var standard : standards) {
+            if (!goods.containsKey(standard.item())) {
+                throw new PackRefused("needs.csv names the unknown item " + standard.item() + ".");
+            }
+            var indicator = Indicators.bundled().find(standard.indicator());
+            if (indicator.filter(i -> i.unit() == Unit.PERSON).isEmpty()) {
+                throw new PackRefused(
+                        "needs.csv: %s counts no people.".formatted(standard.indicator()));
+            }
+        }
+        for (var lot : lots) {
+            if (!goods.containsKey(lot.item()) || !warehouses.containsKey(lot.depot())) {
+                throw new PackRefused(
+                        "stock.csv: lot %s names an unknown item or depot.".formatted(lot.id()));
+            }
+        }
+    }
+
+    /// All kinds of goods, in the pack's order.
+    public List<Goods> listGoods() {
+        return List.copyOf(goods.values());
+    }
+
+    /// A kind of goods.
+    ///
+    /// @throws IllegalArgumentException if there is none of that id
+    public Goods getGoods(String id) {
+        return Optional.ofNullable(goods.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("No goods (%s).".formatted(id)));
+    }
+
+    /// All depots, in the pack's order.
+    public List<Warehouse> listWarehouses() {
+        return List.copyOf(warehouses.values());
+    }
+
+    /// A depot, if there is one of that id.
+    public Optional<Warehouse> findWarehouse(String id) {
+        return Optional.ofNullable(warehouses.get(id));
+    }
+
+    /// A depot.
+    ///
+    /// @throws IllegalArgumentException if there is none of that id
+    public Warehouse getWarehouse(String id) {
+        return findWarehouse(id)
+                .orElseThrow(() -> new IllegalArgumentException("No depot (%s).".formatted(id)));
+    }
+
+    /// The lots that depots hold at the start.
+    public List<OpeningLot> openingLots() {
+        return lots;
+    }
+
+    /// The indicators that any standard multiplies.
+    public Set<String> indicators() {
+        var indicators = new TreeSet<String>();
+        standards.forEach(s -> indicators.add(s.indicator()));
+        return indicators;
+    }
+
+    /// The standards that hold on a day in a county: for each kind of goods the newest one.
+    public List<Standard> standardsOn(LocalDate day, RegionCode county) {
+        var newest = new LinkedHashMap<String, Standard>();
+        standards.stream()
+                .filter(s -> s.holds(day, isRural(county)))
+                .sorted(Comparator.comparing(Standard::validFrom))
+                .forEach(s -> newest.put(s.item(), s));
+        return List.copyOf(newest.values());
+    }
+
+    /// A standard, if there is one of that id.
+    public Optional<Standard> findStandard(String id) {
+        return standards.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /// Whether more people of a county live in the country than in town, as the census counted.
+    public boolean isRural(RegionCode county) {
+        return rural.contains(county);
+    }
+
+    /// The counties whose roads a region may stand for: itself, then the host of a zone.
+    public Stream<RegionCode> onRoads(RegionCode region) {
+        return Stream.concat(Stream.of(region), Stream.ofNullable(hosts.get(region)));
+    }
+
+    /// The numbers of policy.
+    public Policies policies() {
+        return policies;
+    }
+}

@@ -1,0 +1,93 @@
+package org.anlan.logistics.catalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRow;
+
+/// Reads the pack's tables of logistics; those that it leaves out are empty.
+final class PackTables {
+
+    private PackTables() {}
+
+    /// The rows of a file that a pack may leave out.
+    static List<PackRow> rows(Pack pack, String file) {
+        return pack.has(file) ? pack.table(file).rows() : List.of();
+    }
+
+    static List<Warehouse> warehouses(Pack pack) {
+        return rows(pack, "depots.csv").stream()
+                .map(
+                        row ->
+                                new Warehouse(
+                                        row.getText("id"),
+                                        row.getText("name"),
+                                        row.getText("level"),
+                                        row.getCode("region"),
+                                        row.getFlag("sample")))
+                .toList();
+    }
+
+    static List<Standard> standards(Pack pack) {
+        return rows(pack, "needs.csv").stream().map(PackTables::standard).toList();
+    }
+
+    private static Standard standard(PackRow row) {
+        var daily = row.getText("per").equals("day");
+        return new Standard(
+                row.getText("id"),
+                row.getText("item"),
+                row.getText("indicator"),
+                row.getInteger("quantity"),
+                row.getInteger("per_persons"),
+                daily ? row.getInteger("days") : 1,
+                daily,
+                row.getText("urban_rural"),
+                row.getDate("valid_from"),
+                row.findDate("valid_to"),
+                row.getText("mark"),
+                row.getFlag("sample"),
+                row.findText("note").orElse(""),
+                row.getText("source"));
+    }
+
+    static List<OpeningLot> lots(Pack pack) {
+        return rows(pack, "stock.csv").stream()
+                .map(
+                        row ->
+                                new OpeningLot(
+                                        row.getText("lot"),
+                                        row.getText("depot"),
+                                        row.getText("item"),
+                                        row.getInteger("quantity"),
+                                        row.getDate("expires"),
+                                        row.getFlag("sample")))
+                .toList();
+    }
+
+    /// Counties of which the census knows more people in the country than in town.
+    static List<RegionCode> ruralCounties(Pack pack) {
+        return rows(pack, "population.csv").stream()
+                .filter(row -> row.getText("scope").equals("region"))
+                .filter(PackTables::isMostlyRural)
+                .map(row -> row.getCode("code"))
+                .toList();
+    }
+
+    private static boolean isMostlyRural(PackRow row) {
+        var urban = row.findInteger("urban");
+        var rural = row.findInteger("rural");
+        return urban.isPresent() && rural.isPresent() && rural.get() > urban.get();
+    }
+
+    /// The county in which a development zone lies, by zone.
+    static Map<RegionCode, RegionCode> hosts(Pack pack) {
+        var hosts = new HashMap<RegionCode, RegionCode>();
+        for (var row : rows(pack, "regions.csv")) {
+            row.findCode("host").ifPresent(host -> hosts.put(row.getCode("code"), host));
+        }
+        return hosts;
+    }
+}

@@ -1,0 +1,20 @@
+package org.anlan.logistics.catalogue;
+
+import java.util.Optional;
+import java.util.Set;
+import org.anlan.domain.RegionCode;
+
+/// A depot (储备库) of the province pack.
+///
+/// @param level `central`, `province`, `city`, `county` or `township`
+/// @param region the county in which it stands
+/// @param sample whether its values are not official
+public record Warehouse(String id, String name, String level, RegionCode region, boolean sample) {
+
+    private static final Set<String> COUNTY_OWNED = Set.of("county", "township");
+
+    /// The county that owns its stock and is served by it alone; empty for a city's or above.
+    public Optional<RegionCode> owner() {
+        return COUNTY_OWNED.contains(level) ? Optional.of(region) : Optional.empty();
+    }
+}

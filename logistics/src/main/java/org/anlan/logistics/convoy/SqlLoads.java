@@ -1,0 +1,166 @@
+package org.anlan.logistics.convoy;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.domain.Actor;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
+
+/// The tables `logistics.dispatch` and `logistics.dispatch_line`.
+final class SqlLoads {
+
+    private static final String INSERT =
+            """
+            insert into logistics.dispatch (id, plan, depot, region, vehicle, driver, driver_phone,
+                                            departed_at, sender, sender_name, sender_phone)
+            values (:id, :plan, :depot, :region, :vehicle, :driver, :driverPhone,
+                    :at, :sender, :senderName, :senderPhone)
+            """;
+
+    private static final String INSERT_ROW =
+            """
+            insert into logistics.dispatch_line (dispatch, plan, line, quantity)
+            values (:dispatch, :plan, :line, :quantity)
+            """;
+
+    private static final String RECEIVE =
+            """
+            update logistics.dispatch
+               set received_at = :at, receiver = :actor, receiver_name = :name,
+                   receiver_phone = :phone
+             where id = :id and received_at is null
+            """;
+
+    private static final String RECEIVE_ROW =
+            """
+            update logistics.dispatch_line set received = :received, reason = :reason
+             where dispatch = :dispatch and line = :line
+            """;
+
+    private static final String ROWS =
+            """
+            select d.*, l.item, l.lot
+              from logistics.dispatch_line d
+              join logistics.plan_line l on l.plan = d.plan and l.line = d.line
+             where d.dispatch = :dispatch order by d.line
+            """;
+
+    private static final String LIST =
+            """
+            select * from logistics.dispatch
+             where (:plan::uuid is null or plan = :plan) and (:depot::text is null or depot = :depot)
+                   and (:region::text is null or region = :region) and id < :before
+             order by id desc limit :most
+            """;
+
+    /// Which loads are asked for.
+    record Choice(Optional<UUID> plan, Optional<String> depot, Optional<String> region) {}
+
+    private SqlLoads() {}
+
+    static void insert(Tx tx, Load load, Actor sender) {
+        tx.handle()
+                .createUpdate(INSERT)
+                .bind("id", load.id())
+                .bind("plan", load.plan())
+                .bind("depot", load.depot())
+                .bind("region", load.region().digits())
+                .bind("vehicle", load.vehicle())
+                .bind("driver", load.driver())
+                .bind("driverPhone", load.driverPhone())
+                .bind("at", load.departedAt())
+                .bind("sender", sender.id().value())
+                .bind("senderName", sender.name())
+                .bind("senderPhone", sender.phone())
+                .execute();
+    }
+
+    static void insertRow(Handle handle, Load load, int line, long quantity) {
+        handle.createUpdate(INSERT_ROW)
+                .bind("dispatch", load.id())
+                .bind("plan", load.plan())
+                .bind("line", line)
+                .bind("quantity", quantity)
+                .execute();
+    }
+
+    /// Signs for a load; false if that was done before.
+    static boolean receive(Tx tx, UUID load, Actor receiver) {
+        return tx.handle()
+                        .createUpdate(RECEIVE)
+                        .bind("id", load)
+                        .bind("at", tx.civilNow())
+                        .bind("actor", receiver.id().value())
+                        .bind("name", receiver.name())
+                        .bind("phone", receiver.phone())
+                        .execute()
+                == 1;
+    }
+
+    static void receiveRow(Handle handle, UUID load, int line, long received, String reason) {
+        handle.createUpdate(RECEIVE_ROW)
+                .bind("dispatch", load)
+                .bind("line", line)
+                .bind("received", received)
+                .bind("reason", reason)
+                .execute();
+    }
+
+    static Optional<Load> find(Handle handle, UUID id) {
+        return handle.createQuery("select * from logistics.dispatch where id = :id")
+                .bind("id", id)
+                .map((row, _) -> load(row))
+                .findOne();
+    }
+
+    /// Loads before an id, newest first.
+    static List<Load> list(Handle handle, Choice choice, UUID before, int most) {
+        return handle.createQuery(LIST)
+                .bind("plan", choice.plan().orElse(null))
+                .bind("depot", choice.depot().orElse(null))
+                .bind("region", choice.region().orElse(null))
+                .bind("before", before)
+                .bind("most", most)
+                .map((row, _) -> load(row))
+                .list();
+    }
+
+    static List<Load.Row> rows(Handle handle, UUID load) {
+        return handle.createQuery(ROWS)
+                .bind("dispatch", load)
+                .map(
+                        (row, _) ->
+                                new Load.Row(
+                                        row.getInt("line"),
+                                        row.getString("item"),
+                                        row.getString("lot"),
+                                        row.getLong("quantity"),
+                                        Optional.ofNullable(row.getObject("received", Long.class)),
+                                        row.getString("reason")))
+                .list();
+    }
+
+    private static Load load(ResultSet row) throws SQLException {
+        var by = new Load.Person(text(row, "receiver_name"), text(row, "receiver_phone"));
+        return new Load(
+                row.getObject("id", UUID.class),
+                row.getObject("plan", UUID.class),
+                row.getString("depot"),
+                new RegionCode(row.getString("region")),
+                row.getString("vehicle"),
+                row.getString("driver"),
+                row.getString("driver_phone"),
+                row.getTimestamp("departed_at").toInstant(),
+                new Load.Person(row.getString("sender_name"), row.getString("sender_phone")),
+                Optional.ofNullable(row.getTimestamp("received_at"))
+                        .map(at -> new Load.Receipt(at.toInstant(), by)));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).orElse("");
+    }
+}

@@ -1,0 +1,5 @@
+/// What leaves and what arrives: truck loads, receipts, and the difference between them.
+@NullMarked
+package org.anlan.logistics.convoy;
+
+import org.jspecify.annotations.NullMarked;

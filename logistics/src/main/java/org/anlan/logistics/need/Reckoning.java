@@ -1,0 +1,105 @@
+package org.anlan.logistics.need;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.anlan.domain.Region;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.port.Figures;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.store.Tx;
+import org.anlan.store.open.OpenStore;
+
+/// Reckons needs from accepted figures, county by county, by the newest counting base alone.
+public final class Reckoning {
+
+    private final OpenStore open;
+    private final Catalogue catalogue;
+    private final Figures figures;
+
+    /// @param figures answers what was accepted
+    public Reckoning(OpenStore open, Catalogue catalogue, Figures figures) {
+        this.open = open;
+        this.catalogue = catalogue;
+        this.figures = figures;
+    }
+
+    /// Whether a change of these indicators can change a need.
+    public boolean concerns(List<String> indicators) {
+        return indicators.stream().anyMatch(catalogue.indicators()::contains);
+    }
+
+    /// Reckons the needs of a process again: of the counties touched, or of all when its newest
+    /// base is another one than before. A closed process needs nothing.
+    ///
+    /// @param position the journal position that is followed
+    public void follow(Tx tx, String process, Set<RegionCode> touched, long position) {
+        var known = figures.listProcesses().stream().filter(p -> p.id().equals(process)).findAny();
+        if (known.isEmpty() || known.get().bases().isEmpty()) {
+            return;
+        }
+        var base = known.get().bases().getFirst();
+        var before = SqlNeeds.lockBasis(tx.handle(), process);
+        var sameBase = before.filter(b -> b.base().equals(base.id())).isPresent();
+        SqlNeeds.putBasis(
+                tx.handle(), new Basis(process, base.id(), base.name(), position, tx.civilNow()));
+        if (!known.get().open()) {
+            SqlNeeds.dropAll(tx.handle(), process);
+            return;
+        }
+        for (var county : sameBase ? counties(touched) : allCounties()) {
+            var sheet = figures.now(process, base.id(), county);
+            SqlNeeds.replace(
+                    tx.handle(),
+                    process,
+                    county,
+                    needs(sheet, LocalDate.ofInstant(tx.civilNow(), OpenStore.ZONE)));
+        }
+    }
+
+    private Set<RegionCode> counties(Set<RegionCode> touched) {
+        var counties = new LinkedHashSet<RegionCode>();
+        for (var code : touched) {
+            open.divisions()
+                    .find(code, open.day())
+                    .filter(r -> r.level().standsAsCounty())
+                    .ifPresent(r -> counties.add(r.code()));
+        }
+        return counties;
+    }
+
+    private Set<RegionCode> allCounties() {
+        var counties = new LinkedHashSet<RegionCode>();
+        open.divisions().listOn(open.day()).stream()
+                .filter(r -> r.level().standsAsCounty())
+                .map(Region::code)
+                .forEach(counties::add);
+        return counties;
+    }
+
+    private List<CountyNeed> needs(Figures.Sheet sheet, LocalDate day) {
+        var needs = new ArrayList<CountyNeed>();
+        for (var standard : catalogue.standardsOn(day, sheet.region())) {
+            var figure = sheet.find(standard.indicator());
+            figure.flatMap(Figures.Figure::reviewed)
+                    .map(people -> people.exact().longValueExact())
+                    .ifPresent(
+                            people ->
+                                    needs.add(
+                                            new CountyNeed(
+                                                    sheet.region(),
+                                                    standard.item(),
+                                                    sheet.base(),
+                                                    standard.id(),
+                                                    people,
+                                                    standard.units(people),
+                                                    figure.get().asOf(),
+                                                    figure.get().asOf(),
+                                                    sheet.position(),
+                                                    figure.get().synthetic())));
+        }
+        return needs;
+    }
+}

@@ -1,0 +1,114 @@
+package org.anlan.logistics.plan;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.domain.Role;
+import org.anlan.logistics.stock.Movement;
+import org.anlan.logistics.stock.SqlLedger;
+import org.anlan.store.Tx;
+import org.anlan.store.open.OpenStore;
+import org.anlan.web.Ask;
+import org.anlan.web.Problem;
+
+/// Approves plans (签批): in the same transaction each line's units leave the free stock of its lot.
+///
+/// Who proposed never approves. A duty officer may write down an approval given by telephone
+/// (电话批准); it stands at once, and its signature is due (待补签).
+final class Approvals {
+
+    private final OpenStore open;
+    private final Planner planner;
+    private final Courses courses;
+
+    Approvals(OpenStore open, Planner planner) {
+        this.open = open;
+        this.planner = planner;
+        this.courses = new Courses(planner);
+    }
+
+    /// A telephone approval, if that is what is written down.
+    record Form(Optional<PlanHead.Person> byPhone) {}
+
+    void approve(Tx tx, Ask ask, UUID id) {
+        var saidBy = ask.body(Form.class).byPhone();
+        if (saidBy.isPresent()) {
+            requireAtProvince(ask, Role.DUTY_CHIEF, Role.DUTY_OFFICER, Role.APPROVER);
+        } else {
+            requireAtProvince(ask, Role.APPROVER);
+        }
+        var plan = courses.hold(tx, id);
+        if (plan.state() != PlanState.PROPOSED) {
+            throw Problem.conflict("方案第 %d 号%s,不能签批。".formatted(plan.number(), plan.state().zh()));
+        }
+        refuseProposer(ask, plan);
+        reserve(tx, plan);
+        SqlPlans.approve(tx, id, ask.actor(), saidBy);
+        planner.state(tx, id, PlanState.APPROVED);
+    }
+
+    private void reserve(Tx tx, PlanHead plan) {
+        var lines = SqlPlanRows.lines(tx.handle(), plan.id());
+        if (lines.isEmpty()) {
+            throw Problem.conflict("方案没有可调拨的物资,不能签批。");
+        }
+        lines.stream()
+                .sorted(Comparator.comparing(PlanLine::lot).thenComparingInt(PlanLine::line))
+                .forEach(
+                        line ->
+                                move(
+                                        tx,
+                                        Movement.Kind.RESERVE,
+                                        plan.id(),
+                                        line,
+                                        line.quantity(),
+                                        ""));
+    }
+
+    private static void move(
+            Tx tx, Movement.Kind kind, UUID plan, PlanLine line, long units, String reason) {
+        var of = new Movement.Line(plan, line.line());
+        SqlLedger.move(tx, kind, line.lot(), units, of, reason);
+    }
+
+    /// Makes the signature of a telephone approval good (补签).
+    void sign(Tx tx, Ask ask, UUID id) {
+        requireAtProvince(ask, Role.APPROVER);
+        var plan = courses.hold(tx, id);
+        if (plan.approval().filter(a -> a.signed().isEmpty()).isEmpty()) {
+            throw Problem.conflict("方案第 %d 号没有待补的签字。".formatted(plan.number()));
+        }
+        refuseProposer(ask, plan);
+        SqlPlans.sign(tx, id, ask.actor());
+    }
+
+    /// Takes back what has not left yet; it is free again.
+    void release(Tx tx, Ask ask, UUID id, String reason) {
+        requireAtProvince(ask, Role.APPROVER);
+        var plan = courses.hold(tx, id);
+        var waiting =
+                SqlPlanRows.lines(tx.handle(), id).stream()
+                        .filter(line -> line.waiting() > 0)
+                        .sorted(Comparator.comparing(PlanLine::lot))
+                        .toList();
+        if (!plan.state().isBinding() || waiting.isEmpty()) {
+            throw Problem.conflict("方案第 %d 号没有未出库的物资。".formatted(plan.number()));
+        }
+        for (var line : waiting) {
+            move(tx, Movement.Kind.RELEASE, id, line, line.waiting(), reason);
+            SqlPlanRows.move(tx.handle(), id, line.line(), Progress.released(line.waiting()));
+        }
+        courses.settle(tx, plan);
+    }
+
+    private static void refuseProposer(Ask ask, PlanHead plan) {
+        if (plan.proposer().id().equals(ask.actor().id())) {
+            throw Problem.forbidden("拟定人不能签批自己拟定的方案。");
+        }
+    }
+
+    private void requireAtProvince(Ask ask, Role... roles) {
+        var province = open.divisions().province().code();
+        ask.require(open.divisions().path(province, open.day()), roles);
+    }
+}

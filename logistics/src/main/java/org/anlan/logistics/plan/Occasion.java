@@ -1,0 +1,20 @@
+package org.anlan.logistics.plan;
+
+/// Why a plan was proposed.
+public enum Occasion {
+    REQUEST("值班拟定"),
+    NEEDS("需求变化"),
+    ROADS("道路变化"),
+    DISCREPANCY("接收差异");
+
+    private final String zh;
+
+    Occasion(String zh) {
+        this.zh = zh;
+    }
+
+    /// The Chinese words.
+    public String zh() {
+        return zh;
+    }
+}

@@ -1,0 +1,122 @@
+package org.anlan.logistics.plan;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.anlan.domain.Region;
+import org.anlan.domain.RegionCode;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.store.open.OpenStore;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// A plan as the approver reads it: who gets what from where and why, who gets less and why.
+final class PlanAnswers {
+
+    private final OpenStore open;
+    private final Catalogue catalogue;
+
+    PlanAnswers(OpenStore open, Catalogue catalogue) {
+        this.open = open;
+        this.catalogue = catalogue;
+    }
+
+    Map<String, Object> whole(Handle handle, PlanHead plan) {
+        var lines = SqlPlanRows.lines(handle, plan.id());
+        var shown = head(plan);
+        shown.put("depots", lines.stream().map(PlanLine::depot).distinct().count());
+        shown.put("regions", lines.stream().map(PlanLine::region).distinct().count());
+        shown.put("lines", lines.stream().map(this::line).toList());
+        shown.put("unmet", SqlPlanRows.unmet(handle, plan.id()).stream().map(this::unmet).toList());
+        return shown;
+    }
+
+    Map<String, Object> head(PlanHead plan) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("id", plan.id());
+        shown.put("number", plan.number());
+        shown.put("process", plan.process());
+        shown.put("base", Map.of("id", plan.base(), "name", plan.baseName()));
+        shown.put("state", plan.state());
+        shown.put("stateZh", plan.state().zh());
+        shown.put("occasion", plan.occasion());
+        shown.put("occasionZh", plan.occasion().zh());
+        shown.put("madeAt", plan.madeAt());
+        shown.put("proposedBy", plan.proposer().name());
+        shown.put("approval", plan.approval().map(PlanAnswers::approval));
+        shown.put("supersededBy", plan.supersededBy());
+        shown.put("gap", plain(plan.gap()));
+        shown.put("needServedShare", plain(plan.servedShare()));
+        shown.put("checked", true); // only plans that hold are stored
+        shown.put("inputsDigest", plan.instance());
+        shown.put("policies", plan.policies());
+        shown.put("sample", true); // policy and standards are samples as long as this build's are
+        return shown;
+    }
+
+    private static String plain(BigDecimal share) {
+        return share.setScale(4).toPlainString();
+    }
+
+    private static Map<String, Object> approval(PlanHead.Approval approval) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("at", approval.at());
+        shown.put("by", approval.by());
+        shown.put("byPhone", approval.saidBy());
+        shown.put("signed", approval.signed());
+        shown.put("signatureDue", approval.signed().isEmpty());
+        shown.put("signatureZh", approval.signed().isEmpty() ? "电话批准,待补签" : "已签字");
+        return shown;
+    }
+
+    private Map<String, Object> line(PlanLine line) {
+        var depot = catalogue.getWarehouse(line.depot());
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("line", line.line());
+        shown.put("depot", line.depot());
+        shown.put("depotName", depot.name());
+        shown.put("depotRegion", depot.region());
+        place(shown, line.region());
+        goods(shown, line.item());
+        shown.put("quantity", Long.toString(line.quantity()));
+        shown.put("lot", line.lot());
+        shown.put("minutes", line.minutes());
+        shown.put("ownStock", line.ownStock());
+        shown.put("released", Long.toString(line.released()));
+        shown.put("dispatched", Long.toString(line.dispatched()));
+        shown.put("received", Long.toString(line.received()));
+        shown.put("discrepancy", Long.toString(line.lost()));
+        shown.put("reasonZh", line.reasonZh());
+        shown.put("reasonEn", line.reasonEn());
+        return shown;
+    }
+
+    private Map<String, Object> unmet(Shortfall unmet) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        place(shown, unmet.region());
+        goods(shown, unmet.item());
+        shown.put("quantity", Long.toString(unmet.quantity()));
+        shown.put("reasonZh", unmet.reasonZh());
+        shown.put("reasonEn", unmet.reasonEn());
+        return shown;
+    }
+
+    private void place(Map<String, @Nullable Object> shown, RegionCode region) {
+        var name = open.divisions().find(region, open.day()).map(Region::name);
+        shown.put("region", region);
+        shown.put("regionName", name.orElse(region.digits()));
+    }
+
+    private void goods(Map<String, @Nullable Object> shown, String item) {
+        var goods = catalogue.getGoods(item);
+        shown.put("item", item);
+        shown.put("itemZh", goods.name().zh());
+        shown.put("itemEn", goods.name().en());
+        shown.put("unitZh", goods.unit().zh());
+    }
+
+    List<Map<String, Object>> heads(List<PlanHead> plans) {
+        return plans.stream().map(this::head).toList();
+    }
+}

@@ -1,0 +1,192 @@
+package org.anlan.logistics.plan;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.fact.PlanMoved;
+import org.anlan.logistics.allocation.Allocator;
+import org.anlan.logistics.allocation.Claim;
+import org.anlan.logistics.allocation.Instance;
+import org.anlan.logistics.allocation.Plan;
+import org.anlan.logistics.allocation.PlanChecker;
+import org.anlan.logistics.allocation.Reasons;
+import org.anlan.logistics.allocation.Route;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.need.SqlNeeds;
+import org.anlan.logistics.road.RoadMap;
+import org.anlan.store.Tx;
+import org.anlan.store.open.OpenStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Proposes plans. No plan is offered that its independent checker does not pass.
+///
+/// Reads and writes in the caller's transaction; proposals of one process queue behind its basis.
+/// Thread-safe.
+public final class Planner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
+
+    private final OpenStore open;
+    private final Catalogue catalogue;
+    private final Situations situations;
+    private final BiFunction<Instance, Plan, List<String>> checker;
+
+    /// @param roads the province's roads
+    public Planner(OpenStore open, Catalogue catalogue, RoadMap roads) {
+        this(open, catalogue, roads, PlanChecker::violations);
+    }
+
+    /// @param checker names whatever is wrong with a plan
+    Planner(
+            OpenStore open,
+            Catalogue catalogue,
+            RoadMap roads,
+            BiFunction<Instance, Plan, List<String>> checker) {
+        this.open = open;
+        this.catalogue = catalogue;
+        this.situations = new Situations(open, catalogue, roads, SqlPlanRows::supplies);
+        this.checker = checker;
+    }
+
+    /// Proposes a plan for what is outstanding; an older proposal of the process is superseded.
+    ///
+    /// @return the new plan's id; empty when nothing is outstanding
+    /// @throws PlanRefused if the plan does not hold; nothing is stored then
+    Optional<UUID> propose(Tx tx, String process, Proposer proposer, Occasion occasion)
+            throws PlanRefused {
+        var basis = SqlNeeds.lockBasis(tx.handle(), process);
+        if (basis.isEmpty()) {
+            return Optional.empty();
+        }
+        var situation = situations.read(tx.handle(), basis.get(), tx.civilNow());
+        if (situation.instance().demands().isEmpty()) {
+            supersede(tx, process, Optional.empty());
+            return Optional.empty();
+        }
+        var plan = Allocator.allocate(situation.instance());
+        var violations = checker.apply(situation.instance(), plan);
+        if (!violations.isEmpty()) {
+            throw new PlanRefused(process, violations);
+        }
+        var policies = catalogue.policies().version();
+        return Optional.of(store(tx, new Made(situation, plan, policies, proposer, occasion)));
+    }
+
+    private UUID store(Tx tx, Made made) {
+        var id = UuidCreator.getTimeOrderedEpoch();
+        supersede(tx, made.situation().basis().process(), Optional.of(id));
+        SqlPlans.insert(tx, id, made);
+        var reasons = new Reasons(made.situation().instance(), made.plan());
+        SqlPlanRows.insertLines(tx.handle(), id, lines(made, reasons));
+        SqlPlanRows.insertUnmet(tx.handle(), id, unmet(made, reasons));
+        SqlPlanRows.insertNeeds(tx.handle(), id, made.situation().wanted());
+        state(tx, id, PlanState.PROPOSED);
+        return id;
+    }
+
+    private void supersede(Tx tx, String process, Optional<UUID> by) {
+        SqlPlans.supersede(tx.handle(), process, by)
+                .ifPresent(old -> state(tx, old, PlanState.SUPERSEDED));
+    }
+
+    void state(Tx tx, UUID plan, PlanState state) {
+        var province = open.divisions().province().code();
+        tx.state(new PlanMoved(plan.toString(), province, state.name()));
+    }
+
+    private static List<PlanLine> lines(Made made, Reasons reasons) {
+        var minutes = new HashMap<Map.Entry<String, String>, Long>();
+        for (Route route : made.situation().instance().routes()) {
+            minutes.put(Map.entry(route.depot(), route.place()), route.minutes());
+        }
+        var lines = new ArrayList<PlanLine>();
+        for (var line : made.plan().lines()) {
+            var reason = reasons.why(line);
+            lines.add(
+                    new PlanLine(
+                            lines.size() + 1,
+                            line.depot(),
+                            new RegionCode(line.place()),
+                            line.item(),
+                            line.lot(),
+                            line.quantity(),
+                            minutes.getOrDefault(Map.entry(line.depot(), line.place()), 0L),
+                            reason.claims().stream().anyMatch(Claim.OwnStock.class::isInstance),
+                            reason.chinese(),
+                            reason.english(),
+                            0,
+                            0,
+                            0,
+                            0));
+        }
+        return lines;
+    }
+
+    private static List<Shortfall> unmet(Made made, Reasons reasons) {
+        return made.plan().unmet().stream()
+                .map(
+                        u -> {
+                            var reason = reasons.why(u);
+                            return new Shortfall(
+                                    new RegionCode(u.place()),
+                                    u.item(),
+                                    u.quantity(),
+                                    reason.chinese(),
+                                    reason.english());
+                        })
+                .toList();
+    }
+
+    /// Proposes by the house's own rule; a plan that does not hold is logged and not offered.
+    public void proposeAlone(Tx tx, String process, Occasion occasion) {
+        try {
+            propose(tx, process, Proposer.HOUSE, occasion);
+        } catch (PlanRefused e) {
+            LOG.error("{} The plan is not offered.", e.getMessage(), e);
+        }
+    }
+
+    /// Proposes when needs have moved from those of the last plan by more than the policy says.
+    public void proposeIfMoved(Tx tx, String process) {
+        var latest = SqlPlans.findLatest(tx.handle(), Optional.of(process));
+        var then = latest.map(p -> SqlPlanRows.needs(tx.handle(), p.id())).orElseGet(Map::of);
+        var now = needsNow(tx, process);
+        var keys = new TreeSet<>(then.keySet());
+        keys.addAll(now.keySet());
+        long moved = 0;
+        for (var key : keys) {
+            moved += Math.abs(now.getOrDefault(key, 0L) - then.getOrDefault(key, 0L));
+        }
+        var before = then.values().stream().mapToLong(Long::longValue).sum();
+        if (moved * 1000 > before * catalogue.policies().get("replan-threshold")) {
+            proposeAlone(tx, process, Occasion.NEEDS);
+        }
+    }
+
+    private static Map<String, Long> needsNow(Tx tx, String process) {
+        var needs = new TreeMap<String, Long>();
+        SqlNeeds.list(tx.handle(), process)
+                .forEach(
+                        n ->
+                                needs.put(
+                                        SqlPlanRows.key(n.region().digits(), n.item()),
+                                        n.quantity()));
+        return needs;
+    }
+
+    /// Proposes again for each process whose newest plan is still a proposal: roads changed under
+    /// it.
+    public void proposeAgain(Tx tx) {
+        SqlPlans.listProposed(tx.handle())
+                .forEach(process -> proposeAlone(tx, process, Occasion.ROADS));
+    }
+}

@@ -1,0 +1,215 @@
+package org.anlan.logistics.plan;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.domain.Actor;
+import org.anlan.domain.ActorId;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
+
+/// The tables `logistics.plan` and `logistics.instance`.
+public final class SqlPlans {
+
+    private static final String INSERT =
+            """
+            insert into logistics.plan (id, process, base, base_name, state, cause, instance, outcome,
+                                        gap, served_share, policies, made_at, proposer,
+                                        proposer_name)
+            values (:id, :process, :base, :baseName, 'PROPOSED', :cause, :instance, :outcome,
+                    :gap, :share, :policies, :at, :proposer, :proposerName)
+            """;
+
+    private static final String APPROVE =
+            """
+            update logistics.plan
+               set state = 'APPROVED', approved_at = :at, approver = :actor, approver_name = :name,
+                   approver_phone = :phone, said_by = :saidBy, said_by_phone = :saidPhone,
+                   signed_at = :signedAt, signer = :signer, signer_name = :signerName
+             where id = :id
+            """;
+
+    private static final String SIGN =
+            """
+            update logistics.plan set signed_at = :at, signer = :actor, signer_name = :name
+             where id = :id
+            """;
+
+    private static final String LIST =
+            """
+            select * from logistics.plan
+             where (:process::text is null or process = :process) and number < :before
+             order by number desc limit :most
+            """;
+
+    private SqlPlans() {}
+
+    static void insert(Tx tx, UUID id, Made made) {
+        var handle = tx.handle();
+        handle.createUpdate(
+                        """
+                        insert into logistics.instance (digest, body) values (:digest, :body)
+                            on conflict do nothing
+                        """)
+                .bind("digest", made.instanceDigest())
+                .bind("body", Digests.zipped(made.instanceBytes()))
+                .execute();
+        var basis = made.situation().basis();
+        handle.createUpdate(INSERT)
+                .bind("id", id)
+                .bind("process", basis.process())
+                .bind("base", basis.base())
+                .bind("baseName", basis.baseName())
+                .bind("cause", made.occasion().name())
+                .bind("instance", made.instanceDigest())
+                .bind("outcome", Digests.of(made.plan()))
+                .bind("gap", made.gap())
+                .bind("share", made.situation().servedShare(made.plan()))
+                .bind("policies", made.policies())
+                .bind("at", tx.civilNow())
+                .bind("proposer", made.proposer().id().value())
+                .bind("proposerName", made.proposer().name())
+                .execute();
+    }
+
+    /// Takes a proposal of a process back, if there is one; tells which.
+    static Optional<UUID> supersede(Handle handle, String process, Optional<UUID> by) {
+        return handle.createQuery(
+                        """
+                        update logistics.plan set state = 'SUPERSEDED', superseded_by = :by
+                         where process = :process and state = 'PROPOSED' returning id
+                        """)
+                .bind("process", process)
+                .bind("by", by.orElse(null))
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    static void approve(Tx tx, UUID id, Actor actor, Optional<PlanHead.Person> saidBy) {
+        var signed = saidBy.isEmpty();
+        tx.handle()
+                .createUpdate(APPROVE)
+                .bind("id", id)
+                .bind("at", tx.civilNow())
+                .bind("actor", actor.id().value())
+                .bind("name", actor.name())
+                .bind("phone", actor.phone())
+                .bind("saidBy", saidBy.map(PlanHead.Person::name).orElse(null))
+                .bind("saidPhone", saidBy.map(PlanHead.Person::phone).orElse(null))
+                .bind("signedAt", signed ? tx.civilNow() : null)
+                .bind("signer", signed ? actor.id().value() : null)
+                .bind("signerName", signed ? actor.name() : null)
+                .execute();
+    }
+
+    static void sign(Tx tx, UUID id, Actor actor) {
+        tx.handle()
+                .createUpdate(SIGN)
+                .bind("id", id)
+                .bind("at", tx.civilNow())
+                .bind("actor", actor.id().value())
+                .bind("name", actor.name())
+                .execute();
+    }
+
+    static void move(Handle handle, UUID id, PlanState state) {
+        handle.createUpdate("update logistics.plan set state = :state where id = :id")
+                .bind("id", id)
+                .bind("state", state.name())
+                .execute();
+    }
+
+    /// A plan, held against other writers until the transaction ends.
+    public static Optional<PlanHead> lock(Handle handle, UUID id) {
+        return handle.createQuery("select * from logistics.plan where id = :id for update")
+                .bind("id", id)
+                .map((row, _) -> head(row))
+                .findOne();
+    }
+
+    /// A plan.
+    public static Optional<PlanHead> find(Handle handle, UUID id) {
+        return handle.createQuery("select * from logistics.plan where id = :id")
+                .bind("id", id)
+                .map((row, _) -> head(row))
+                .findOne();
+    }
+
+    /// Plans before a number, newest first.
+    static List<PlanHead> list(Handle handle, Optional<String> process, long before, int most) {
+        return handle.createQuery(LIST)
+                .bind("process", process.orElse(null))
+                .bind("before", before)
+                .bind("most", most)
+                .map((row, _) -> head(row))
+                .list();
+    }
+
+    /// The newest plan, of a process or of all.
+    static Optional<PlanHead> findLatest(Handle handle, Optional<String> process) {
+        return list(handle, process, Long.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    /// The processes whose newest plan waits for approval.
+    static List<String> listProposed(Handle handle) {
+        return handle.createQuery(
+                        "select process from logistics.plan where state = 'PROPOSED' order by process")
+                .mapTo(String.class)
+                .list();
+    }
+
+    static byte[] instance(Handle handle, String digest) {
+        return Digests.unzipped(
+                handle.createQuery("select body from logistics.instance where digest = :digest")
+                        .bind("digest", digest)
+                        .mapTo(byte[].class)
+                        .one());
+    }
+
+    private static PlanHead head(ResultSet row) throws SQLException {
+        return new PlanHead(
+                row.getObject("id", UUID.class),
+                row.getLong("number"),
+                row.getString("process"),
+                row.getString("base"),
+                row.getString("base_name"),
+                PlanState.valueOf(row.getString("state")),
+                Occasion.valueOf(row.getString("cause")),
+                row.getString("instance"),
+                row.getString("outcome"),
+                row.getBigDecimal("gap"),
+                row.getBigDecimal("served_share"),
+                row.getString("policies"),
+                row.getTimestamp("made_at").toInstant(),
+                new Proposer(
+                        new ActorId(row.getObject("proposer", UUID.class)),
+                        row.getString("proposer_name")),
+                approval(row),
+                Optional.ofNullable(row.getObject("superseded_by", UUID.class)));
+    }
+
+    private static Optional<PlanHead.Approval> approval(ResultSet row) throws SQLException {
+        var at = instant(row, "approved_at");
+        if (at.isEmpty()) {
+            return Optional.empty();
+        }
+        var by =
+                new PlanHead.Person(
+                        row.getString("approver_name"), row.getString("approver_phone"));
+        var phone = row.getString("said_by_phone");
+        var saidBy =
+                Optional.ofNullable(row.getString("said_by"))
+                        .map(name -> new PlanHead.Person(name, phone));
+        var signer = row.getString("signer_name");
+        var signed = instant(row, "signed_at").map(s -> new PlanHead.Signature(s, signer));
+        return Optional.of(new PlanHead.Approval(at.get(), by, saidBy, signed));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

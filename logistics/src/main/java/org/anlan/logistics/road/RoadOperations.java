@@ -1,0 +1,141 @@
+package org.anlan.logistics.road;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.anlan.domain.Region;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.Role;
+import org.anlan.store.Tx;
+import org.anlan.store.open.OpenStore;
+import org.anlan.web.Answer;
+import org.anlan.web.Ask;
+import org.anlan.web.Problem;
+import org.anlan.web.RoomContract;
+import org.jspecify.annotations.Nullable;
+
+/// Roads over HTTP: which are closed, closing one and opening it again.
+public final class RoadOperations {
+
+    private final OpenStore open;
+    private final RoadMap roads;
+    private final Consumer<Tx> changed;
+
+    /// @param changed told in the same transaction when roads are not as they were
+    public RoadOperations(OpenStore open, RoadMap roads, Consumer<Tx> changed) {
+        this.open = open;
+        this.roads = roads;
+        this.changed = changed;
+    }
+
+    /// Adds the operations to the room's contract.
+    public void addTo(RoomContract contract) {
+        contract.reads("listRoads", _ -> list())
+                .writes("closeRoad", this::close)
+                .writes("reopenRoad", this::reopen);
+    }
+
+    private Answer list() {
+        var now = open.civil().instant();
+        var closures = new HashMap<Link, Closure>();
+        open.store().read(h -> SqlClosures.listAt(h, now)).forEach(c -> closures.put(c.link(), c));
+        var items =
+                roads.links().entrySet().stream()
+                        .map(
+                                e ->
+                                        shown(
+                                                e.getKey(),
+                                                e.getValue(),
+                                                Optional.ofNullable(closures.get(e.getKey()))))
+                        .toList();
+        return Answer.ok(Map.of("items", items, "sample", true));
+    }
+
+    private Map<String, Object> shown(Link link, long minutes, Optional<Closure> closure) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        shown.put("link", link.toString());
+        shown.put("a", link.a());
+        shown.put("aName", name(link.a()));
+        shown.put("b", link.b());
+        shown.put("bName", name(link.b()));
+        shown.put("minutes", minutes);
+        shown.put("closure", closure.map(RoadOperations::shown).orElse(null));
+        return shown;
+    }
+
+    private static Map<String, Object> shown(Closure closure) {
+        return Map.of(
+                "reason", closure.reason(),
+                "closedAt", closure.closedAt(),
+                "until", closure.until(),
+                "closedBy", closure.closedBy());
+    }
+
+    private String name(RegionCode code) {
+        return open.divisions().find(code, open.day()).map(Region::name).orElse(code.digits());
+    }
+
+    private record Closing(String reason, String until) {}
+
+    private Answer close(Tx tx, Ask ask) {
+        var link = link(ask);
+        requireDuty(ask, link);
+        var closing = ask.body(Closing.class);
+        var until = instant(closing.until());
+        if (!until.isAfter(tx.civilNow())) {
+            throw Problem.field("/until", "after-now", "封闭截止时间必须晚于现在。");
+        }
+        var closure =
+                new Closure(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        link,
+                        closing.reason(),
+                        tx.civilNow(),
+                        until,
+                        ask.actor().name());
+        SqlClosures.insert(tx, ask.actor(), closure);
+        changed.accept(tx);
+        return Answer.created("/api/v1/logistics/roads", shown(closure));
+    }
+
+    private Answer reopen(Tx tx, Ask ask) {
+        var link = link(ask);
+        requireDuty(ask, link);
+        if (!SqlClosures.reopen(tx, ask.actor(), link)) {
+            throw Problem.conflict("道路 %s 没有封闭。".formatted(link));
+        }
+        changed.accept(tx);
+        return Answer.nothing();
+    }
+
+    /// A duty officer at either end may speak for the road.
+    private void requireDuty(Ask ask, Link link) {
+        var path = path(link.a());
+        var atThisEnd = ask.actor().may(Role.DUTY_OFFICER, path);
+        ask.require(atThisEnd ? path : path(link.b()), Role.DUTY_OFFICER);
+    }
+
+    private String path(RegionCode code) {
+        return open.divisions().path(code, open.day());
+    }
+
+    private Link link(Ask ask) {
+        var text = ask.at("link");
+        return Link.read(text)
+                .filter(roads.links()::containsKey)
+                .orElseThrow(() -> Problem.notFound("没有这条县际道路: " + text));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.field("/until", "instant", "时间应写作 2020-07-20T08:00:00Z。");
+        }
+    }
+}

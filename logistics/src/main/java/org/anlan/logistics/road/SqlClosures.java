@@ -1,0 +1,78 @@
+package org.anlan.logistics.road;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.anlan.domain.Actor;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
+
+/// The table `logistics.closure`.
+public final class SqlClosures {
+
+    private static final String INSERT =
+            """
+            insert into logistics.closure (id, a, b, reason, closed_at, until, closed_by,
+                                           closed_by_name)
+            values (:id, :a, :b, :reason, :at, :until, :actor, :name)
+            """;
+
+    private static final String REOPEN =
+            """
+            update logistics.closure set opened_at = :at, opened_by = :actor
+             where a = :a and b = :b and opened_at is null and until > :at
+            """;
+
+    private static final String LIST =
+            """
+            select * from logistics.closure
+             where opened_at is null and closed_at <= :at and until > :at
+             order by a, b, closed_at
+            """;
+
+    private SqlClosures() {}
+
+    static void insert(Tx tx, Actor actor, Closure closure) {
+        tx.handle()
+                .createUpdate(INSERT)
+                .bind("id", closure.id())
+                .bind("a", closure.link().a().digits())
+                .bind("b", closure.link().b().digits())
+                .bind("reason", closure.reason())
+                .bind("at", closure.closedAt())
+                .bind("until", closure.until())
+                .bind("actor", actor.id().value())
+                .bind("name", actor.name())
+                .execute();
+    }
+
+    /// Opens a link again; false if it was not closed.
+    static boolean reopen(Tx tx, Actor actor, Link link) {
+        return tx.handle()
+                        .createUpdate(REOPEN)
+                        .bind("a", link.a().digits())
+                        .bind("b", link.b().digits())
+                        .bind("actor", actor.id().value())
+                        .bind("at", tx.civilNow())
+                        .execute()
+                > 0;
+    }
+
+    /// The closures in force at a civil time.
+    public static List<Closure> listAt(Handle handle, Instant at) {
+        return handle.createQuery(LIST).bind("at", at).map((row, _) -> closure(row)).list();
+    }
+
+    private static Closure closure(ResultSet row) throws SQLException {
+        return new Closure(
+                row.getObject("id", UUID.class),
+                new Link(new RegionCode(row.getString("a")), new RegionCode(row.getString("b"))),
+                row.getString("reason"),
+                row.getTimestamp("closed_at").toInstant(),
+                row.getTimestamp("until").toInstant(),
+                row.getString("closed_by_name"));
+    }
+}

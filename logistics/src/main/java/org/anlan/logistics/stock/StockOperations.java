@@ -1,0 +1,110 @@
+package org.anlan.logistics.stock;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.store.open.OpenStore;
+import org.anlan.web.Answer;
+import org.anlan.web.Ask;
+import org.anlan.web.Page;
+import org.anlan.web.Problem;
+import org.anlan.web.RoomContract;
+
+/// Reading the ledger over HTTP.
+public final class StockOperations {
+
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final OpenStore open;
+    private final Catalogue catalogue;
+
+    /// @param catalogue names depots and goods
+    public StockOperations(OpenStore open, Catalogue catalogue) {
+        this.open = open;
+        this.catalogue = catalogue;
+    }
+
+    /// Adds the operations to the room's contract.
+    public void addTo(RoomContract contract) {
+        contract.reads("listStock", this::stock).reads("listMovements", this::movements);
+    }
+
+    private Answer stock(Ask ask) {
+        var size = Page.size(ask);
+        var depot = ask.given("depot");
+        depot.filter(id -> catalogue.findWarehouse(id).isEmpty())
+                .ifPresent(
+                        id -> {
+                            throw Problem.notFound("没有这个储备库: " + id);
+                        });
+        var after = Page.cursor(ask).orElse("");
+        var read =
+                open.store()
+                        .read(h -> SqlLedger.list(h, depot, ask.given("item"), after, size + 1));
+        var page = Page.of(read, size, LotBook::id);
+        return Answer.ok(new Page<>(page.items().stream().map(this::shown).toList(), page.next()));
+    }
+
+    private Map<String, Object> shown(LotBook lot) {
+        var depot = catalogue.getWarehouse(lot.depot());
+        var goods = catalogue.getGoods(lot.item());
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("lot", lot.id());
+        shown.put("depot", depot.id());
+        shown.put("depotName", depot.name());
+        shown.put("depotLevel", depot.level());
+        shown.put("region", depot.region());
+        shown.put("item", goods.id());
+        shown.put("itemZh", goods.name().zh());
+        shown.put("itemEn", goods.name().en());
+        shown.put("unitZh", goods.unit().zh());
+        shown.put("expires", lot.expires());
+        shown.put("opened", Long.toString(lot.opened()));
+        shown.put("free", Long.toString(lot.free()));
+        shown.put("reserved", Long.toString(lot.reserved()));
+        shown.put("transit", Long.toString(lot.transit()));
+        shown.put("received", Long.toString(lot.received()));
+        shown.put("lost", Long.toString(lot.lost()));
+        shown.put("sample", lot.sample());
+        return shown;
+    }
+
+    private Answer movements(Ask ask) {
+        var size = Page.size(ask);
+        var after = Page.cursor(ask).map(StockOperations::id).orElse(FIRST);
+        var read =
+                open.store()
+                        .read(h -> SqlLedger.listMovements(h, ask.given("lot"), after, size + 1));
+        var page = Page.of(read, size, m -> m.id().toString());
+        return Answer.ok(
+                new Page<>(
+                        page.items().stream().map(StockOperations::shown).toList(), page.next()));
+    }
+
+    private static UUID id(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
+        }
+    }
+
+    private static Map<String, Object> shown(Movement movement) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("id", movement.id());
+        shown.put("kind", movement.kind());
+        shown.put("kindZh", movement.kind().zh());
+        shown.put("lot", movement.lot());
+        shown.put("quantity", Long.toString(movement.quantity()));
+        shown.put("from", movement.kind().from());
+        shown.put("fromZh", movement.kind().from().zh());
+        shown.put("to", movement.kind().to());
+        shown.put("toZh", movement.kind().to().zh());
+        shown.put("plan", movement.of().map(Movement.Line::plan));
+        shown.put("line", movement.of().map(Movement.Line::line));
+        shown.put("reason", movement.reason());
+        shown.put("at", movement.at());
+        return shown;
+    }
+}

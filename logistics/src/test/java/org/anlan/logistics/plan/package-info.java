@@ -1,0 +1,5 @@
+/// Tests of how plans are made.
+@NullMarked
+package org.anlan.logistics.plan;
+
+import org.jspecify.annotations.NullMarked;

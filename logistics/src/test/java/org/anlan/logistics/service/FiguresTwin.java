@@ -1,0 +1,87 @@
+package org.anlan.logistics.service;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.fact.FigureMoved;
+import org.anlan.domain.indicator.Measure;
+import org.anlan.domain.indicator.Unit;
+import org.anlan.domain.port.Figures;
+import org.anlan.store.Cause;
+import org.anlan.store.open.OpenStore;
+
+/// Figures in memory that a test sets; each setting is told by its fact. The base set last is the
+/// newest.
+final class FiguresTwin implements Figures {
+
+    private static final Instant START = Instant.parse("2020-07-10T00:00:00Z");
+
+    private record Place(String process, String base, RegionCode region) {}
+
+    private final Map<Place, Long> relocated = new ConcurrentHashMap<>();
+    private final Map<String, List<Base>> processes = new LinkedHashMap<>();
+
+    /// Sets the accepted number of relocated people of a county.
+    void relocate(OpenStore open, String process, String base, String county, long people) {
+        put(process, base, county, people);
+        open.store()
+                .useTransaction(
+                        Cause.house(),
+                        tx ->
+                                tx.state(
+                                        new FigureMoved(
+                                                process,
+                                                base,
+                                                new RegionCode(county),
+                                                List.of("relocated"))));
+    }
+
+    private synchronized void put(String process, String base, String county, long people) {
+        relocated.put(new Place(process, base, new RegionCode(county)), people);
+        var bases = processes.computeIfAbsent(process, _ -> new ArrayList<>());
+        bases.removeIf(b -> b.id().equals(base));
+        bases.addFirst(new Base(base, base + "以来", Optional.empty()));
+    }
+
+    @Override
+    public synchronized List<DisasterProcess> listProcesses() {
+        return processes.entrySet().stream()
+                .map(e -> new DisasterProcess(e.getKey(), "洪涝", "flood", true, START, e.getValue()))
+                .toList();
+    }
+
+    @Override
+    public Sheet now(String process, String base, RegionCode region) {
+        var people = Optional.ofNullable(relocated.get(new Place(process, base, region)));
+        var figures =
+                people
+                        .map(p -> Measure.whole(p, Unit.PERSON))
+                        .map(
+                                m ->
+                                        new Figure(
+                                                "relocated",
+                                                Optional.of(m),
+                                                Optional.of(m),
+                                                START,
+                                                START,
+                                                true))
+                        .stream()
+                        .toList();
+        return new Sheet(region, process, base, 1, 0, figures);
+    }
+
+    @Override
+    public Sheet at(String process, String base, RegionCode region, long position) {
+        return now(process, base, region);
+    }
+
+    @Override
+    public List<Sheet> listUnder(String process, String base, RegionCode parent) {
+        return List.of();
+    }
+}

@@ -1,0 +1,111 @@
+package org.anlan.logistics.service;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.anlan.domain.Role;
+import org.anlan.domain.fact.FigureMoved;
+import org.anlan.logistics.Logistics;
+import org.anlan.store.open.Room;
+import org.anlan.store.pack.Pack;
+import org.anlan.web.testing.TestServer;
+
+/// The room on a real server in the test province, with the people who work in it.
+final class Scene implements AutoCloseable {
+
+    static final String PLANS = "/api/v1/logistics/plans";
+    static final String FLOOD = "flood-1";
+
+    final FiguresTwin figures = new FiguresTwin();
+    final TestServer server;
+
+    Scene() {
+        server =
+                new TestServer(
+                        List.of(room()),
+                        (open, projections) -> {
+                            var pack = Pack.open(Path.of("src/test/resources/test-pack"));
+                            var logistics = new Logistics(open, pack);
+                            open.journal().follow(logistics.followers(figures));
+                            logistics.show(projections);
+                            return logistics.contracts();
+                        });
+        server.person("值班长", Role.DUTY_CHIEF, "340000")
+                .person("值班员", Role.DUTY_OFFICER, "340000")
+                .person("签批人", Role.APPROVER, "340000")
+                .person("另一签批人", Role.APPROVER, "340000")
+                .person("省库管", Role.STOREKEEPER, "340000")
+                .person("丙县库管", Role.STOREKEEPER, "340202");
+    }
+
+    /// The room's own kinds of facts, with the one it follows.
+    private static Room room() {
+        var own = Logistics.schema();
+        var kinds = new ArrayList<>(own.facts());
+        kinds.add(FigureMoved.class);
+        return new Room(own.schema(), own.migrations(), kinds);
+    }
+
+    Scene relocate(String county, long people) {
+        return relocate(FLOOD, "7月2日", county, people);
+    }
+
+    Scene relocate(String process, String base, String county, long people) {
+        figures.relocate(server.open(), process, base, county, people);
+        server.settle();
+        return this;
+    }
+
+    JsonNode read(String path) {
+        var reply = server.get("值班员", path);
+        if (reply.status() != 200) {
+            throw new AssertionError(path + " answered " + reply.status() + ": " + reply.body());
+        }
+        return reply.json();
+    }
+
+    /// The need of a county, by item.
+    JsonNode need(String county, String item) {
+        return find(read("/api/v1/logistics/needs").get("items"), county, item);
+    }
+
+    static JsonNode find(JsonNode rows, String county, String item) {
+        for (var row : rows) {
+            if (row.get("region").asText().equals(county)
+                    && row.get("item").asText().equals(item)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No %s for %s in %s".formatted(item, county, rows));
+    }
+
+    JsonNode latest() {
+        return read(PLANS + "/latest");
+    }
+
+    JsonNode lot(String lot) {
+        for (var row : read("/api/v1/logistics/stock?limit=500").get("items")) {
+            if (row.get("lot").asText().equals(lot)) {
+                return row;
+            }
+        }
+        throw new AssertionError("No lot " + lot);
+    }
+
+    /// The newest plan, approved.
+    String approved() {
+        var id = latest().get("id").asText();
+        var reply = server.post("签批人", PLANS + "/" + id + "/approve", Map.of());
+        if (reply.status() != 200) {
+            throw new AssertionError("Approving answered " + reply.status() + reply.body());
+        }
+        return id;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
