@@ -31,7 +31,8 @@ export class CountyMap {
   /**
    * @param {HTMLElement} element
    * @param {any} counties FeatureCollection, properties {code, name, city}
-   * @param {{press: (code: string) => void, describe: (code: string) => string}} asked
+   * @param {{press: (code: string) => void, describe: (code: string) => string, over: () => DOMRect[]}} asked
+   *     what a press does, what a county is, and what lies over the map
    */
   constructor(element, counties, asked) {
     this.map = L.map(element, {
@@ -43,6 +44,7 @@ export class CountyMap {
       fadeAnimation: false,
       maxBoundsViscosity: 1,
     }).setView([0, 0], 5); // a canvas cannot take lines before there is a view; `fit` gives the real one
+    this.over = asked.over;
     this.byCode = new Map();
     this.counties = L.geoJSON(counties, {
       style: {...COUNTY_LINE, fillOpacity: 1, fillColor: '#131d25'},
@@ -97,7 +99,8 @@ export class CountyMap {
     const frame = this.map.getContainer().getBoundingClientRect();
     const signs = this.signs.getLayers().map((layer) => layer.getElement());
     signs.forEach((sign) => sign.classList.remove('bare'));
-    const kept = signs.map((sign) => ({sign, box: (sign.querySelector('i') ?? sign).getBoundingClientRect()}));
+    const kept = this.over().map((box) => ({sign: null, box}));
+    kept.push(...signs.map((sign) => ({sign, box: (sign.querySelector('i') ?? sign).getBoundingClientRect()})));
     for (const sign of signs) {
       const box = sign.querySelector('span')?.getBoundingClientRect();
       if (box && (!within(box, frame) || kept.some((other) => other.sign !== sign && overlap(box, other.box)))) {

@@ -1,4 +1,4 @@
-// Reports every visible text that is smaller than asked, cut by what holds it, or under another text.
+// Reports every visible text that is smaller than asked, too faint, cut by what holds it, or under another.
 // Text that its holder hides whole (rows that do not fit) is not visible and does not count.
 (least) => {
   const texts = [];
@@ -39,6 +39,7 @@
         const air = box.height * 0.22;
         texts.push({
           text: node.data.trim(),
+          contrast: node.parentElement?.closest(':disabled') ? 21 : contrast(style, node.parentElement ?? node.parentNode.host),
           size: parseFloat(style.fontSize),
           clip,
           box: {left: box.left, right: box.right, top: box.top + air, bottom: box.bottom - air},
@@ -47,12 +48,39 @@
     }
   };
 
+  const light = (colour) => {
+    const [r, g, b] = colour.map((c) => (c / 255 <= 0.03928 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+
+  const parse = (text) => (text.startsWith('color(srgb') ? text.match(/[\d.]+/g).map((n, i) => (i < 3 ? n * 255 : Number(n))) : text.match(/[\d.]+/g).map(Number));
+
+  const ground = (element) => {
+    for (let e = element; e; e = e.parentElement ?? e.getRootNode().host ?? null) {
+      const [r, g, b, alpha = 1] = parse(getComputedStyle(e).backgroundColor);
+      if (alpha > 0.85) {
+        return [r, g, b];
+      }
+    }
+    return [0, 0, 0];
+  };
+
+  // WCAG 2.1, 1.4.3: (lighter + 0.05) / (darker + 0.05), 4.5 at the least; what is disabled is exempt.
+  const contrast = (style, element) => {
+    const colour = style.fill && element instanceof SVGElement ? style.fill : style.color;
+    const [a, b] = [light(parse(colour)), light(ground(element))].sort((x, y) => y - x);
+    return (a + 0.05) / (b + 0.05);
+  };
+
   const round = (b) => [b.left, b.top, b.right, b.bottom].map(Math.round).join(',');
 
   collect(document.body, {left: 0, top: 0, right: innerWidth, bottom: innerHeight});
   texts.forEach((a, i) => {
     if (a.size < least) {
       faults.push(`small: ${a.text} (${a.size} px)`);
+    }
+    if (a.contrast < 4.5) {
+      faults.push(`faint: ${a.text} (${a.contrast.toFixed(2)})`);
     }
     if (a.box.left < a.clip.left - 1 || a.box.right > a.clip.right + 1 || a.box.top < a.clip.top - 1 || a.box.bottom > a.clip.bottom + 1) {
       faults.push(`cut: ${a.text} (${round(a.box)} in ${round(a.clip)})`);

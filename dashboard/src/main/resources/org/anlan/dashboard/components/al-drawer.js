@@ -31,7 +31,7 @@ export class AlDrawer extends LitElement {
         flex-direction: column;
         height: 100%;
       }
-      header {
+      .head {
         display: flex;
         align-items: center;
         gap: var(--gap);
@@ -70,13 +70,13 @@ export class AlDrawer extends LitElement {
 
   render() {
     return html`<section role="dialog" aria-label=${this.heading ?? ''}>
-      <header>
+      <div class="head">
         ${this.deep
           ? html`<button type="button" class="button" aria-label=${say('drawer.back')} @click=${() => this.tell('back')}>◂</button>`
           : nothing}
         <h2 tabindex="-1">${this.heading}</h2>
         <button type="button" class="button" @click=${() => this.tell('close')}>${say('drawer.close')} <span class="faint">Esc</span></button>
-      </header>
+      </div>
       <div class="body" tabindex="0" role="group" aria-label=${this.heading ?? ''}><slot></slot></div>
     </section>`;
   }

@@ -27,6 +27,7 @@ export class WallModel extends EventTarget {
     this.lookingAt = null;
     this.windowEnd = null;
     this.lastBeat = null;
+    this.position = 0;
     this.views = [];
     this.bursts = new Bursts((name) => this.refresh(name));
   }
@@ -167,6 +168,7 @@ export class WallModel extends EventTarget {
   }
 
   hear(fact) {
+    this.position = fact.position;
     this.clock.hear(fact.knownAt);
     const moved = movedBy(fact, this);
     this.bursts.want(this.lookingAt ? moved.filter((name) => TIMELESS.has(name)) : moved);

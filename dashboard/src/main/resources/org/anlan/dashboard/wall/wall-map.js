@@ -9,6 +9,8 @@ import {mapStyles} from './map-styles.js';
 import {Watches} from './model.js';
 import './wall-stations.js';
 
+const OVER = ['.layers', 'map-legend', 'wall-stations', '.note'];
+
 /** The map: counties filled by the chosen layer, signs on it, a pulse on each unsigned red alarm. */
 export class WallMap extends LitElement {
   static properties = {model: {attribute: false}, notes: {state: true}};
@@ -48,7 +50,10 @@ export class WallMap extends LitElement {
     this.drawn = new CountyMap(this.renderRoot.getElementById('map'), counties, {
       press: (code) => this.model.open({view: 'county', region: code, name: this.names.get(code)}),
       describe: (code) => this.describe(code),
+      over: () => OVER.map((name) => this.renderRoot.querySelector(name).getBoundingClientRect()),
     });
+    this.legend = new ResizeObserver(() => this.drawn.part());
+    this.legend.observe(this.renderRoot.querySelector('map-legend'));
     this.frame = new ResizeObserver(() => this.fit());
     this.frame.observe(this);
     this.frame.observe(this.renderRoot.querySelector('wall-stations'));
@@ -80,6 +85,7 @@ export class WallMap extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.frame?.disconnect();
+    this.legend?.disconnect();
     this.drawn?.remove();
   }
 

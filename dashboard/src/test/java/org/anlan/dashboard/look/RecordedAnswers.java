@@ -8,12 +8,14 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.anlan.web.Json;
 
 /// Answers the contract of the screens from recorded JSON, remembers what was asked, and can tell
@@ -27,7 +29,7 @@ final class RecordedAnswers {
     private final Set<HttpServerResponse> screens = ConcurrentHashMap.newKeySet();
     private final Set<String> signed = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private long position = 48_211;
+    private final AtomicLong position = new AtomicLong(48_211);
 
     RecordedAnswers(Vertx vertx) {
         this.vertx = vertx;
@@ -49,21 +51,23 @@ final class RecordedAnswers {
         return taken;
     }
 
+    /// The position of the last fact told.
+    long position() {
+        return position.get();
+    }
+
     /// Tells a fact to all screens.
     void tell(String type, Map<String, Object> projection) {
-        vertx.runOnContext(
-                _ -> {
-                    var shown = new java.util.LinkedHashMap<String, Object>();
-                    shown.put("position", ++position);
-                    shown.put("type", type);
-                    shown.put("region", "340000");
-                    shown.put("knownAt", "2020-07-19T18:00:09Z");
-                    shown.putAll(projection);
-                    var event =
-                            "id: %d\nevent: fact\ndata: %s\n\n"
-                                    .formatted(position, Json.write(shown));
-                    screens.forEach(s -> s.write(event));
-                });
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("position", position.incrementAndGet());
+        shown.put("type", type);
+        shown.put("region", "340000");
+        shown.put("knownAt", "2020-07-19T18:00:09Z");
+        shown.putAll(projection);
+        var event =
+                "id: %s\nevent: fact\ndata: %s\n\n"
+                        .formatted(shown.get("position"), Json.write(shown));
+        vertx.runOnContext(_ -> screens.forEach(s -> s.write(event)));
     }
 
     private void listen(RoutingContext ctx) {

@@ -63,9 +63,14 @@ final class Tab implements AutoCloseable {
         return this;
     }
 
-    /// Waits for what has been asked for to be drawn: two frames with nothing left to read.
+    /// Waits until nothing is left to read, and two frames more for what has been read to be drawn.
     void settle() {
-        page.waitForFunction("() => !document.querySelector('wall-page')?.model.bursts.timer");
+        page.waitForFunction(
+                """
+                () => {
+                  const bursts = document.querySelector('wall-page').model.bursts;
+                  return !bursts.timer && !bursts.busy.size && !bursts.wanted.size;
+                }""");
         page.evaluate(
                 "() => new Promise(f => requestAnimationFrame(() => requestAnimationFrame(f)))");
     }
@@ -77,6 +82,13 @@ final class Tab implements AutoCloseable {
     /// What went wrong so far: script errors, breaches of the policy, requests to elsewhere.
     List<String> faults() {
         return List.copyOf(faults);
+    }
+
+    /// A condition on the wall's model, e.g. `m.views.length === 0`.
+    void until(String condition) {
+        page.waitForFunction(
+                "() => { const m = document.querySelector('wall-page').model; return %s }"
+                        .formatted(condition));
     }
 
     /// Texts that are too small, cut, or over each other.
@@ -91,7 +103,9 @@ final class Tab implements AutoCloseable {
 
     private static String script(String name) {
         try (var in = Tab.class.getResourceAsStream("/org/anlan/dashboard/" + name)) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(
+                            java.util.Objects.requireNonNull(in).readAllBytes(),
+                            StandardCharsets.UTF_8)
                     .replaceFirst("(?s)^(//[^\n]*\n)+", "")
                     .replaceFirst(";\\s*$", "");
         } catch (IOException e) {
