@@ -1,8 +1,11 @@
 package org.anlan.app.house;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +60,19 @@ public final class House implements AutoCloseable {
             throw e;
         }
         LOG.info("Ready at {} after {} ms.", address(), measures.ready().toMillis());
+        tellLauncher();
+    }
+
+    /// A start that became ready is worth being remembered by the launcher, for faster ones.
+    private static void tellLauncher() {
+        var mark = System.getProperty("anlan.ready");
+        try {
+            if (mark != null) {
+                Files.writeString(Path.of(mark), "");
+            }
+        } catch (IOException e) {
+            LOG.debug("The launcher's mark {} cannot be written.", mark, e);
+        }
     }
 
     /// Opens the house; returns when it is ready.
@@ -71,10 +87,16 @@ public final class House implements AutoCloseable {
     private int start(Rooms rooms) {
         var journal = open.journal();
         journal.follow(rooms.followers());
+        settings.heads().ifPresent(this::keepHeads);
         journal.start();
+        open.outbound().start();
+        var minutes = new Minutes(open, rooms::tick);
+        closing.then(minutes::close);
+        minutes.start();
         var live = new LiveStream(journal, open.divisions(), open::day, rooms.projections());
-        var pulse = new Pulse(open).start();
+        var pulse = new Pulse(open);
         closing.then(pulse::close);
+        pulse.start();
         var signIn =
                 new SignIn(
                         vertx,
@@ -94,6 +116,14 @@ public final class House implements AutoCloseable {
         closing.then(server::close);
         live.start();
         return listen(server, contracts(rooms, signIn));
+    }
+
+    private void keepHeads(Path folder) {
+        try {
+            open.keepHeadsIn(folder);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsRefused(e);
+        }
     }
 
     private Health health(Pulse pulse) {
@@ -116,7 +146,7 @@ public final class House implements AutoCloseable {
 
     private int listen(WebServer server, List<RoomContract> contracts) {
         try {
-            return server.start(contracts, Rooms.pages(open));
+            return server.start(contracts, Rooms.pages());
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof BindException) {
                 throw new SettingsRefused(
