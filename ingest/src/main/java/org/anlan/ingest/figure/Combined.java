@@ -22,7 +22,6 @@ final class Combined {
             Map.of(
                     RegionLevel.TOWNSHIP, "townships-affected",
                     RegionLevel.COUNTY, "counties-affected",
-                    RegionLevel.ZONE, "counties-affected",
                     RegionLevel.CITY, "cities-affected");
 
     private Combined() {}

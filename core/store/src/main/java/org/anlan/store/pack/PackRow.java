@@ -29,6 +29,11 @@ public final class PackRow {
         return line;
     }
 
+    /// Whether the table has such a column.
+    public boolean has(String column) {
+        return fields.containsKey(column);
+    }
+
     /// A text that is there.
     public String getText(String column) {
         return findText(column).orElseThrow(() -> refused(column, "is empty", null));
