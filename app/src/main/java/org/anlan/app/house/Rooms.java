@@ -3,6 +3,7 @@ package org.anlan.app.house;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.anlan.ingest.Ingest;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
@@ -50,7 +51,10 @@ final class Rooms {
 
     /// The pages and the files beside them.
     static Pages pages() {
-        return new Pages("org/anlan/app/pages");
+        return new Pages("org/anlan/dashboard")
+                .page("/", "index.html", UnaryOperator.identity())
+                .page("/wall", "wall.html", UnaryOperator.identity())
+                .page("/sign-in", "sign-in.html", UnaryOperator.identity());
     }
 
     List<Follower> followers() {
