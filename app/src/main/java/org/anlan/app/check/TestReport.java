@@ -19,9 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 /// is good enough.
 ///
 /// Needs the JDK only: the launcher runs this very file, also when nothing else compiled. A skip is
-/// allowed when a line of `docs/skips.txt` names its class with room for it; a line that is for
-/// want
-/// of `chromium` allows nothing once Chromium was installed.
+/// allowed when a line of `docs/skips.txt` names its class with room for it; a line for want of
+/// `chromium` allows nothing once Chromium was installed.
 public final class TestReport {
 
     private static final String CHROMIUM = "chromium";

@@ -18,12 +18,20 @@ import picocli.CommandLine.Spec;
         name = "./anlan",
         description = "Anlan 安澜, the working system of a provincial disaster command centre.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DrillCommand.class, Serve.class, User.class, HelpCommand.class},
+        subcommands = {
+            DrillCommand.class,
+            Serve.class,
+            JournalCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            User.class,
+            HelpCommand.class
+        },
         footer = {
-            "  test    Run all tests: ./anlan test [--install] / 运行全部测试",
             "",
-            "Exit codes 退出码: 0 done, 1 failed, 2 wrong usage, 3 settings refused, 4 storage,",
-            "5 cannot be built (launcher), 130 and 143 stopped by Ctrl-C or SIGTERM."
+            "All tests 全部测试: ./anlan test [--install]",
+            "Exit codes 退出码: 0 done, 1 failed, 2 wrong usage, 3 settings or pack refused,",
+            "4 storage, 5 no JDK or no build, 130 and 143 stopped by Ctrl-C or SIGTERM."
         })
 public final class Anlan implements Runnable {
 

@@ -27,17 +27,14 @@ final class Drill {
     private final Scenario scenario;
     private final List<Stage> stages;
     private final double speed;
-    private final Runnable tick;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     /// @param speed civil seconds in one of the machine's; infinite to wait for nothing
-    /// @param tick what the house does each minute of civil time
-    Drill(OpenStore open, Scenario scenario, List<Stage> stages, double speed, Runnable tick) {
+    Drill(OpenStore open, Scenario scenario, List<Stage> stages, double speed) {
         this.open = open;
         this.scenario = scenario;
         this.stages = List.copyOf(stages);
         this.speed = speed;
-        this.tick = tick;
     }
 
     /// Plays to the end.
@@ -85,10 +82,8 @@ final class Drill {
             var stride = Duration.ofMillis(Math.min(ahead.toMillis(), (long) (speed * 250)));
             pause();
             open.turnClock(open.civil().instant().plus(stride));
-            tick.run();
         }
         open.turnClock(civil);
-        tick.run();
     }
 
     private static void pause() {

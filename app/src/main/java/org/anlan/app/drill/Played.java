@@ -27,7 +27,7 @@ final class Played {
                         house.store(), house.pack(), Map.<RegionCode, Double>of(), scenario.seed());
         this.comparison = new CompareStage(crew);
         this.stages = List.of(new ReportStage(crew, terrain), comparison);
-        this.drill = new Drill(house.store(), scenario, stages, speed, house::tick);
+        this.drill = new Drill(house.store(), scenario, stages, speed);
     }
 
     void play() {

@@ -1,10 +1,12 @@
 package org.anlan.app.house;
 
+import java.util.List;
 import java.util.Optional;
 import org.anlan.app.settings.Settings;
 import org.anlan.store.open.Birth;
 import org.anlan.store.open.Installation;
 import org.anlan.store.open.OpenStore;
+import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
 import org.anlan.store.pack.PackRegions;
 
@@ -21,6 +23,11 @@ public final class Foundation {
     public static OpenStore open(Settings settings, Pack pack) {
         return OpenStore.open(
                 settings.database(), born -> birth(settings, pack, born), Rooms.schemas());
+    }
+
+    /// What the store must know of all rooms, for work on whole databases.
+    public static List<Room> rooms() {
+        return Rooms.schemas();
     }
 
     private static Birth birth(Settings settings, Pack pack, Optional<Installation> born) {

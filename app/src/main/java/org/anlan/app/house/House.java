@@ -1,8 +1,11 @@
 package org.anlan.app.house;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import org.anlan.app.settings.Settings;
 import org.anlan.app.settings.SettingsRefused;
 import org.anlan.domain.Role;
-import org.anlan.store.Cause;
-import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.Health;
@@ -43,7 +43,6 @@ public final class House implements AutoCloseable {
     private final Measures measures = new Measures();
     private final Vertx vertx = Vertx.vertx();
     private final Closing closing = new Closing();
-    private final List<Consumer<Tx>> ticks;
     private final int port;
 
     private House(Settings settings, Pack pack) {
@@ -55,14 +54,25 @@ public final class House implements AutoCloseable {
             open = Foundation.open(settings, pack);
             closing.then(open::close);
             accounts = new Accounts(open, Clock.systemUTC());
-            var rooms = new Rooms(open, pack);
-            ticks = rooms.ticks();
-            port = start(rooms);
+            port = start(new Rooms(open, pack));
         } catch (RuntimeException e) {
             closing.close();
             throw e;
         }
         LOG.info("Ready at {} after {} ms.", address(), measures.ready().toMillis());
+        tellLauncher();
+    }
+
+    /// A start that became ready is worth being remembered by the launcher, for faster ones.
+    private static void tellLauncher() {
+        var mark = System.getProperty("anlan.ready");
+        try {
+            if (mark != null) {
+                Files.writeString(Path.of(mark), "");
+            }
+        } catch (IOException e) {
+            LOG.debug("The launcher's mark {} cannot be written.", mark, e);
+        }
     }
 
     /// Opens the house; returns when it is ready.
@@ -77,10 +87,16 @@ public final class House implements AutoCloseable {
     private int start(Rooms rooms) {
         var journal = open.journal();
         journal.follow(rooms.followers());
+        settings.heads().ifPresent(this::keepHeads);
         journal.start();
+        open.outbound().start();
+        var minutes = new Minutes(open, rooms::tick);
+        closing.then(minutes::close);
+        minutes.start();
         var live = new LiveStream(journal, open.divisions(), open::day, rooms.projections());
-        var pulse = new Pulse(open).start();
+        var pulse = new Pulse(open);
         closing.then(pulse::close);
+        pulse.start();
         var signIn =
                 new SignIn(
                         vertx,
@@ -100,6 +116,14 @@ public final class House implements AutoCloseable {
         closing.then(server::close);
         live.start();
         return listen(server, contracts(rooms, signIn));
+    }
+
+    private void keepHeads(Path folder) {
+        try {
+            open.keepHeadsIn(folder);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsRefused(e);
+        }
     }
 
     private Health health(Pulse pulse) {
@@ -122,7 +146,7 @@ public final class House implements AutoCloseable {
 
     private int listen(WebServer server, List<RoomContract> contracts) {
         try {
-            return server.start(contracts, Rooms.pages(open));
+            return server.start(contracts, Rooms.pages());
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof BindException) {
                 throw new SettingsRefused(
@@ -147,11 +171,6 @@ public final class House implements AutoCloseable {
         var post = Map.entry(Role.ADMINISTRATOR, open.installation().province());
         var admin = accounts.add("admin", Role.ADMINISTRATOR.zh(), "", List.of(post));
         return Optional.of(Address.link(address(), accounts.newLink(admin)));
-    }
-
-    /// What the rooms do each minute of civil time: clocks run on, warnings end.
-    public void tick() {
-        ticks.forEach(tick -> open.store().useTransaction(Cause.house(), tick));
     }
 
     /// The store, for drills.

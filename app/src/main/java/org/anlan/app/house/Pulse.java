@@ -9,34 +9,33 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.anlan.store.StorageException;
+import org.anlan.store.loop.Loop;
 import org.anlan.store.open.OpenStore;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.anlan.store.outbound.Message;
 
 /// Looks at the house every five seconds, so that neither a metrics scrape nor a health question
 /// waits for the database.
 final class Pulse implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
     private static final Duration EVERY = Duration.ofSeconds(5);
     private static final Duration TOLERATED = Duration.ofSeconds(1);
     private static final int MOST_PARKED = 500;
 
     /// What was seen last.
-    private record Seen(Duration clockDifference, long head, Map<String, Long> lags, int parked) {
-        static final Seen NOTHING = new Seen(Duration.ZERO, 0, Map.of(), 0);
+    private record Seen(
+            Duration clockDifference,
+            long head,
+            Map<String, Long> lags,
+            int parked,
+            Map<Message.State, Long> outbound) {
+        static final Seen NOTHING = new Seen(Duration.ZERO, 0, Map.of(), 0, Map.of());
     }
 
     private final OpenStore open;
     private final MultiGauge lags;
+    private final MultiGauge waiting;
     private final List<Gauge> gauges = new ArrayList<>();
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(
-                    Thread.ofPlatform().name("anlan-pulse").daemon(true).factory());
+    private final Loop loop = new Loop("anlan-pulse", EVERY, this::look);
     private volatile Seen seen = Seen.NOTHING;
 
     Pulse(OpenStore open) {
@@ -44,6 +43,10 @@ final class Pulse implements AutoCloseable {
         this.lags =
                 MultiGauge.builder("anlan.store.follower.lag")
                         .description("records of the journal a follower has not read yet")
+                        .register(Metrics.globalRegistry);
+        this.waiting =
+                MultiGauge.builder("anlan.store.outbound")
+                        .description("effects outside that are not delivered, by state")
                         .register(Metrics.globalRegistry);
         gauges.add(
                 Gauge.builder("anlan.app.clock.difference", this, p -> p.seconds())
@@ -60,35 +63,29 @@ final class Pulse implements AutoCloseable {
                         .register(Metrics.globalRegistry));
     }
 
-    /// Looks once now, then every five seconds.
-    Pulse start() {
-        look();
-        var _ =
-                timer.scheduleWithFixedDelay(
-                        this::look, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        return this;
+    void start() {
+        loop.start();
     }
 
-    private void look() {
-        try {
-            var journal = open.journal();
-            seen =
-                    new Seen(
-                            SqlClockDifference.measure(open.store(), Clock.systemUTC()),
-                            journal.head().position(),
-                            journal.lags(),
-                            journal.listParked(MOST_PARKED).size());
-            lags.register(
-                    seen.lags().entrySet().stream()
-                            .map(
-                                    e ->
-                                            MultiGauge.Row.of(
-                                                    Tags.of("follower", e.getKey()), e.getValue()))
-                            .toList(),
-                    true);
-        } catch (StorageException e) {
-            LOG.debug("The pulse waits: {}", e.getMessage());
-        }
+    private boolean look() {
+        var journal = open.journal();
+        seen =
+                new Seen(
+                        SqlClockDifference.measure(open.store(), Clock.systemUTC()),
+                        journal.head().position(),
+                        journal.lags(),
+                        journal.listParked(MOST_PARKED).size(),
+                        open.outbound().count());
+        lags.register(rows("follower", seen.lags()), true);
+        waiting.register(rows("state", seen.outbound()), true);
+        return false;
+    }
+
+    private static List<MultiGauge.Row<?>> rows(String tag, Map<?, Long> values) {
+        return values.entrySet().stream()
+                .<MultiGauge.Row<?>>map(
+                        e -> MultiGauge.Row.of(Tags.of(tag, e.getKey().toString()), e.getValue()))
+                .toList();
     }
 
     private double seconds() {
@@ -105,13 +102,15 @@ final class Pulse implements AutoCloseable {
         if (seen.parked() > 0) {
             notes.add("parked: %d facts wait for the operator 待处理搁置事实".formatted(seen.parked()));
         }
+        notes.addAll(open.outbound().troubles());
         return notes;
     }
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        loop.close();
         gauges.forEach(Metrics.globalRegistry::remove);
         lags.register(List.of(), true);
+        waiting.register(List.of(), true);
     }
 }

@@ -3,7 +3,9 @@ package org.anlan.app.house;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.anlan.ingest.Ingest;
+import org.anlan.logistics.Logistics;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
@@ -13,8 +15,10 @@ import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
 import org.anlan.web.pages.Pages;
 
-/// All rooms of the house, in its order. To add one: its schema in [#schemas], and in the
-/// constructor one line that builds it and one [Wing] that says what it brings.
+/// All rooms of the house, in its order.
+///
+/// To add one: its schema in [#schemas], and in the constructor one line that builds it and one
+/// [Wing] that says what it brings.
 ///
 /// First every room is built and can answer; then each is given the others' answers. So data may
 /// flow in a circle while neither imports nor constructors do.
@@ -25,37 +29,41 @@ final class Rooms {
     /// @param followers is given the other rooms' ports when it is written down here
     /// @param contracts its part of the HTTP door
     /// @param show fills in what screens may see of its facts
+    /// @param tick what it does each minute of civil time
     private record Wing(
             Supplier<List<? extends Follower>> followers,
             Supplier<List<RoomContract>> contracts,
-            Consumer<Projections> show) {}
+            Consumer<Projections> show,
+            Consumer<Tx> tick) {}
 
     private final List<Wing> wings;
-    private final List<Consumer<Tx>> ticks;
 
     /// Builds every room; none does anything by itself yet.
     Rooms(OpenStore open, Pack pack) {
         var ingest = new Ingest(open, pack);
-        this.ticks = List.of(ingest::tick);
-        this.wings = List.of(new Wing(ingest::followers, ingest::contracts, ingest::show));
+        var logistics = new Logistics(open, pack);
+        this.wings =
+                List.of(
+                        new Wing(
+                                ingest::followers, ingest::contracts, ingest::show, ingest::tick),
+                        new Wing(
+                                () -> logistics.followers(ingest.figures()),
+                                logistics::contracts,
+                                logistics::show,
+                                _ -> {}));
     }
 
     /// What the store must know of the rooms before it opens.
     static List<Room> schemas() {
-        return List.of(Ingest.schema());
-    }
-
-    /// What each room does every minute of civil time.
-    List<Consumer<Tx>> ticks() {
-        return ticks;
+        return List.of(Ingest.schema(), Logistics.schema());
     }
 
     /// The pages and the files beside them.
-    static Pages pages(OpenStore open) {
+    static Pages pages() {
         return new Pages("org/anlan/dashboard")
-                .page("/", "index.html", html -> html)
-                .page("/wall", "wall.html", html -> html)
-                .page("/sign-in", "sign-in.html", html -> html);
+                .page("/", "index.html", UnaryOperator.identity())
+                .page("/wall", "wall.html", UnaryOperator.identity())
+                .page("/sign-in", "sign-in.html", UnaryOperator.identity());
     }
 
     List<Follower> followers() {
@@ -64,6 +72,10 @@ final class Rooms {
 
     List<RoomContract> contracts() {
         return wings.stream().flatMap(w -> w.contracts().get().stream()).toList();
+    }
+
+    void tick(Tx tx) {
+        wings.forEach(w -> w.tick().accept(tx));
     }
 
     Projections projections() {

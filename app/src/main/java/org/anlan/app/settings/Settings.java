@@ -14,6 +14,7 @@ import org.anlan.web.WebSettings;
 /// @param titleEn the same in English
 /// @param database data folder and database
 /// @param web where and how it listens
+/// @param heads where the signed head is laid down each day, outside the data folder
 /// @param guest whether an exercise on loopback shows itself to whoever has not signed in
 public record Settings(
         Path pack,
@@ -22,6 +23,7 @@ public record Settings(
         Optional<String> titleEn,
         DatabaseSettings database,
         WebSettings web,
+        Optional<Path> heads,
         boolean guest) {
 
     public Settings {

@@ -60,6 +60,7 @@ public final class SettingsReader {
                     keys.find("installation.title-en", Config::getString, "a text"),
                     database(),
                     web(),
+                    keys.find("heads.folder", this::resolve, "a folder"),
                     keys.get("exercise.guest", Config::getBoolean, "true or false"));
         } catch (IllegalArgumentException e) {
             throw new SettingsRefused(e);

@@ -3,11 +3,14 @@ package org.anlan.store.open;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.anlan.domain.Divisions;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /// The table `core.region`: the pack's regions with today's path.
 final class SqlRegions {
@@ -15,31 +18,83 @@ final class SqlRegions {
     private static final String PUT =
             """
             insert into core.region (id, code, name, level, parent, path, valid_from, valid_to)
-            values ((select coalesce(max(id), 0) + 1 from core.region),
-                    :code, :name, :level, :parent, :path, :from, :to)
+            values (:id, :code, :name, :level, :parent, :path, :from, :to)
                 on conflict (code, valid_from) do update
                set name = excluded.name, level = excluded.level, parent = excluded.parent,
                    path = excluded.path, valid_to = excluded.valid_to
-             where (region.name, region.level, region.parent, region.path, region.valid_to)
-                   is distinct from (excluded.name, excluded.level, excluded.parent,
-                                     excluded.path, excluded.valid_to)
             """;
+
+    /// A region as stored, without its number.
+    private record Row(
+            String code,
+            String name,
+            String level,
+            @Nullable String parent,
+            String path,
+            LocalDate from,
+            @Nullable LocalDate to) {
+
+        PreparedBatch bindTo(PreparedBatch batch) {
+            return batch.bind("code", code)
+                    .bind("name", name)
+                    .bind("level", level)
+                    .bind("parent", parent)
+                    .bind("path", path)
+                    .bind("from", from)
+                    .bind("to", to);
+        }
+    }
 
     private SqlRegions() {}
 
+    /// Brings the table up to date; writes only what differs.
     static void put(Handle handle, Collection<Region> regions, LocalDate today) {
         var divisions = new Divisions(regions);
+        handle.execute("lock table core.region in share row exclusive mode"); // two nodes at once
+        var stored = rows(handle);
+        var last = lastId(handle);
+        var batch = handle.prepareBatch(PUT);
         for (var region : regions) {
-            handle.createUpdate(PUT)
-                    .bind("code", region.code().digits())
-                    .bind("name", region.name())
-                    .bind("level", region.level().name())
-                    .bind("parent", region.parent().map(RegionCode::digits).orElse(null))
-                    .bind("path", path(divisions, region, today))
-                    .bind("from", region.validFrom())
-                    .bind("to", region.validTo().orElse(null))
-                    .execute();
+            var row = row(region, path(divisions, region, today));
+            if (!stored.contains(row)) {
+                row.bindTo(batch.bind("id", ++last)).add();
+            }
         }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static int lastId(Handle handle) {
+        return handle.createQuery("select coalesce(max(id), 0) from core.region")
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static Set<Row> rows(Handle handle) {
+        return handle.createQuery("select * from core.region")
+                .map(
+                        (row, _) ->
+                                new Row(
+                                        row.getString("code"),
+                                        row.getString("name"),
+                                        row.getString("level"),
+                                        row.getString("parent"),
+                                        row.getString("path"),
+                                        row.getObject("valid_from", LocalDate.class),
+                                        row.getObject("valid_to", LocalDate.class)))
+                .set();
+    }
+
+    private static Row row(Region region, String path) {
+        return new Row(
+                region.code().digits(),
+                region.name(),
+                region.level().name(),
+                region.parent().map(RegionCode::digits).orElse(null),
+                path,
+                region.validFrom(),
+                region.validTo().orElse(null));
     }
 
     /// Today's path; a region that stands no more keeps the path of its last day.
