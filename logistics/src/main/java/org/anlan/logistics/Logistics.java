@@ -41,7 +41,7 @@ public final class Logistics {
     ///
     /// @param pack depots, stock, goods, standards and roads of the province
     /// @throws org.anlan.store.pack.PackRefused if a row is not readable, or names what is not
-    // there
+    ///     there
     public Logistics(OpenStore open, Pack pack) {
         this.open = open;
         catalogue = Catalogue.of(pack);

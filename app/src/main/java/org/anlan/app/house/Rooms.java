@@ -44,8 +44,7 @@ final class Rooms {
         var logistics = new Logistics(open, pack);
         this.wings =
                 List.of(
-                        new Wing(
-                                ingest::followers, ingest::contracts, ingest::show, ingest::tick),
+                        new Wing(ingest::followers, ingest::contracts, ingest::show, ingest::tick),
                         new Wing(
                                 () -> logistics.followers(ingest.figures()),
                                 logistics::contracts,

@@ -45,7 +45,7 @@ final class CaseActs {
     }
 
     /// A caseworker states what was found; the rules decide. What is still open is refused by
-    // field.
+    /// field.
     Answer confirm(Tx tx, Ask ask) {
         var file = locked(tx, ask, Role.CASEWORKER);
         if (!file.standing().state().isToCheck()) {

@@ -1,5 +1,5 @@
 /// Relief cases: opened by accepted damage rows, checked by a caseworker, decided by the
-// programmes'
+/// programmes'
 /// rules, approved by another person, posted. Nothing is paid here.
 @NullMarked
 package org.anlan.programs.casework;
