@@ -17,6 +17,14 @@ export default {
 
   'figures.heading': 'First numbers',
   'figures.base': 'Base',
+  'figures.process': 'Process',
+
+  documents: 'Documents',
+  'documents.flash': 'Flash report',
+  'documents.duty': 'Duty bulletin',
+
+  'help.D': 'Flash report, duty bulletin',
+
   'figures.baseIs': 'Base: {base}',
   'figures.asOf': 'As of {at}',
   'figures.knownAt': 'known at {at}',

@@ -2,7 +2,8 @@
  * The live stream (Server-Sent Events), read by `fetch` rather than `EventSource`, because only so
  * are the comment heartbeats seen, and a wall must know that it still hears.
  *
- * Events: `fact` (detail: the fact's projection), `resync` (read everything anew), `beat` (bytes came).
+ * Events: `fact` (detail: the fact's projection), `resync` (read everything anew), `beat` (bytes came),
+ * `open` (the line stands), `refused` (detail: HTTP status).
  * Resumes by `Last-Event-ID`; a line that is silent for longer than three heartbeats is dropped.
  */
 export class Live extends EventTarget {
@@ -43,12 +44,14 @@ export class Live extends EventTarget {
     }
     const answer = await fetch(this.url, {headers, cache: 'no-store', signal: this.line.signal});
     if (!answer.ok || !answer.body) {
+      this.tell('refused', answer.status);
       throw Object.assign(new Error(`HTTP ${answer.status}`), {name: 'LineClosed'});
     }
     if (this.begun && !this.last) {
       this.tell('resync'); // nothing was heard before the break, so nothing can be made up for
     }
     this.begun = true;
+    this.tell('open');
     await this.hear(answer.body.pipeThrough(new TextDecoderStream()).getReader());
   }
 

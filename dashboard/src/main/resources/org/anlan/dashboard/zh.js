@@ -17,6 +17,14 @@ export default {
 
   'figures.heading': '首要数字',
   'figures.base': '口径',
+  'figures.process': '灾害过程',
+
+  documents: '文件',
+  'documents.flash': '灾情快报',
+  'documents.duty': '值班信息',
+
+  'help.D': '灾情快报、值班信息',
+
   'figures.baseIs': '口径:{base}',
   'figures.asOf': '截至 {at}',
   'figures.knownAt': '{at} 所知',

@@ -15,7 +15,6 @@ export class AlTabs extends LitElement {
       div {
         display: flex;
         gap: calc(20 * var(--u));
-        border-bottom: 1px solid var(--line);
       }
       button {
         padding: calc(5 * var(--u)) 0;

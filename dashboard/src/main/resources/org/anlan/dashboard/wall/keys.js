@@ -21,6 +21,7 @@ export function onKey(event, model) {
 const ACTIONS = {
   l: () => switchLanguage(),
   '?': (model) => model.open({view: 'help'}),
+  d: (model) => model.base && model.open({view: 'documents'}),
   c: (model) => model.open({view: 'counties'}),
   r: (model) => model.open({view: 'responses'}),
   a: (model) => model.open({view: 'alarms'}),

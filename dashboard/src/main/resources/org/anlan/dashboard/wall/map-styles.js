@@ -154,10 +154,10 @@ export const mapStyles = css`
   .pulse i,
   .pulse b {
     position: absolute;
-    inset: -13px;
-    width: 26px;
-    height: 26px;
-    border: 3px solid var(--red);
+    inset: calc(-13 * var(--u));
+    width: calc(26 * var(--u));
+    height: calc(26 * var(--u));
+    border: calc(3 * var(--u)) solid var(--red);
     border-radius: 50%;
   }
   .pulse b {

@@ -7,6 +7,7 @@ import {READS, TIMELESS, movedBy} from './reads.js';
 
 const HOUR = 3_600_000;
 const AHEAD = 6 * HOUR;
+const AGAIN_MS = 3000;
 
 /**
  * All that the wall shows, and when it reads it. Events: `change` (draw anew), `tick` (a second has
@@ -38,8 +39,11 @@ export class WallModel extends EventTarget {
       [this.installation, this.me] = await Promise.all([read('installation'), read('me')]);
     } catch (e) {
       this.fail('installation', e);
+      this.changed();
+      setTimeout(() => this.start(), AGAIN_MS);
       return;
     }
+    this.troubles.delete('installation');
     this.clock = new CivilClock(this.installation.civilNow);
     this.listen();
     setInterval(() => this.dispatchEvent(new Event('tick')), 1000);
@@ -162,6 +166,8 @@ export class WallModel extends EventTarget {
     live.addEventListener('beat', () => {
       this.lastBeat = performance.now();
     });
+    live.addEventListener('open', () => this.bursts.want([...this.troubles.keys()].filter((name) => name in READS)));
+    live.addEventListener('refused', (event) => event.detail === 401 && this.dispatchEvent(new Event('sign-in')));
     live.addEventListener('resync', () => this.bursts.want(Object.keys(READS)));
     live.addEventListener('fact', (event) => this.hear(event.detail));
     live.start();
@@ -237,33 +243,5 @@ export class WallModel extends EventTarget {
 
   changed() {
     this.dispatchEvent(new Event('change'));
-  }
-}
-
-/** A Lit controller: its host is drawn anew when the model changes, and on each tick if it asks. */
-export class Watches {
-  /** @param {any} host a component with a property `model` @param {boolean} [ticks] */
-  constructor(host, ticks = false) {
-    this.host = host;
-    this.events = ticks ? ['change', 'tick'] : ['change'];
-    this.redraw = () => host.requestUpdate();
-    host.addController(this);
-  }
-
-  hostConnected() {
-    this.host.requestUpdate();
-  }
-
-  hostUpdate() {
-    if (this.model !== this.host.model) {
-      this.hostDisconnected();
-      this.model = this.host.model;
-      this.events.forEach((e) => this.model?.addEventListener(e, this.redraw));
-    }
-  }
-
-  hostDisconnected() {
-    this.events.forEach((e) => this.model?.removeEventListener(e, this.redraw));
-    this.model = undefined;
   }
 }

@@ -1,20 +1,23 @@
 import {svg} from 'lit';
-import {either, language} from '../i18n.js';
+import {either} from '../i18n.js';
 import {clockTime, day} from '../time.js';
 
 const BIN = 15 * 60_000;
 const HOUR = 3_600_000;
 const AXIS = 24;
 const LANE = 26;
+const SIZE = 18;
 
 /**
  * The drawing of the time line: bars of reports and reviews, signs of what was issued or raised,
  * the hours, and what is due in the hours ahead.
  *
  * @param {import('./model.js').WallModel} model
- * @param {number} width px @param {number} height px
+ * @param {number} wide px @param {number} high px; it is drawn in the wall's own unit `--u`
  */
-export function strip(model, width, height) {
+export function strip(model, wide, high) {
+  const unit = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--u'));
+  const [width, height] = [wide / unit, high / unit];
   const {from, to, ahead} = model.timelineSpan();
   const x = (time) => ((time - from) / (to - from + ahead)) * width;
   const items = model.data.timeline?.items ?? [];
@@ -77,13 +80,12 @@ function coming(model, x, floor, to, width) {
     .filter((t) => t.dueAt && Date.parse(t.dueAt) > to && x(Date.parse(t.dueAt)) < width)
     .filter((t, i, all) => all.findIndex((o) => o.dueAt === t.dueAt && o.what === t.what) === i)
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
-  const size = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--u')) > 1 ? 24 : 18;
-  const line = size * 1.25;
+  const line = SIZE * 1.25;
   const ends = new Array(Math.max(1, Math.floor(floor / line))).fill(x(to) + 16);
   return due.map((task) => {
     const at = x(Date.parse(task.dueAt));
     const text = `${clockTime(task.dueAt)} ${task.what}`;
-    const wide = measured(text, size);
+    const wide = measured(text);
     const start = Math.max(x(to) + 16, Math.min(at, width - wide));
     const row = ends.findIndex((end) => start >= end);
     if (row < 0 || start + wide > width) {
@@ -100,8 +102,8 @@ function consultations(model) {
 }
 
 let pen;
-function measured(text, size) {
+function measured(text) {
   pen ??= document.createElement('canvas').getContext('2d');
-  pen.font = `${size}px Inter, "Noto Sans CJK SC", sans-serif`;
-  return pen.measureText(text).width * (language() === 'en' ? 1.04 : 1.02);
+  pen.font = `${SIZE}px Inter, "Noto Sans CJK SC", sans-serif`;
+  return pen.measureText(text).width * 1.03;
 }

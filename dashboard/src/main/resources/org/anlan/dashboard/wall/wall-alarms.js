@@ -3,7 +3,7 @@ import '../components/al-badge.js';
 import {Speaks, either, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {nearTime} from '../time.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 
 const ORDER = ['RED', 'ORANGE', 'YELLOW'];
 const SHOWN = 2;

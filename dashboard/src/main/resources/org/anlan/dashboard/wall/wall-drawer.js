@@ -2,7 +2,7 @@ import {LitElement, css, html} from 'lit';
 import '../components/al-drawer.js';
 import {Speaks} from '../i18n.js';
 import {base, buttons} from '../styles.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 import {VIEWS} from './views/views.js';
 import {viewStyles} from './views/view-styles.js';
 import {taskStyles} from './wall-tasks.js';

@@ -5,7 +5,7 @@ import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
 import {clockTime, dayTime, lastEvening} from '../time.js';
 import {brief, scaled} from '../units.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 
 /** @param {number | null | undefined} count @returns a number of the desk in the shape of a figure */
 function counted(count, unitZh, unitEn) {
@@ -65,7 +65,7 @@ export class WallFigures extends LitElement {
         border-top: 1px solid var(--line);
         padding: calc(var(--gap) * 0.45) 0;
       }
-      .block:first-of-type {
+      .from + .block {
         border-top: 0;
         padding-top: calc(var(--gap) * 0.8);
       }
@@ -97,10 +97,20 @@ export class WallFigures extends LitElement {
         background: var(--green);
         border-right: 2px solid var(--panel);
       }
+      .top {
+        display: flex;
+        justify-content: space-between;
+        align-items: baseline;
+        border-bottom: 1px solid var(--line);
+        white-space: nowrap;
+      }
+      .document {
+        color: var(--accent);
+        font-size: var(--text-min);
+      }
       select {
         background: var(--raised);
         border: 1px solid var(--line-strong);
-        max-width: 50%;
       }
     `,
   ];
@@ -116,7 +126,11 @@ export class WallFigures extends LitElement {
     const bases = (model.process?.bases ?? []).map((b) => ({id: b.id, label: b.name}));
     return html`<section aria-label=${say('figures.heading')}>
       <h2 class="spoken">${say('figures.heading')}</h2>
-      <al-tabs .tabs=${bases} .chosen=${model.base?.id} .label=${say('figures.base')} @choose=${(e) => model.showBase(e.detail)}></al-tabs>
+      ${model.processes.length > 1 ? this.processes() : nothing}
+      <div class="top">
+        <al-tabs .tabs=${bases} .chosen=${model.base?.id} .label=${say('figures.base')} @choose=${(e) => model.showBase(e.detail)}></al-tabs>
+        ${model.base ? html`<button type="button" class="document" @click=${() => model.open({view: 'documents'})}>${say('documents.flash')} ▸</button>` : nothing}
+      </div>
       ${this.from()}
       <div class="block"><div class="pair">${this.tile('deaths', 'l')}${this.tile('missing', 'l')}</div></div>
       <div class="block">${this.evacuation()}</div>
@@ -128,6 +142,12 @@ export class WallFigures extends LitElement {
       </div>
       <div class="block"><div class="pair middle">${this.tile('crops-affected', 's')}${this.tile('loss-total', 's')}</div></div>
     </section>`;
+  }
+
+  processes() {
+    return html`<select aria-label=${say('figures.process')} @change=${(e) => this.model.showProcess(e.target.value)}>
+      ${this.model.processes.map((p) => html`<option value=${p.id} ?selected=${p.id === this.model.process?.id}>${p.name}</option>`)}
+    </select>`;
   }
 
   from() {

@@ -4,7 +4,7 @@ import '../components/al-phone.js';
 import {Speaks, either, language, say, switchLanguage} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {clockSeconds, isoDay} from '../time.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 
 /** The top line: which installation and what time, the two responses, who is on duty, how fresh. */
 export class WallHeader extends LitElement {
@@ -97,8 +97,8 @@ export class WallHeader extends LitElement {
         min-width: 3.6em;
       }
       .beat svg {
-        width: 12px;
-        height: 12px;
+        width: calc(12 * var(--u));
+        height: calc(12 * var(--u));
       }
       .beat.late {
         color: var(--yellow);

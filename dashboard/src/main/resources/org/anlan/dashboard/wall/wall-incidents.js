@@ -3,7 +3,7 @@ import {Speaks, either, say} from '../i18n.js';
 import {base, headings} from '../styles.js';
 import {nearTime} from '../time.js';
 import {FitsRows} from './fit.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 
 const MOST = 10;
 

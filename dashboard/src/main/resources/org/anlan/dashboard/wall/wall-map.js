@@ -6,7 +6,7 @@ import {base} from '../styles.js';
 import './map-legend.js';
 import {KEYS, countyOf, layerOf} from './layers.js';
 import {mapStyles} from './map-styles.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 import './wall-stations.js';
 
 const OVER = ['.layers', 'map-legend', 'wall-stations', '.note'];

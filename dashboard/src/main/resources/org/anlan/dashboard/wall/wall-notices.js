@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-badge.js';
 import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 
 /** The last line on the right: risk notices in force, and how many of those called have answered (叫应). */
 export class WallNotices extends LitElement {

@@ -5,7 +5,7 @@ import {AlarmVoice} from '../sound.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 import {onKey} from './keys.js';
-import {Watches, WallModel} from './model.js';
+import {WallModel} from './model.js';
 import './wall-alarms.js';
 import './wall-drawer.js';
 import './wall-figures.js';
@@ -15,6 +15,7 @@ import './wall-map.js';
 import './wall-notices.js';
 import './wall-tasks.js';
 import './wall-timeline.js';
+import {Watches} from './watches.js';
 
 /** The wall (指挥大屏): one page of fixed parts; it never scrolls. */
 export class WallPage extends LitElement {

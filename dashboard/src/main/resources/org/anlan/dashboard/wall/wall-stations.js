@@ -3,7 +3,7 @@ import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
 import {height} from './layers.js';
 import {mapStyles} from './map-styles.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 
 const SHOWN = 6;
 

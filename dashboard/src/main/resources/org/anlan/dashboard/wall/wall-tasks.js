@@ -4,7 +4,7 @@ import {Speaks, say} from '../i18n.js';
 import {base, headings} from '../styles.js';
 import {span} from '../time.js';
 import {FitsRows} from './fit.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 
 const MOST = 8;
 const SOON_MS = 30 * 60_000;

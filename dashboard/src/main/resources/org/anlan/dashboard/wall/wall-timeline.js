@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {Speaks, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {clockTime, day, dayTime} from '../time.js';
-import {Watches} from './model.js';
+import {Watches} from './watches.js';
 import {strip} from './timeline-strip.js';
 
 const MINUTE = 60_000;
@@ -74,7 +74,7 @@ export class WallTimeline extends LitElement {
       }
       svg text {
         fill: var(--ink-2);
-        font-size: var(--text-min);
+        font-size: 18px; /* in units of the drawing, which are --u */
         font-family: var(--font);
       }
       svg .soon {

@@ -4,7 +4,7 @@ import '../../components/al-table.js';
 import {Speaks, say} from '../../i18n.js';
 import {base} from '../../styles.js';
 import {layerOf} from '../layers.js';
-import {Watches} from '../model.js';
+import {Watches} from '../watches.js';
 import {viewStyles} from './view-styles.js';
 
 /** The map as a table, for the keyboard and for the ear: counties by code, never by rank. */

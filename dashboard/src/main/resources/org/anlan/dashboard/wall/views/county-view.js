@@ -6,7 +6,7 @@ import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
 import {group} from '../../units.js';
 import {countyOf} from '../layers.js';
-import {Watches} from '../model.js';
+import {Watches} from '../watches.js';
 import {incident} from './lists.js';
 import {viewStyles} from './view-styles.js';
 

@@ -8,7 +8,7 @@ import {Speaks, either, say} from '../../i18n.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
 import {group, minus, signed, whole} from '../../units.js';
-import {Watches} from '../model.js';
+import {Watches} from '../watches.js';
 import {excluded, report} from './evidence.js';
 import {viewStyles} from './view-styles.js';
 

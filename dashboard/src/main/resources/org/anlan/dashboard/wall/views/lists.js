@@ -95,7 +95,7 @@ export function warnings(model) {
     : html`<p class="quiet">${say('notices.none')}</p>`;
 }
 
-const HELP = ['1–7', 'A', 'R', 'C', 'B', 'L', 'F', 'Esc', '← →', 'Enter', '+ −'];
+const HELP = ['1–7', 'A', 'R', 'D', 'C', 'B', 'L', 'F', 'Esc', '← →', 'Enter', '+ −'];
 
 export function help() {
   return html`<dl>${HELP.map((key) => html`<dt><kbd>${key}</kbd></dt>

@@ -3,6 +3,7 @@ import {say} from '../../i18n.js';
 import './counties-view.js';
 import './county-view.js';
 import './explain-view.js';
+import {documents} from './documents.js';
 import {alarms, cutoff, evacuation, help, incident, incidents, tasks, warnings} from './lists.js';
 import {responses} from './responses.js';
 
@@ -29,5 +30,6 @@ export const VIEWS = {
   cutoff: (model) => ({heading: say('cutoff'), body: cutoff(model)}),
   evacuation: (model) => ({heading: say('evacuation'), body: evacuation(model)}),
   warnings: (model) => ({heading: say('notices'), body: warnings(model)}),
+  documents: (model) => ({heading: say('documents'), body: documents(model)}),
   help: () => ({heading: say('help'), body: help()}),
 };
