@@ -15,6 +15,8 @@ public enum Role {
     APPROVER("调拨签批人", "allocation approver"),
     CASEWORKER("救助经办", "caseworker"),
     AUDITOR("审计员", "auditor"),
+    /// Sees what the wall shows and writes nothing; the guest of an exercise holds it.
+    OBSERVER("观摩", "observer"),
     DEVICE("遥测设备", "telemetry device"),
     ADMINISTRATOR("系统管理员", "administrator");
 

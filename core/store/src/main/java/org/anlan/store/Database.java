@@ -2,8 +2,14 @@ package org.anlan.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.anlan.store.server.EmbeddedServer;
 import org.anlan.store.server.FolderLock;
@@ -16,13 +22,40 @@ public final class Database implements AutoCloseable {
     private static final long PATIENCE_MS = 5_000;
 
     private final FolderLock lock;
+    private final Path folder;
+    private final UUID node;
     private final Optional<EmbeddedServer> server;
+    private final String url;
     private final HikariDataSource pool;
+    private final Gauges gauges = new Gauges();
 
-    private Database(FolderLock lock, Optional<EmbeddedServer> server, HikariDataSource pool) {
+    private Database(
+            FolderLock lock, Path folder, Optional<EmbeddedServer> server, String url, int most) {
         this.lock = lock;
+        this.folder = folder;
+        this.node = Node.of(folder);
         this.server = server;
-        this.pool = pool;
+        this.url = url;
+        this.pool = pool(url, most);
+        addGauges(pool.getHikariPoolMXBean());
+    }
+
+    private void addGauges(HikariPoolMXBean use) {
+        gauges.add(
+                        "anlan.store.pool.active",
+                        "connections",
+                        "Connections in use.",
+                        use::getActiveConnections)
+                .add(
+                        "anlan.store.pool.idle",
+                        "connections",
+                        "Open connections free for use.",
+                        use::getIdleConnections)
+                .add(
+                        "anlan.store.pool.waiting",
+                        "threads",
+                        "Threads that wait for a connection.",
+                        use::getThreadsAwaitingConnection);
     }
 
     /// Takes the data folder and opens the database named by the settings.
@@ -30,18 +63,22 @@ public final class Database implements AutoCloseable {
     /// @throws StorageException if the folder is in use or the server cannot be reached
     public static Database open(DatabaseSettings settings) {
         var lock = FolderLock.take(settings.folder());
+        Optional<EmbeddedServer> server = Optional.empty();
         try {
-            var server =
-                    settings.url().isPresent()
-                            ? Optional.<EmbeddedServer>empty()
-                            : Optional.of(
-                                    EmbeddedServer.start(settings.folder(), settings.durable()));
-            var url = settings.url().orElseGet(() -> server.orElseThrow().url("postgres"));
-            return new Database(lock, server, pool(url, settings.connections()));
+            if (settings.url().isEmpty()) {
+                server = Optional.of(EmbeddedServer.start(settings.folder(), settings.durable()));
+            }
+            var url = settings.url().isPresent() ? settings.url().get() : urlOf(server);
+            return new Database(lock, settings.folder(), server, url, settings.connections());
         } catch (StorageException e) {
+            server.ifPresent(EmbeddedServer::close);
             lock.close();
             throw e;
         }
+    }
+
+    private static String urlOf(Optional<EmbeddedServer> server) {
+        return server.orElseThrow().url("postgres");
     }
 
     /// A pool on a server that somebody else runs.
@@ -53,15 +90,29 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE_MS);
         config.setInitializationFailTimeout(PATIENCE_MS);
         config.setPoolName("anlan");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("ApplicationName", "anlan");
-        config.addDataSourceProperty("connectTimeout", "5");
-        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setDataSourceProperties(driverSettings());
         try {
             return new HikariDataSource(config);
         } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
             throw StorageException.unreachable("Opening the pool", e);
         }
+    }
+
+    /// The data folder: lock, keys, attachments, and the embedded server's files.
+    public Path folder() {
+        return folder;
+    }
+
+    /// What this data folder calls itself; leases are held under it.
+    public UUID node() {
+        return node;
+    }
+
+    /// A connection of the caller's own, outside the pool; the caller closes it.
+    ///
+    /// @throws SQLException if the server cannot be reached
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, driverSettings());
     }
 
     /// The pool.
@@ -83,8 +134,23 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    private static Properties driverSettings() {
+        var settings = new Properties();
+        settings.setProperty("reWriteBatchedInserts", "true");
+        settings.setProperty("ApplicationName", "anlan");
+        settings.setProperty("connectTimeout", "5");
+        settings.setProperty("tcpKeepAlive", "true");
+        return settings;
+    }
+
+    /// Why the embedded server is not there, if it is not.
+    public Optional<String> trouble() {
+        return server.flatMap(EmbeddedServer::trouble);
+    }
+
     @Override
     public void close() {
+        gauges.close();
         pool.close();
         server.ifPresent(EmbeddedServer::close);
         lock.close();

@@ -25,6 +25,11 @@ public final class StorageException extends RuntimeException {
         return new StorageException(operation + ": the database cannot be reached.", cause, true);
     }
 
+    /// Something else that passes by itself: asking later may help.
+    public static StorageException passing(String message, Throwable cause) {
+        return new StorageException(message, cause, true);
+    }
+
     /// Whether asking later may help.
     public boolean isPassing() {
         return passing;

@@ -14,7 +14,12 @@ import org.jdbi.v3.core.JdbiException;
 /// The one door to the database. Thread-safe; every call may block.
 public final class Store {
 
+    // SQLSTATE codes: server shutting down, crashed or starting, too many connections.
     private static final Set<String> UNREACHABLE = Set.of("57P01", "57P02", "57P03", "53300");
+    // Serialization failure and deadlock.
+    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01");
+
+    private static final String DISK_FULL = "53100";
 
     private final Jdbi jdbi;
     private final InstantSource civil;
@@ -44,24 +49,25 @@ public final class Store {
     /// @throws StorageException if the database fails; nothing is stored then
     public <T> T inTransaction(Cause cause, Function<Tx, T> block) {
         try {
-            var stated = new boolean[1];
-            T result =
+            var done =
                     jdbi.inTransaction(
                             handle -> {
                                 var tx = new Tx(handle, cause, civil.instant());
                                 T value = block.apply(tx);
-                                stated[0] = !tx.facts().isEmpty();
                                 inbox.insert(tx, tx.facts());
-                                return value;
+                                return new Done<>(tx, value);
                             });
-            if (stated[0]) {
+            if (!done.tx().facts().isEmpty()) {
                 afterFacts.run();
             }
-            return result;
+            done.tx().committed();
+            return done.value();
         } catch (JdbiException e) {
             throw translated("Could not write", e);
         }
     }
+
+    private record Done<T>(Tx tx, T value) {}
 
     /// As [#inTransaction], without a result.
     public void useTransaction(Cause cause, Consumer<Tx> block) {
@@ -91,17 +97,32 @@ public final class Store {
 
     private static StorageException translated(String operation, JdbiException failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql && isUnreachable(sql)) {
-                return StorageException.unreachable(operation, failure);
+            if (at instanceof SQLException sql) {
+                return translated(operation, sql, failure);
             }
         }
         return new StorageException(operation + ": " + failure.getMessage(), failure);
     }
 
-    private static boolean isUnreachable(SQLException sql) {
-        var state = sql.getSQLState();
-        return sql instanceof SQLTransientException
+    private static StorageException translated(
+            String operation, SQLException sql, JdbiException failure) {
+        var state = String.valueOf(sql.getSQLState());
+        if (state.equals(DISK_FULL)) {
+            return StorageException.passing(
+                    operation
+                            + ": the disk of the database is full.\nMaybe free some space; nothing acknowledged is lost.",
+                    failure);
+        }
+        if (IN_THE_WAY.contains(state)) {
+            return StorageException.passing(
+                    operation + ": another transaction was in the way.", failure);
+        }
+        if (sql instanceof SQLTransientException
                 || sql instanceof SQLRecoverableException
-                || (state != null && (state.startsWith("08") || UNREACHABLE.contains(state)));
+                || state.startsWith("08")
+                || UNREACHABLE.contains(state)) {
+            return StorageException.unreachable(operation, failure);
+        }
+        return new StorageException(operation + ": " + failure.getMessage(), failure);
     }
 }

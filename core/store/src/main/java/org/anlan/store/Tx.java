@@ -13,6 +13,7 @@ public final class Tx {
     private final Cause cause;
     private final Instant civilNow;
     private final List<StatedFact> facts = new ArrayList<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
 
     record StatedFact(Fact fact, Cause cause) {}
 
@@ -48,7 +49,17 @@ public final class Tx {
         facts.add(new StatedFact(fact, because));
     }
 
+    /// Runs something once the transaction has been committed, such as ringing a loop; it must not
+    /// block, and is not run when the transaction fails.
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
     List<StatedFact> facts() {
         return facts;
+    }
+
+    void committed() {
+        afterCommit.forEach(Runnable::run);
     }
 }

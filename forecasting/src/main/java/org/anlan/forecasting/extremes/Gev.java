@@ -9,7 +9,7 @@ package org.anlan.forecasting.extremes;
 /// @param scale σ above 0, in the data's unit
 /// @param shape ξ: below 0 the data have an upper end, above 0 a heavy tail
 /// @see "A. F. Jenkinson, 1955; S. Coles, An Introduction to Statistical Modeling of Extreme
-// Values, 2001, chapter 3"
+///     Values, 2001, chapter 3"
 public record Gev(double location, double scale, double shape) {
 
     private static final double GUMBEL = 1e-6;

@@ -7,7 +7,7 @@ import java.util.List;
 /// The linear opinion pool with equal weights: the mean of the departments' chances.
 ///
 /// @see "M. Stone, The opinion pool, 1961; R. Clemen, R. Winkler, Combining probability
-// distributions, 1999"
+///     distributions, 1999"
 public final class LevelPool {
 
     private LevelPool() {}

@@ -11,6 +11,7 @@ import org.anlan.store.FactCodec;
 import org.anlan.store.StorageException;
 import org.anlan.store.Store;
 import org.anlan.store.Tx;
+import org.anlan.store.loop.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +62,20 @@ final class FollowerLoop implements AutoCloseable {
     }
 
     private boolean round() {
+        try {
+            return readOn();
+        } catch (Overtaken e) {
+            LOG.debug("Another node moved {} first.", follower.name(), e);
+            return true;
+        }
+    }
+
+    /// Another node followed the same facts first: this one reads on from where that one stands.
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private boolean readOn() {
         var page = store.read(this::page);
         if (!page.facts().isEmpty()) {
             if (!tryTogether(page)) {
@@ -124,9 +139,7 @@ final class FollowerLoop implements AutoCloseable {
                 causeOf(facts),
                 tx -> {
                     if (!SqlFollowers.move(tx.handle(), follower.name(), before, next)) {
-                        throw StorageException.unreachable(
-                                "Another node moved " + follower.name(),
-                                new IllegalStateException("position is not " + before));
+                        throw new Overtaken();
                     }
                     var open = exceptParked(tx, facts);
                     if (!open.isEmpty()) {
@@ -180,7 +193,9 @@ final class FollowerLoop implements AutoCloseable {
         store.useTransaction(
                 Cause.house(),
                 tx -> {
-                    SqlFollowers.move(tx.handle(), follower.name(), before, fact.position());
+                    if (!SqlFollowers.move(tx.handle(), follower.name(), before, fact.position())) {
+                        throw new Overtaken();
+                    }
                     SqlFollowers.park(
                             tx.handle(),
                             follower.name(),
@@ -200,6 +215,9 @@ final class FollowerLoop implements AutoCloseable {
     }
 
     private static void rethrowIfPassing(RuntimeException e) {
+        if (e instanceof Overtaken overtaken) {
+            throw overtaken;
+        }
         if (e instanceof StorageException storage && storage.isPassing()) {
             throw storage;
         }

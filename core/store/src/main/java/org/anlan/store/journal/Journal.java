@@ -1,5 +1,6 @@
 package org.anlan.store.journal;
 
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,8 +14,11 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongConsumer;
 import org.anlan.domain.Fact;
+import org.anlan.store.Database;
 import org.anlan.store.FactCodec;
+import org.anlan.store.Gauges;
 import org.anlan.store.Store;
+import org.anlan.store.loop.Wake;
 
 /// The sealed chain and those who follow it. Thread-safe.
 public final class Journal implements AutoCloseable {
@@ -25,14 +29,25 @@ public final class Journal implements AutoCloseable {
     private final Sealer sealer;
     private final List<FollowerLoop> followers = new CopyOnWriteArrayList<>();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
+    private final NotifyLoop notified;
+    private final Gauges gauges = new Gauges();
+    private volatile long last;
 
     /// @param machine the machine's clock, never turned
     /// @param installation the origin written on each record
-    public Journal(Store store, FactCodec codec, InstantSource machine, UUID installation) {
+    /// @param database where the other nodes' positions are heard, and under whose id seals are
+    ///     made
+    public Journal(
+            Store store,
+            FactCodec codec,
+            InstantSource machine,
+            UUID installation,
+            Database database) {
         this.store = store;
         this.codec = codec;
         this.machine = machine;
-        this.sealer = new Sealer(store, machine, installation, this::sealed);
+        this.sealer = new Sealer(store, machine, installation, database.node(), this::sealed);
+        this.notified = new NotifyLoop(database, () -> head().position(), this::sealed);
         store.tellOfFacts(sealer::ring);
     }
 
@@ -45,11 +60,24 @@ public final class Journal implements AutoCloseable {
 
     /// Starts sealing and following.
     public void start() {
+        last = head().position();
+        followers.forEach(this::addGauge);
         followers.forEach(FollowerLoop::start);
+        notified.loop().start();
         sealer.loop().start();
     }
 
-    /// Tells of each new last position, after its commit, on the sealer's thread; must not block.
+    private void addGauge(FollowerLoop follower) {
+        gauges.add(
+                "anlan.store.follower.lag",
+                "facts",
+                "Records sealed that the follower has not passed yet.",
+                Tags.of("follower", follower.name()),
+                () -> Math.max(0, last - follower.position()));
+    }
+
+    /// Tells of each new last position, whichever node sealed it, after its commit and one at a
+    /// time; must not block.
     public void listen(LongConsumer listener) {
         listeners.add(listener);
     }
@@ -86,6 +114,11 @@ public final class Journal implements AutoCloseable {
         return store.read(handle -> SqlFollowers.listParked(handle, most));
     }
 
+    /// How many facts are parked.
+    public long countParked() {
+        return store.read(SqlFollowers::countParked);
+    }
+
     /// Lets a follower act again on what was parked for a subject.
     ///
     /// @throws IllegalArgumentException if there is no such follower
@@ -110,6 +143,7 @@ public final class Journal implements AutoCloseable {
     public List<String> troubles() {
         var troubles = new ArrayList<String>();
         sealer.loop().trouble().ifPresent(t -> troubles.add("sealer: " + t));
+        notified.loop().trouble().ifPresent(t -> troubles.add("listener: " + t));
         for (var follower : followers) {
             follower.loop().trouble().ifPresent(t -> troubles.add(follower.name() + ": " + t));
         }
@@ -148,13 +182,20 @@ public final class Journal implements AutoCloseable {
                 });
     }
 
-    private void sealed(long position) {
+    /// Told by the own sealer and, for all nodes, by the database: whoever comes second is ignored.
+    private synchronized void sealed(long position) {
+        if (position <= last) {
+            return;
+        }
+        last = position;
         followers.forEach(f -> f.loop().ring());
         listeners.forEach(l -> l.accept(position));
     }
 
     @Override
     public void close() {
+        gauges.close();
+        notified.close();
         sealer.close();
         followers.forEach(FollowerLoop::close);
     }

@@ -1,5 +1,8 @@
 package org.anlan.store.journal;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,14 +16,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.anlan.store.Cause;
+import org.anlan.store.StorageException;
 import org.anlan.store.Store;
 import org.anlan.store.Tx;
+import org.anlan.store.loop.Loop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Gives each waiting fact its place in the one chain, under the installation's single lease.
 ///
 /// Owned by one thread; only [#ring] may be called by others.
 final class Sealer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int MOST = 2_000;
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration LEASE = Duration.ofSeconds(15);
@@ -32,12 +40,26 @@ final class Sealer implements AutoCloseable {
     private final LongConsumer afterSealing;
     private final Set<YearMonth> months = new HashSet<>();
     private final Loop loop;
+    private final Counter sealedFacts =
+            Counter.builder("anlan.store.sealed")
+                    .baseUnit("facts")
+                    .description("Facts this node has sealed.")
+                    .register(Metrics.globalRegistry);
+    private final Timer batchTime =
+            Timer.builder("anlan.store.seal.time")
+                    .description("Sealing one batch, from taking the facts to their commit.")
+                    .register(Metrics.globalRegistry);
 
-    Sealer(Store store, InstantSource machine, UUID installation, LongConsumer afterSealing) {
+    Sealer(
+            Store store,
+            InstantSource machine,
+            UUID installation,
+            UUID node,
+            LongConsumer afterSealing) {
         this.store = store;
         this.machine = machine;
         this.origin = installation.toString();
-        this.lease = new SqlLease("sealer", UUID.randomUUID(), LEASE);
+        this.lease = new SqlLease("sealer", node, LEASE);
         this.afterSealing = afterSealing;
         this.loop = new Loop("anlan-sealer", PAUSE, this::round);
     }
@@ -54,8 +76,11 @@ final class Sealer implements AutoCloseable {
         if (!store.read(SqlJournal::anyWaiting)) {
             return false;
         }
+        var began = Timer.start();
         var sealed = store.inTransaction(Cause.house(), this::seal);
         if (!sealed.isEmpty()) {
+            began.stop(batchTime);
+            sealedFacts.increment(sealed.size());
             afterSealing.accept(sealed.getLast().position());
         }
         return sealed.size() == MOST;
@@ -95,8 +120,10 @@ final class Sealer implements AutoCloseable {
     }
 
     private void ensureMonth(Tx tx, YearMonth month) {
-        if (months.add(month)) {
+        if (!months.contains(month)) {
             SqlJournal.ensureMonth(tx.handle(), month);
+            // Remembered only when it stays: a transaction that fails takes the partition with it.
+            tx.afterCommit(() -> months.add(month));
         }
     }
 
@@ -141,8 +168,14 @@ final class Sealer implements AutoCloseable {
         return one.isAfter(other) ? one : other;
     }
 
+    /// Ends its thread and leaves the lease to other nodes.
     @Override
     public void close() {
         loop.close();
+        try {
+            store.useTransaction(Cause.house(), tx -> lease.release(tx.handle()));
+        } catch (StorageException e) {
+            LOG.debug("The sealer's lease was not given back; it runs out by itself.", e);
+        }
     }
 }

@@ -40,4 +40,12 @@ final class SqlLease {
                         .execute()
                 == 1;
     }
+
+    /// Gives the lease back, if it is held.
+    void release(Handle handle) {
+        handle.createUpdate("delete from core.lease where name = :name and holder = :holder")
+                .bind("name", name)
+                .bind("holder", holder)
+                .execute();
+    }
 }

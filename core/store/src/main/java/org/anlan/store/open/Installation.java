@@ -1,8 +1,11 @@
 package org.anlan.store.open;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
+import org.jdbi.v3.core.Handle;
 
 /// What an installation is, fixed at its birth: one province, real or an exercise.
 ///
@@ -23,7 +26,12 @@ public record Installation(
     /// Whether an installation is real.
     public enum Kind {
         REAL,
-        EXERCISE
+        EXERCISE;
+
+        /// As it is stored and written: `real` or `exercise`.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public Installation {
@@ -32,6 +40,11 @@ public record Installation(
                     "The civil clock of a real installation is never turned (%s)."
                             .formatted(civilOffset));
         }
+    }
+
+    /// What a database holds; empty where none was founded yet.
+    public static Optional<Installation> find(Handle handle) {
+        return SqlInstallation.find(handle);
     }
 
     /// Whether every page, file and message must say 演练.

@@ -1,6 +1,7 @@
 package org.anlan.store.open;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,6 +9,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.anlan.domain.Divisions;
 import org.anlan.domain.Fact;
 import org.anlan.store.Cause;
@@ -18,7 +23,16 @@ import org.anlan.store.Inbox;
 import org.anlan.store.Migrations;
 import org.anlan.store.StorageException;
 import org.anlan.store.Store;
+import org.anlan.store.journal.DailyHead;
+import org.anlan.store.journal.HeadSigner;
 import org.anlan.store.journal.Journal;
+import org.anlan.store.journal.JournalExport;
+import org.anlan.store.journal.JournalManifest;
+import org.anlan.store.journal.SignedHead;
+import org.anlan.store.journal.StoredChain;
+import org.anlan.store.journal.Verdict;
+import org.anlan.store.outbound.FileDrop;
+import org.anlan.store.outbound.Outbound;
 import org.jdbi.v3.core.Jdbi;
 
 /// An installation that stands open: its database, divisions, clock and journal. Thread-safe.
@@ -34,6 +48,10 @@ public final class OpenStore implements AutoCloseable {
     private final Journal journal;
     private final Divisions divisions;
     private final LocalDate regionsAsOf;
+    private final Outbound outbound;
+    private final HeadSigner signer;
+    private final StoreMeters meters;
+    private Optional<DailyHead> dailyHead = Optional.empty();
 
     private OpenStore(
             Database database,
@@ -42,7 +60,9 @@ public final class OpenStore implements AutoCloseable {
             Store store,
             Journal journal,
             Divisions divisions,
-            LocalDate regionsAsOf) {
+            LocalDate regionsAsOf,
+            Outbound outbound,
+            HeadSigner signer) {
         this.database = database;
         this.installation = installation;
         this.civil = civil;
@@ -50,6 +70,10 @@ public final class OpenStore implements AutoCloseable {
         this.journal = journal;
         this.divisions = divisions;
         this.regionsAsOf = regionsAsOf;
+        this.outbound = outbound;
+        this.signer = signer;
+        this.meters = new StoreMeters(journal, outbound);
+        meters.start();
     }
 
     /// Opens an installation, founding it at its first start; the journal is not started yet.
@@ -57,6 +81,16 @@ public final class OpenStore implements AutoCloseable {
     /// @throws StorageException if the database does not open, or holds another kind of
     ///     installation
     public static OpenStore open(DatabaseSettings settings, Birth birth, Collection<Room> rooms) {
+        return open(settings, _ -> birth, rooms);
+    }
+
+    /// As the other, but what it should be may depend on what it was born as.
+    ///
+    /// @param birth is given the installation that stands, or nothing at its first start
+    public static OpenStore open(
+            DatabaseSettings settings,
+            Function<Optional<Installation>, Birth> birth,
+            Collection<Room> rooms) {
         var database = Database.open(settings);
         try {
             return open(database, Clock.systemUTC(), birth, rooms);
@@ -67,9 +101,13 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private static OpenStore open(
-            Database database, InstantSource machine, Birth birth, Collection<Room> rooms) {
+            Database database,
+            InstantSource machine,
+            Function<Optional<Installation>, Birth> births,
+            Collection<Room> rooms) {
         migrate(database, rooms);
         var jdbi = database.jdbi();
+        var birth = births.apply(jdbi.withHandle(SqlInstallation::find));
         var installation = found(jdbi, machine, birth);
         var civil = new CivilClock(machine, installation.civilOffset());
         var today = later(LocalDate.ofInstant(civil.instant(), ZONE), birth.regionsAsOf());
@@ -78,9 +116,17 @@ public final class OpenStore implements AutoCloseable {
 
         var codec = new FactCodec(kinds(rooms));
         var store = new Store(jdbi, civil, new Inbox(codec));
-        var journal = new Journal(store, codec, machine, installation.id());
+        var journal = new Journal(store, codec, machine, installation.id(), database);
         return new OpenStore(
-                database, installation, civil, store, journal, divisions, birth.regionsAsOf());
+                database,
+                installation,
+                civil,
+                store,
+                journal,
+                divisions,
+                birth.regionsAsOf(),
+                new Outbound(store, machine, installation.isExercise()),
+                HeadSigner.in(database.folder(), installation.id()));
     }
 
     private static void migrate(Database database, Collection<Room> rooms) {
@@ -89,7 +135,7 @@ public final class OpenStore implements AutoCloseable {
     }
 
     private static Collection<Class<? extends Fact>> kinds(Collection<Room> rooms) {
-        var kinds = new ArrayList<Class<? extends Fact>>();
+        var kinds = new ArrayList<Class<? extends Fact>>(List.of(Restored.class));
         rooms.forEach(r -> kinds.addAll(r.facts()));
         return kinds;
     }
@@ -169,8 +215,58 @@ public final class OpenStore implements AutoCloseable {
         }
     }
 
+    /// The queue of effects outside; register its channels, then start it.
+    public Outbound outbound() {
+        return outbound;
+    }
+
+    /// The chain's end, signed with the installation's key: for bulletins, messages and witnesses.
+    public SignedHead signHead() {
+        return signer.sign(journal.head());
+    }
+
+    /// The key that heads are signed with, X.509 form in Base64.
+    public String publicKey() {
+        return signer.publicKey();
+    }
+
+    /// Lays the signed head down in a folder once a day; call once, before the outbound starts.
+    ///
+    /// @param folder outside the data folder, best on another machine's disk
+    /// @throws IllegalArgumentException if it lies in the data folder: what falsifies the chain
+    ///     there would reach it too
+    public void keepHeadsIn(Path folder) {
+        var data = database.folder().toAbsolutePath().normalize();
+        if (folder.toAbsolutePath().normalize().startsWith(data)) {
+            throw new IllegalArgumentException(
+                    "heads.folder (%s) must lie outside the data folder %s.\nMaybe name a folder of another disk."
+                            .formatted(folder, data));
+        }
+        outbound.register(List.of(new FileDrop(folder)));
+        var daily = new DailyHead(store, outbound, signer, Clock.systemUTC(), ZONE);
+        dailyHead = Optional.of(daily);
+        daily.start();
+    }
+
+    /// Writes the chain to a file that anyone can check; see [JournalExport].
+    ///
+    /// @param after 0 for the whole chain
+    /// @param progress told the position written last
+    public JournalManifest exportJournal(Path file, long after, LongConsumer progress) {
+        return new JournalExport(store, installation.id(), installation.kind().word())
+                .write(file, after, progress);
+    }
+
+    /// Follows the whole chain where it is stored.
+    public Verdict verifyJournal() {
+        return store.read(handle -> StoredChain.verify(handle, installation.id()));
+    }
+
     @Override
     public void close() {
+        meters.close();
+        dailyHead.ifPresent(DailyHead::close);
+        outbound.close();
         journal.close();
         database.close();
     }

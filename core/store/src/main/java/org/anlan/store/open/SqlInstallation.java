@@ -37,7 +37,7 @@ final class SqlInstallation {
     static void insert(Handle handle, UUID id, Birth birth, Instant at) {
         handle.createUpdate(INSERT)
                 .bind("id", id)
-                .bind("kind", birth.kind().name().toLowerCase(Locale.ROOT))
+                .bind("kind", birth.kind().word())
                 .bind("province", birth.province().digits())
                 .bind("zh", birth.titleZh())
                 .bind("en", birth.titleEn())

@@ -4,47 +4,103 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.anlan.store.StorageException;
+import org.anlan.store.loop.Loop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// PostgreSQL inside the data folder, durable by default: nothing has to be installed.
+///
+/// When the server ends by itself, or is killed, it is started again at the same address.
+/// Thread-safe.
 public final class EmbeddedServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final long LEAST_FREE_BYTES = 200L << 20;
+    private static final long LONGEST_LOG_BYTES = 10L << 20;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration AT_EXIT = Duration.ofSeconds(5);
 
-    private final EmbeddedPostgres postgres;
+    private final Path folder;
+    private final Path cluster;
+    private final boolean durable;
+    private final Postmaster postmaster;
+    private final Loop watch = new Loop("anlan-server", PAUSE, this::look);
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread atExit = new Thread(this::closeAtExit, "anlan-server-exit");
+    private volatile EmbeddedPostgres postgres;
 
-    private EmbeddedServer(EmbeddedPostgres postgres) {
-        this.postgres = postgres;
+    private EmbeddedServer(Path folder, boolean durable) {
+        this.folder = folder;
+        this.cluster = folder.resolve("pg").toAbsolutePath().normalize();
+        this.durable = durable;
+        this.postmaster = new Postmaster(cluster);
+        this.postgres = launch(0);
     }
 
     /// Starts the server on a folder whose lock the caller holds; stops an orphan on it first.
     ///
-    /// @param folder the data folder; the cluster lies in `pg` below it
+    /// @param folder the data folder; the cluster lies in `pg` below it, the log beside it
     /// @param durable whether every commit is flushed to the disk
     /// @throws StorageException with one clear line when it cannot start
     public static EmbeddedServer start(Path folder, boolean durable) {
-        var cluster = folder.resolve("pg").toAbsolutePath();
-        SuperUser.refuseIfTrapped(folder);
-        Postmaster.stopOrphan(cluster);
+        var server = new EmbeddedServer(folder, durable);
+        server.watch.start();
+        Runtime.getRuntime().addShutdownHook(server.atExit);
+        return server;
+    }
+
+    private boolean look() {
+        if (!postmaster.isRunning()) {
+            LOG.error("The embedded database ended; starting it again. Its log: {}", log());
+            var port = postgres.getPort();
+            stop();
+            postgres = launch(port);
+            LOG.warn("The embedded database runs again.");
+        }
+        return false;
+    }
+
+    private EmbeddedPostgres launch(int port) {
         try {
+            var owner = SuperUser.standIn(folder);
             Files.createDirectories(cluster);
-            refuseFullDisk(folder);
-            return new EmbeddedServer(builder(cluster, durable).start());
+            postmaster.stopOrphan();
+            refuseFullDisk();
+            turnLog();
+            var programs = owner.isPresent() ? folder.resolve("programs") : usersPrograms();
+            var builder = builder(port, programs.toAbsolutePath());
+            if (owner.isPresent()) {
+                SuperUser.handOver(cluster, owner.get());
+                builder.setPgBinaryResolver(new OwnersPrograms(owner.get()));
+            }
+            var started = builder.start();
+            // The library lets everybody write where it unpacks programs; nobody else may.
+            Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return started;
         } catch (IOException | IllegalStateException e) {
             throw new StorageException(
-                    "The embedded database on %s did not start: %s\nMaybe look at its log, free disk space, or name a server with --database."
-                            .formatted(folder, e.getMessage()),
+                    "The embedded database on %s did not start: %s\nMaybe look at its log %s, free disk space, or name a server with --database."
+                            .formatted(folder, e.getMessage(), log()),
                     e);
         }
     }
 
-    private static EmbeddedPostgres.Builder builder(Path cluster, boolean durable) {
+    private EmbeddedPostgres.Builder builder(int port, Path programs) {
         var flush = durable ? "on" : "off";
         return EmbeddedPostgres.builder()
+                .setPort(port)
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(binaries().toFile())
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(programs.toFile())
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()))
                 .setPGStartupWait(Duration.ofSeconds(60))
                 .setServerConfig("fsync", flush)
                 .setServerConfig("synchronous_commit", flush)
@@ -58,7 +114,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     /// The server's programs are unpacked once a user, not once a data folder.
-    private static Path binaries() {
+    private static Path usersPrograms() {
         var cache = System.getenv("XDG_CACHE_HOME");
         var base =
                 cache == null || cache.isBlank()
@@ -67,7 +123,7 @@ public final class EmbeddedServer implements AutoCloseable {
         return base.resolve("anlan").resolve("postgresql");
     }
 
-    private static void refuseFullDisk(Path folder) throws IOException {
+    private void refuseFullDisk() throws IOException {
         var free = Files.getFileStore(folder).getUsableSpace();
         if (free < LEAST_FREE_BYTES) {
             throw new StorageException(
@@ -77,14 +133,57 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    private Path log() {
+        return folder.resolve("database.log").toAbsolutePath();
+    }
+
+    private void turnLog() throws IOException {
+        if (Files.exists(log()) && Files.size(log()) > LONGEST_LOG_BYTES) {
+            Files.move(
+                    log(), folder.resolve("database.log.1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
     /// The address of a database on this server.
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres"
                 .formatted(postgres.getPort(), database);
     }
 
+    /// Why the server is not there, if it is not.
+    public Optional<String> trouble() {
+        return watch.trouble();
+    }
+
     @Override
     public void close() {
+        if (closed.getCount() == 0) {
+            return;
+        }
+        watch.close();
+        stop();
+        closed.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            LOG.trace("The process ends already.", e);
+        }
+    }
+
+    /// When the process ends, whoever uses the database may close it in good order first; if nobody
+    /// does, the server is not left behind.
+    private void closeAtExit() {
+        try {
+            if (!closed.await(AT_EXIT.toSeconds(), TimeUnit.SECONDS)) {
+                close();
+            }
+        } catch (InterruptedException e) {
+            close();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop() {
         try {
             postgres.close();
         } catch (IOException e) {

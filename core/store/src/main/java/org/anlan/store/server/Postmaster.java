@@ -5,75 +5,118 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.anlan.store.StorageException;
+import org.anlan.store.loop.Wake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A postmaster left running by an Anlan that was killed.
+/// The processes of the database server on one cluster folder, also those that an Anlan left which
+/// was killed.
 ///
-/// It is known by the `postmaster.pid` of our own cluster, and believed only when the process of
-/// that number is a postgres that was started on that very folder. The caller holds the data
-/// folder's lock, so nobody can be using it.
+/// A process is one of ours when it works in that very folder, as every PostgreSQL process does;
+/// the number in `postmaster.pid` alone proves nothing, since numbers are given out again. The
+/// caller holds the data folder's lock, so nobody can be using them.
 final class Postmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
-    private Postmaster() {}
+    private final Path cluster;
+    private final Path pidFile;
 
-    /// Stops the postmaster that a crash left on a cluster folder, if there is one.
-    static void stopOrphan(Path cluster) {
-        var pidFile = cluster.resolve("postmaster.pid");
-        var pid = readPid(pidFile);
+    Postmaster(Path cluster) {
+        this.cluster = cluster;
+        this.pidFile = cluster.resolve("postmaster.pid");
+    }
+
+    /// Whether the server that the pid file names is there.
+    boolean isRunning() {
+        return readPid().filter(this::isOurs).isPresent();
+    }
+
+    /// Stops the server that an earlier run left, if there is one, and waits for its last process.
+    ///
+    /// @throws StorageException if it does not stop, or the pid file makes no sense
+    void stopOrphan() {
+        var pid = readPid();
         if (pid.isEmpty()) {
             return;
         }
-        var process = ProcessHandle.of(pid.get()).filter(p -> isOurs(p, cluster));
-        if (process.isPresent()) {
+        if (isOurs(pid.get())) {
             LOG.info("Stopping the database server (pid {}) that an earlier run left.", pid.get());
-            stop(process.get(), cluster);
-        } else {
-            LOG.info("An earlier run left {} without its server.", pidFile.getFileName());
+            interrupt(pid.get());
+        }
+        awaitNobody(pid.get());
+        forget();
+    }
+
+    /// A pid file without its server would keep the next one from starting when its number belongs
+    /// to another process by now. None of ours runs any more, so nobody can miss it.
+    private void forget() {
+        try {
+            if (Files.deleteIfExists(pidFile)) {
+                LOG.info("An earlier run left {} without its server.", pidFile.getFileName());
+            }
+        } catch (IOException e) {
+            throw new StorageException("%s cannot be removed.".formatted(pidFile), e);
         }
     }
 
-    private static Optional<Long> readPid(Path pidFile) {
+    private Optional<Long> readPid() {
         try {
             return Files.exists(pidFile)
-                    ? Optional.of(Long.valueOf(Files.readAllLines(pidFile).getFirst().strip()))
+                    ? Optional.of(Long.valueOf(firstLine(pidFile)))
                     : Optional.empty();
         } catch (IOException | NumberFormatException e) {
-            throw new StorageException("%s cannot be read.".formatted(pidFile), e);
+            throw new StorageException(
+                    "%s names no process: %s.\nMaybe the disk was full; if no postgres runs there, remove the file."
+                            .formatted(pidFile, e.getMessage()),
+                    e);
         }
     }
 
-    private static boolean isOurs(ProcessHandle process, Path cluster) {
+    private static String firstLine(Path file) throws IOException {
+        return Files.readString(file).lines().findFirst().orElse("").strip();
+    }
+
+    private boolean isOurs(long pid) {
         try {
-            var line = Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"));
-            var words = line.split("\0", -1);
-            return words[0].endsWith("postgres") && line.contains(cluster.toString());
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
+                    .equals(cluster.toRealPath());
         } catch (IOException e) {
-            LOG.debug("Process {} is gone or not ours to read.", process.pid(), e);
+            LOG.trace("Process {} is gone or another user's.", pid, e);
             return false;
         }
     }
 
-    private static void stop(ProcessHandle process, Path cluster) {
+    private void interrupt(long pid) {
         try {
             // SIGINT is PostgreSQL's fast shutdown: sessions are ended, the log is flushed.
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
-            var _ = process.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (IOException | ExecutionException | TimeoutException e) {
-            throw new StorageException(
-                    "The database server (pid %d) left on %s did not stop.\nMaybe end it by hand."
-                            .formatted(process.pid(), cluster),
-                    e);
+            new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+        } catch (IOException e) {
+            throw didNotStop(pid, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StorageException("Interrupted while a left server was stopping.", e);
+            throw didNotStop(pid, e);
         }
+    }
+
+    private void awaitNobody(long pid) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var pause = new Wake();
+        while (ProcessHandle.allProcesses().anyMatch(process -> isOurs(process.pid()))) {
+            if (System.nanoTime() > deadline || !pause.await(LOOK_AGAIN)) {
+                throw didNotStop(pid, null);
+            }
+        }
+    }
+
+    private StorageException didNotStop(
+            long pid, @org.jspecify.annotations.Nullable Exception cause) {
+        return new StorageException(
+                "The database server (pid %d) left on %s did not stop.\nMaybe end it by hand."
+                        .formatted(pid, cluster),
+                cause);
     }
 }

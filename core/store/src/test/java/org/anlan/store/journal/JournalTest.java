@@ -3,19 +3,12 @@ package org.anlan.store.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Executors;
-import org.anlan.domain.Audience;
-import org.anlan.domain.Fact;
-import org.anlan.domain.RegionCode;
-import org.anlan.domain.Stated;
 import org.anlan.store.Cause;
-import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
-import org.anlan.store.open.Room;
+import org.anlan.store.testing.Happened;
+import org.anlan.store.testing.Remembering;
 import org.anlan.store.testing.TestDatabase;
 import org.anlan.store.testing.TestProvince;
 import org.junit.jupiter.api.AfterEach;
@@ -26,38 +19,16 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The journal")
 class JournalTest {
 
-    private static final RegionCode PROVINCE = new RegionCode("340000");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Stated("test.Happened/1")
-    record Happened(String subject, int number) implements Fact {
-        @Override
-        public RegionCode region() {
-            return PROVINCE;
-        }
-
-        @Override
-        public Audience audience() {
-            return Audience.SCOPE;
-        }
-    }
-
-    private final List<Integer> followed = Collections.synchronizedList(new ArrayList<>());
-    private volatile int poison = -1;
+    private final Remembering follower = new Remembering();
+    private final List<Integer> followed = follower.followed();
     private OpenStore open;
 
     @BeforeEach
     void open() {
-        open =
-                OpenStore.open(
-                        TestDatabase.settings(),
-                        TestProvince.birth(),
-                        List.of(
-                                new Room(
-                                        "core",
-                                        "org/anlan/store/migrations",
-                                        List.of(Happened.class))));
-        open.journal().follow(List.of(new Remembering()));
+        open = OpenStore.open(TestDatabase.settings(), TestProvince.birth(), Happened.ROOMS);
+        open.journal().follow(List.of(follower));
         open.journal().start();
     }
 
@@ -109,7 +80,7 @@ class JournalTest {
 
     @Test
     void aPoisonFactIsParkedWithLaterOnesOfItsSubjectAndOthersGoOn() {
-        poison = 2;
+        follower.poison(2);
         state("ill", 1);
         state("ill", 2);
         state("ill", 3);
@@ -121,7 +92,7 @@ class JournalTest {
                 .extracting(Parked::position)
                 .containsExactly(2L, 3L);
 
-        poison = -1;
+        follower.poison(-1);
         open.journal().retryParked("test.remembering", "ill");
         assertThat(followed).containsExactly(1, 4, 2, 3);
         assertThat(open.journal().listParked(10)).isEmpty();
@@ -137,28 +108,6 @@ class JournalTest {
     }
 
     private void state(String subject, int number) {
-        open.store().useTransaction(Cause.house(), tx -> tx.state(new Happened(subject, number)));
-    }
-
-    private final class Remembering implements Follower {
-
-        @Override
-        public String name() {
-            return "test.remembering";
-        }
-
-        @Override
-        public Set<Class<? extends Fact>> kinds() {
-            return Set.of(Happened.class);
-        }
-
-        @Override
-        public void follow(Tx tx, List<Followed> batch) {
-            var numbers = batch.stream().map(f -> ((Happened) f.fact()).number()).toList();
-            if (numbers.contains(poison)) {
-                throw new IllegalStateException("poison");
-            }
-            followed.addAll(numbers);
-        }
+        Happened.state(open, subject, number);
     }
 }

@@ -41,6 +41,7 @@ record LiveEvent(long position, Audience audience, String path, String text) {
     private static boolean isAtDesk(Post post) {
         return post.role() == Role.DUTY_OFFICER
                 || post.role() == Role.DUTY_CHIEF
-                || post.role() == Role.LEADER;
+                || post.role() == Role.LEADER
+                || post.role() == Role.OBSERVER;
     }
 }

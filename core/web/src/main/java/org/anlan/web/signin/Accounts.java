@@ -89,6 +89,11 @@ public final class Accounts {
                 });
     }
 
+    /// The account of a login, if there is one.
+    public Optional<ActorId> find(String login) {
+        return store.read(h -> SqlAccounts.findByLogin(h, login)).map(SqlAccounts.Account::id);
+    }
+
     /// Makes a one-time link's secret for an account: good for a day, used once, stored as a
     /// digest.
     public String newLink(ActorId id) {

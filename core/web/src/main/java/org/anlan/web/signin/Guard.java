@@ -31,7 +31,7 @@ public final class Guard {
         this.guest = guest;
     }
 
-    /// The actor of a request.
+    /// The actor of a request. A guest reads; whoever writes has signed in.
     ///
     /// @param headers the request's headers, names in lower case
     /// @param cookie the token in our cookie, if any
@@ -48,7 +48,7 @@ public final class Guard {
         if (cookie.isPresent() && (!writing || isOwnPage(headers))) {
             return byCookie(cookie.get());
         }
-        if (cookie.isEmpty() && guest.isPresent()) {
+        if (cookie.isEmpty() && guest.isPresent() && !writing) {
             return new Admitted(guest.get(), Optional.empty());
         }
         throw unknown();

@@ -1,4 +1,4 @@
-package org.anlan.store.journal;
+package org.anlan.store.loop;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +9,15 @@ import org.slf4j.LoggerFactory;
 
 /// A named thread that works whenever it is rung, and after a pause in any case.
 ///
-/// While the database cannot be reached it waits and tries again; it never gives up.
-final class Loop implements AutoCloseable {
+/// While the database cannot be reached it waits and tries again; it never gives up. Thread-safe.
+public final class Loop implements AutoCloseable {
 
     /// One round of work; true when there may be more at once.
-    interface Work {
+    public interface Work {
+
+        /// Works once.
+        ///
+        /// @throws StorageException when it could not; the loop says so and tries again
         boolean round();
     }
 
@@ -27,22 +31,26 @@ final class Loop implements AutoCloseable {
     private volatile boolean open = true;
     private volatile Optional<String> trouble = Optional.empty();
 
-    Loop(String name, Duration pause, Work work) {
+    /// @param name the thread's name
+    /// @param pause the longest rest between two rounds
+    public Loop(String name, Duration pause, Work work) {
         this.pause = pause;
         this.work = work;
         this.thread = Thread.ofPlatform().name(name).daemon(true).unstarted(this::run);
     }
 
-    void start() {
+    /// Starts the thread; once.
+    public void start() {
         thread.start();
     }
 
-    void ring() {
+    /// Asks for a round at once.
+    public void ring() {
         wake.ring();
     }
 
     /// What keeps it from working, if anything.
-    Optional<String> trouble() {
+    public Optional<String> trouble() {
         return thread.isAlive() || !open ? trouble : Optional.of("thread ended");
     }
 
@@ -67,10 +75,19 @@ final class Loop implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /// Lets no further round begin; does not wait for the one under way.
+    public void stop() {
         open = false;
         wake.ring();
+    }
+
+    /// Stops, and waits for the round under way for at most 10 s.
+    @Override
+    public void close() {
+        stop();
+        if (!thread.isAlive() || thread == Thread.currentThread()) {
+            return;
+        }
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {

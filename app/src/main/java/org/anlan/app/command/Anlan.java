@@ -1,0 +1,69 @@
+package org.anlan.app.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.anlan.app.drill.DrillCommand;
+import org.anlan.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// All commands. To add one: its class, and its name in this list.
+@Command(
+        name = "./anlan",
+        description = "Anlan 安澜, the working system of a provincial disaster command centre.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DrillCommand.class, Serve.class, User.class, HelpCommand.class},
+        footer = {
+            "  test    Run all tests: ./anlan test [--install] / 运行全部测试",
+            "",
+            "Exit codes 退出码: 0 done, 1 failed, 2 wrong usage, 3 settings refused, 4 storage,",
+            "5 cannot be built (launcher), 130 and 143 stopped by Ctrl-C or SIGTERM."
+        })
+public final class Anlan implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Anlan.class);
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /// Runs a command.
+    ///
+    /// @return its exit code
+    public static int run(String... args) {
+        return run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Anlan())
+                .setOut(out)
+                .setErr(err)
+                .registerConverter(PostOption.class, new PostOption.Converter())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((e, command, _) -> fail(e, command))
+                .execute(args);
+    }
+
+    private static int fail(Exception failure, CommandLine command) {
+        var exit = Exit.of(failure);
+        command.getErr().println(failure.getMessage());
+        if (failure instanceof Problem problem) {
+            problem.faults().forEach(fault -> command.getErr().println("  " + fault.message()));
+        } else if (exit == Exit.FAILED) {
+            LOG.error("The command failed.", failure);
+        }
+        return exit.code();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "A command is missing 缺少命令.");
+    }
+}

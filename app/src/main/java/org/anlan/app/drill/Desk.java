@@ -1,0 +1,45 @@
+package org.anlan.app.drill;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// Many people at once, at most so many at a time; closing waits for all and hands on the first
+/// failure.
+final class Desk implements AutoCloseable {
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore places;
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+    Desk(int places) {
+        this.places = new Semaphore(places);
+    }
+
+    void run(Runnable deed) {
+        threads.execute(
+                () -> {
+                    places.acquireUninterruptibly();
+                    try {
+                        if (failure.get() == null) {
+                            deed.run();
+                        }
+                    } catch (RuntimeException e) {
+                        failure.compareAndSet(null, e);
+                    } finally {
+                        places.release();
+                    }
+                });
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        var first = failure.get();
+        if (first != null) {
+            throw first;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.anlan.app.drill;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.anlan.app.drill.Stage.Event;
+import org.anlan.store.open.OpenStore;
+
+/// Plays a scenario: the events of all stages in order of civil time, the clock turned to each.
+final class Drill {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(OpenStore.ZONE);
+
+    private record Step(Stage stage, Event event) {}
+
+    private final OpenStore open;
+    private final Scenario scenario;
+    private final List<Stage> stages;
+    private final double speed;
+    private final Runnable tick;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    /// @param speed civil seconds in one of the machine's; infinite to wait for nothing
+    /// @param tick what the house does each minute of civil time
+    Drill(OpenStore open, Scenario scenario, List<Stage> stages, double speed, Runnable tick) {
+        this.open = open;
+        this.scenario = scenario;
+        this.stages = List.copyOf(stages);
+        this.speed = speed;
+        this.tick = tick;
+    }
+
+    /// Plays to the end.
+    ///
+    /// @throws IllegalStateException if somebody in it could not do their work
+    void play() {
+        var steps = steps();
+        open.turnClock(scenario.start());
+        try (var bar = bar(steps.size())) {
+            for (var step : steps) {
+                bar.setExtraMessage(DAY.format(step.event().at()) + " " + step.event().what());
+                turnTo(step.event().at());
+                var begun = System.nanoTime();
+                step.event().deed().run();
+                var took = (System.nanoTime() - begun) / 1e9;
+                seconds.merge(step.stage().name(), took, Double::sum);
+                bar.step();
+            }
+            turnTo(scenario.end());
+        }
+    }
+
+    private List<Step> steps() {
+        var steps = new ArrayList<Step>();
+        for (var stage : stages) {
+            stage.events().forEach(event -> steps.add(new Step(stage, event)));
+        }
+        steps.sort(Comparator.comparing(s -> s.event().at()));
+        return steps;
+    }
+
+    private static ProgressBar bar(int steps) {
+        return new ProgressBarBuilder()
+                .setTaskName("演练 drill")
+                .setInitialMax(steps)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(500)
+                .build();
+    }
+
+    /// Turns the clock, minute by minute where somebody watches.
+    private void turnTo(Instant civil) {
+        while (!Double.isInfinite(speed) && open.civil().instant().isBefore(civil)) {
+            var ahead = Duration.between(open.civil().instant(), civil);
+            var stride = Duration.ofMillis(Math.min(ahead.toMillis(), (long) (speed * 250)));
+            pause();
+            open.turnClock(open.civil().instant().plus(stride));
+            tick.run();
+        }
+        open.turnClock(civil);
+        tick.run();
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(250); // the pace at which somebody watches
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The drill was interrupted.", e);
+        }
+    }
+
+    /// Seconds of work by stage.
+    Map<String, Double> seconds() {
+        return Map.copyOf(seconds);
+    }
+}

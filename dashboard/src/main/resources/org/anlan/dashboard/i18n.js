@@ -1,0 +1,65 @@
+import en from './en.js';
+import zh from './zh.js';
+
+/** @typedef {'zh' | 'en'} Language */
+
+const BUNDLES = {zh, en};
+const KEPT = 'anlan.language';
+const changed = new EventTarget();
+
+/** @type {Language} */
+let spoken = localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh';
+document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
+
+/** @returns {Language} the language on the screen */
+export function language() {
+  return spoken;
+}
+
+/** Puts the other language on every component that holds a `Speaks`. */
+export function switchLanguage() {
+  spoken = spoken === 'zh' ? 'en' : 'zh';
+  localStorage.setItem(KEPT, spoken);
+  document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
+  changed.dispatchEvent(new Event('language'));
+}
+
+/**
+ * A message in the language on the screen.
+ *
+ * @param {string} key of the bundles
+ * @param {Record<string, string | number>} [values] put in for `{name}`
+ * @returns {string} the text; a key that is missing is shown as it is, and a test fails on it
+ */
+export function say(key, values = {}) {
+  const text = BUNDLES[spoken][key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''));
+}
+
+/**
+ * The bilingual field of an answer, e.g. `nameZh`/`nameEn`; Chinese where no English came.
+ *
+ * @param {Record<string, any>} from an object of the contract
+ * @param {string} stem e.g. `name`
+ * @returns {string}
+ */
+export function either(from, stem) {
+  return (spoken === 'en' && from[`${stem}En`]) || from[`${stem}Zh`] || '';
+}
+
+/** A Lit controller: its host is drawn anew when the language changes. */
+export class Speaks {
+  /** @param {import('lit').ReactiveControllerHost} host */
+  constructor(host) {
+    this.redraw = () => host.requestUpdate();
+    host.addController(this);
+  }
+
+  hostConnected() {
+    changed.addEventListener('language', this.redraw);
+  }
+
+  hostDisconnected() {
+    changed.removeEventListener('language', this.redraw);
+  }
+}

@@ -1,0 +1,7 @@
+/**
+ * The pages there are, and whose work each is. A page enters this list with its HTML file;
+ * a test holds that none is named before it exists.
+ *
+ * @type {Array<{id: string, path: string, roles: string[]}>} roles: empty for everyone
+ */
+export const PAGES = [{id: 'wall', path: '/wall', roles: []}];

@@ -1,0 +1,3 @@
+import './wall/wall-page.js';
+
+document.body.append(document.createElement('wall-page'));

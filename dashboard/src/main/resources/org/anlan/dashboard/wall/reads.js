@@ -1,0 +1,83 @@
+import {lastEvening} from '../time.js';
+
+/**
+ * What the wall reads, and which facts make it read again. A read is a path and a query; null means
+ * that there is nothing to ask yet. `asOf` is added to each by the model when it looks back.
+ *
+ * @typedef {import('./model.js').WallModel} WallModel
+ * @type {Record<string, (wall: WallModel) => [string, Record<string, any>] | null>}
+ */
+export const READS = {
+  processes: () => ['processes', {}],
+  figures: (wall) => figures(wall, {}),
+  evening: (wall) => figures(wall, {asOf: new Date(lastEvening(wall.moment())).toISOString()}),
+  layer: (wall) =>
+    wall.base && wall.layerIndicator()
+      ? [
+          'figures',
+          {...counted(wall), indicator: wall.layerIndicator(), under: wall.province, level: 'COUNTY'},
+        ]
+      : null,
+  rivers: () => ['observations/latest', {kind: 'river'}],
+  gauges: (wall) => (wall.layer === 1 ? ['observations/latest', {kind: 'rain'}] : null),
+  rain: (wall) => (wall.layer === 1 ? ['forecasting/rain', {}] : null),
+  responses: () => ['responses', {}],
+  warnings: () => ['warnings', {}],
+  consultations: () => ['consultations', {}],
+  plan: (wall) => (wall.layer === 7 ? ['logistics/plans/latest', {}] : null),
+  alarms: () => ['desk/alarms', {}],
+  incidents: () => ['desk/incidents', {open: true}],
+  duty: () => ['desk/duty', {}],
+  tasks: () => ['desk/tasks', {}],
+  evacuation: () => ['desk/evacuation', {}],
+  cutoff: () => ['desk/cutoff', {}],
+  timeline: (wall) => ['desk/timeline', wall.timelineWindow()],
+};
+
+/** Reads that stay in the present whatever moment is looked at: an alarm must be heard even then. */
+export const TIMELESS = new Set(['processes', 'timeline', 'evening', 'alarms', 'duty']);
+
+/** By the type of a fact, without its version: what it moves. Types of no row move nothing here. */
+const MOVED = {
+  'ingest.FigureMoved': ['figures', 'layer'],
+  'ingest.ProcessOpened': ['processes'],
+  'ingest.ReportSubmitted': ['tasks', 'timeline'],
+  'ingest.ReportReviewed': ['tasks', 'timeline'],
+  'ingest.ReadingsArrived': ['rivers', 'gauges', 'rain'],
+  'desk.AlarmRaised': ['alarms', 'tasks', 'timeline'],
+  'desk.AlarmSigned': ['alarms', 'tasks'],
+  'desk.IncidentMoved': ['incidents', 'cutoff', 'evacuation', 'tasks', 'timeline'],
+  'forecasting.WarningIssued': ['warnings', 'timeline'],
+  'forecasting.ResponseChanged': ['responses', 'timeline'],
+  'forecasting.ConsultationMoved': ['consultations', 'tasks'],
+  'logistics.PlanMade': ['plan', 'timeline'],
+};
+
+/**
+ * The reads that a fact calls for.
+ *
+ * @param {{type: string, process?: string, base?: string}} fact
+ * @param {WallModel} wall
+ * @returns {string[]}
+ */
+export function movedBy(fact, wall) {
+  const moved = MOVED[fact.type.split('/')[0]] ?? [];
+  const elsewhere = fact.process && (fact.process !== wall.process?.id || (fact.base && fact.base !== wall.base?.id));
+  if (fact.type.startsWith('ingest.FigureMoved') && elsewhere) {
+    return knows(fact, wall) ? [] : ['processes'];
+  }
+  return moved;
+}
+
+function knows(fact, wall) {
+  const process = wall.processes.find((p) => p.id === fact.process);
+  return Boolean(process?.bases.some((b) => b.id === fact.base));
+}
+
+function figures(wall, more) {
+  return wall.base ? [`figures/${wall.province}`, {...counted(wall), ...more}] : null;
+}
+
+function counted(wall) {
+  return {process: wall.process.id, base: wall.base.id};
+}

@@ -1,0 +1,107 @@
+import {html, nothing} from 'lit';
+import '../../components/al-badge.js';
+import '../../components/al-phone.js';
+import {either, say} from '../../i18n.js';
+import {dayTime, nearTime} from '../../time.js';
+import {group} from '../../units.js';
+import {inOrder} from '../wall-alarms.js';
+import {newestFirst} from '../wall-incidents.js';
+import {inForceAt} from '../wall-notices.js';
+import {byTimeLeft, taskLine} from '../wall-tasks.js';
+
+const unknown = () => html`<p class="quiet">${say('figure.unknown')}</p>`;
+
+/** The short lists behind the numbers and lines of the wall, each drawn from what the wall has read. */
+export function alarms(model) {
+  const all = inOrder(model.data.alarms?.items ?? []);
+  return all.length
+    ? all.map(
+        (a) =>
+          html`<div class="entry">
+            <span><al-badge .level=${a.level} .word=${say(`level.${a.level}`)}></al-badge> <b>${either(a, 'title')}</b></span>
+            <span class="end"
+              >${a.signedBy
+                ? say('alarm.signedBy', {name: a.signedBy, at: nearTime(a.signedAt, model.now())})
+                : html`<button type="button" class="button" @click=${() => model.sign(a)}>${say('alarm.sign')}</button>`}</span
+            >
+            <span class="quiet full">${a.regionName} · ${dayTime(a.raisedAt)}${a.count > 1 ? ` · ${say('alarm.count', {n: a.count})}` : nothing}</span>
+          </div>`,
+      )
+    : html`<p class="quiet">${say('alarms.none')}</p>`;
+}
+
+export function tasks(model) {
+  return byTimeLeft(model.data.tasks?.items ?? []).map((task) => html`<div class="entry"><div class="full">${taskLine(task, model.moment())}</div></div>`);
+}
+
+export function incidents(model) {
+  const {incidents: read} = model.data;
+  return read ? newestFirst(read.items).map((i) => incident(model, i)) : unknown();
+}
+
+export function incident(model, i) {
+  return html`<div class="entry">
+    <span><b>${either(i, 'kind')}</b> ${i.regionName} ${i.place ?? ''}</span>
+    <span class="end">${either(i, 'state')}</span>
+    <span class="quiet">${dayTime(i.at)} · ${i.peopleAtRisk === null ? say('incident.risk.unknown') : say('incident.risk', {n: group(String(i.peopleAtRisk))})}</span>
+    <span class="end">${i.caller || i.phone ? html`<al-phone .name=${i.caller} .phone=${i.phone}></al-phone>` : nothing}</span>
+    <span class="quiet full">${say('incident.recorded', {name: i.recordedBy ?? '—'})}${i.onBehalf ? html` <span class="tag">${say('incident.behalf')}</span>` : nothing}</span>
+  </div>`;
+}
+
+export function cutoff(model) {
+  const {cutoff: read} = model.data;
+  return read
+    ? read.items.map(
+        (t) =>
+          html`<div class="entry">
+            <b>${t.regionName ?? t.name}</b>
+            <span class="end">${t.phone ? html`<al-phone .phone=${t.phone}></al-phone>` : nothing}</span>
+            <span class="quiet full">${(t.kinds ?? []).join('、')}${t.since ? ` · ${say('cutoff.since', {at: dayTime(t.since)})}` : nothing}</span>
+          </div>`,
+      )
+    : unknown();
+}
+
+export function evacuation(model) {
+  const numbers = model.data.evacuation;
+  return numbers
+    ? html`<dl>
+          ${['toMove', 'moved', 'left'].map(
+            (key) => html`<dt>${say(`evacuation.${key}`)}</dt>
+              <dd class="strong">${numbers[key] === null ? say('figure.unknown') : `${group(String(numbers[key]))} ${say('people')}`}</dd>`,
+          )}
+        </dl>
+        <p class="quiet bar">${say('evacuation.apart')}</p>`
+    : unknown();
+}
+
+export function warnings(model) {
+  const read = model.data.warnings;
+  if (!read) {
+    return unknown();
+  }
+  const inForce = new Set(inForceAt(read.items, model.moment()));
+  return read.items.length
+    ? read.items.map(
+        (w) =>
+          html`<div class="entry">
+            <span><al-badge .level=${w.colour} .word=${say(`level.${w.colour}`)}></al-badge> <b>${either(w, 'headline')}</b></span>
+            <span class="end">${inForce.has(w) ? say('warning.inForce') : say('warning.over')}</span>
+            <span class="quiet full">${w.issuer} · ${(w.areaNames ?? []).join('、')}</span>
+            <span class="quiet full">${say('warning.times', {from: dayTime(w.sentAt), to: w.expiresAt ? dayTime(w.expiresAt) : '—'})}</span>
+          </div>`,
+      )
+    : html`<p class="quiet">${say('notices.none')}</p>`;
+}
+
+const HELP = ['1–7', 'A', 'R', 'C', 'B', 'L', 'F', 'Esc', '← →', 'Enter', '+ −'];
+
+export function help() {
+  return html`<dl>${HELP.map((key) => html`<dt><kbd>${key}</kbd></dt>
+      <dd>${say(`help.${key}`)}</dd>`)}</dl>
+    <h3>${say('help.shapes')}</h3>
+    <div class="bar">${['RED', 'ORANGE', 'YELLOW', 'BLUE'].map((l) => html`<al-badge .level=${l} .word=${say(`level.${l}`)}></al-badge>`)}</div>
+    <p class="quiet">${say('help.states')}</p>
+    <p class="bar"><a class="button" href="/">${say('help.start')}</a></p>`;
+}

@@ -1,0 +1,43 @@
+import {html, nothing} from 'lit';
+import {either, language, say} from '../../i18n.js';
+import {dayTime} from '../../time.js';
+import {brief, group} from '../../units.js';
+
+/** All responses by kind and place, and what the figures would bear; a level is never set from here. */
+export function responses(model) {
+  const read = model.data.responses;
+  if (!read) {
+    return html`<p class="quiet">${say('figure.unknown')}</p>`;
+  }
+  const kinds = [...new Set(['FLOOD', 'RELIEF', ...read.items.map((r) => r.type)])];
+  return html`${kinds.map(
+    (type) =>
+      html`<h3>${say(`response.${type}`)}</h3>
+        ${read.items.filter((r) => r.type === type).map(response)}
+        ${read.items.some((r) => r.type === type) ? nothing : html`<p class="quiet">${say('response.none')}</p>`}
+        ${(read.proposals ?? []).filter((p) => p.type === type).map((p) => proposal(model, p))}`,
+  )}`;
+}
+
+function response(r) {
+  return html`<div class="entry">
+    <span><b>〔${level(r)}〕</b> ${r.areaName} · ${r.issuer}</span>
+    <span class="end quiet">${r.endedAt ? say('response.ended', {at: dayTime(r.endedAt)}) : say('response.inForce')}</span>
+    <span class="quiet">${r.document ?? '—'}</span>
+    <span class="end quiet">${say('response.started', {at: dayTime(r.startedAt)})}${r.changedAt ? ` · ${say('response.changed', {at: dayTime(r.changedAt)})}` : nothing}</span>
+  </div>`;
+}
+
+function proposal(model, p) {
+  const of = model.figure(p.figure) ?? {unitZh: '', unitEn: ''};
+  const margin = p.margin ? `${p.margin.startsWith('-') ? '−' : '+'}${group(p.margin.replace('-', ''))}` : '—';
+  return html`<div class="entry">
+    <span><span class="tag">${say('proposal')}</span> <b>〔${level(p)}〕</b> ${say(`proposal.${p.state}`)}</span>
+    <span class="end">${p.value ? brief(p.value, of) : say('figure.unknown')} / ${brief(p.threshold, of)}</span>
+    <span class="quiet full">${either(p, 'clause')} · ${say('proposal.margin', {margin})} · ${say('figures.knownAt', {at: dayTime(p.knownAt)})}</span>
+  </div>`;
+}
+
+function level(of) {
+  return language() === 'en' ? say('response.level', {level: of.level}) : of.levelZh;
+}

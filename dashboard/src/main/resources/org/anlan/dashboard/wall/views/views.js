@@ -1,0 +1,33 @@
+import {html} from 'lit';
+import {say} from '../../i18n.js';
+import './counties-view.js';
+import './county-view.js';
+import './explain-view.js';
+import {alarms, cutoff, evacuation, help, incident, incidents, tasks, warnings} from './lists.js';
+import {responses} from './responses.js';
+
+/**
+ * What the drawer can show, by name. A view is drawn from the model, so it is live like the wall.
+ *
+ * @type {Record<string, (model: import('../model.js').WallModel, view: any) => {heading: string, body: unknown}>}
+ */
+export const VIEWS = {
+  explain: (model, view) => ({
+    heading: say('explain'),
+    body: html`<explain-view .model=${model} .region=${view.region} .indicator=${view.indicator}></explain-view>`,
+  }),
+  county: (model, view) => ({
+    heading: view.name ?? view.region,
+    body: html`<county-view .model=${model} .region=${view.region}></county-view>`,
+  }),
+  counties: (model) => ({heading: say('counties'), body: html`<counties-view .model=${model}></counties-view>`}),
+  responses: (model) => ({heading: say('responses'), body: responses(model)}),
+  alarms: (model) => ({heading: say('alarms'), body: alarms(model)}),
+  tasks: (model) => ({heading: say('tasks'), body: tasks(model)}),
+  incidents: (model) => ({heading: say('incidents.open'), body: incidents(model)}),
+  incident: (model, view) => ({heading: say('incident'), body: incident(model, view.incident)}),
+  cutoff: (model) => ({heading: say('cutoff'), body: cutoff(model)}),
+  evacuation: (model) => ({heading: say('evacuation'), body: evacuation(model)}),
+  warnings: (model) => ({heading: say('notices'), body: warnings(model)}),
+  help: () => ({heading: say('help'), body: help()}),
+};

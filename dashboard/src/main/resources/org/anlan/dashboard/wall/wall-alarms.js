@@ -1,0 +1,92 @@
+import {LitElement, css, html, nothing} from 'lit';
+import '../components/al-badge.js';
+import {Speaks, either, say} from '../i18n.js';
+import {base, buttons} from '../styles.js';
+import {nearTime} from '../time.js';
+import {Watches} from './model.js';
+
+const ORDER = ['RED', 'ORANGE', 'YELLOW'];
+const SHOWN = 2;
+
+/** Alarms nobody has signed: red first. The part takes room only while there are any. */
+export class WallAlarms extends LitElement {
+  static properties = {model: {attribute: false}};
+
+  static styles = [
+    base,
+    buttons,
+    css`
+      article {
+        display: grid;
+        grid-template-columns: 1fr auto;
+        align-items: center;
+        column-gap: var(--gap);
+        padding: calc(var(--gap) * 0.6) var(--pad);
+        border-bottom: 1px solid var(--line);
+        border-left: calc(6 * var(--u)) solid var(--yellow);
+      }
+      article.RED {
+        background: var(--red-ground);
+        border-left-color: var(--red);
+      }
+      article.ORANGE {
+        background: var(--orange-ground);
+        border-left-color: var(--orange);
+      }
+      h3 {
+        display: flex;
+        align-items: center;
+        gap: calc(10 * var(--u));
+        font-size: var(--text-mid);
+        font-weight: 600;
+        line-height: 1.25;
+      }
+      p {
+        color: var(--ink-2);
+        font-size: var(--text-min);
+      }
+      .more {
+        padding: calc(4 * var(--u)) var(--pad);
+        color: var(--accent);
+        font-size: var(--text-min);
+        width: 100%;
+        border-bottom: 1px solid var(--line);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Speaks(this);
+    new Watches(this);
+  }
+
+  render() {
+    const alarms = inOrder(this.model.unsigned());
+    return html`<section aria-label=${say('alarms')} aria-live="assertive">
+      ${alarms.slice(0, SHOWN).map((alarm) => this.alarm(alarm))}
+      ${alarms.length > SHOWN
+        ? html`<button type="button" class="more" @click=${() => this.model.open({view: 'alarms'})}>${say('more', {n: alarms.length - SHOWN})} ▸</button>`
+        : nothing}
+    </section>`;
+  }
+
+  alarm(alarm) {
+    return html`<article class=${alarm.level}>
+      <div>
+        <h3><al-badge .level=${alarm.level} .word=${say(`level.${alarm.level}`)}></al-badge><span>${either(alarm, 'title')}</span></h3>
+        <p>
+          ${alarm.regionName} · ${nearTime(alarm.raisedAt, this.model.now())}${alarm.count > 1 ? html` · ${say('alarm.count', {n: alarm.count})}` : nothing}
+        </p>
+      </div>
+      <button type="button" class="button ${alarm.level === 'RED' ? 'main' : ''}" @click=${() => this.model.sign(alarm)}>${say('alarm.sign')}</button>
+    </article>`;
+  }
+}
+
+/** Red before orange before yellow, the newest first within each. */
+export function inOrder(alarms) {
+  return [...alarms].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || b.raisedAt.localeCompare(a.raisedAt));
+}
+
+customElements.define('wall-alarms', WallAlarms);

@@ -1,0 +1,102 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {Speaks, either, say} from '../i18n.js';
+import {base, headings} from '../styles.js';
+import {nearTime} from '../time.js';
+import {FitsRows} from './fit.js';
+import {Watches} from './model.js';
+
+const MOST = 10;
+
+/** What was taken in (接报), the newest first, at most ten. */
+export class WallIncidents extends LitElement {
+  static properties = {model: {attribute: false}};
+
+  static styles = [
+    base,
+    headings,
+    css`
+      section {
+        display: flex;
+        flex-direction: column;
+        height: 100%;
+        padding: var(--gap) var(--pad) 0;
+        border-top: 1px solid var(--line-strong);
+      }
+      .heading {
+        padding-bottom: calc(var(--gap) * 0.4);
+      }
+      ol {
+        flex: 1;
+        min-height: 0;
+        overflow: hidden;
+      }
+      li button {
+        display: grid;
+        grid-template-columns: 3.1em 1fr auto auto;
+        column-gap: calc(10 * var(--u));
+        align-items: center;
+        width: 100%;
+        height: var(--row);
+        white-space: nowrap;
+        border-top: 1px solid var(--line);
+      }
+      li button:hover {
+        background: var(--raised);
+      }
+      .kind {
+        font-weight: 600;
+      }
+      .behalf {
+        padding: 0 calc(4 * var(--u));
+        border: 1px solid var(--line-strong);
+        border-radius: 2px;
+        color: var(--ink-2);
+        font-size: var(--text-min);
+        line-height: 1.2;
+      }
+      .more {
+        color: var(--accent);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Speaks(this);
+    new Watches(this);
+    this.fits = new FitsRows(this, 'ol');
+  }
+
+  render() {
+    const incidents = newestFirst(this.model.data.incidents?.items ?? []);
+    const more = incidents.length - this.fits.rows;
+    return html`<section aria-label=${say('incidents')}>
+      <div class="heading">
+        <h2>${say('incidents')}</h2>
+        ${more > 0
+          ? html`<button type="button" class="more min" @click=${() => this.model.open({view: 'incidents'})}>${say('more', {n: more})} ▸</button>`
+          : html`<span class="min">${incidents.length ? nothing : say('incidents.none')}</span>`}
+      </div>
+      <ol>
+        ${incidents.slice(0, MOST).map((incident) => this.line(incident))}
+      </ol>
+    </section>`;
+  }
+
+  line(incident) {
+    return html`<li>
+      <button type="button" @click=${() => this.model.open({view: 'incident', incident})}>
+        <span class="quiet">${nearTime(incident.at, this.model.moment())}</span>
+        <span>${incident.regionName} <span class="kind">${either(incident, 'kind')}</span></span>
+        <span>${incident.onBehalf ? html`<span class="behalf">${say('incident.behalf')}</span>` : nothing}</span>
+        <span class="quiet">${either(incident, 'state')}</span>
+      </button>
+    </li>`;
+  }
+}
+
+export function newestFirst(incidents) {
+  return [...incidents].sort((a, b) => b.at.localeCompare(a.at));
+}
+
+customElements.define('wall-incidents', WallIncidents);

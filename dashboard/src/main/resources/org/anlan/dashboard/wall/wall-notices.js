@@ -1,0 +1,69 @@
+import {LitElement, css, html, nothing} from 'lit';
+import '../components/al-badge.js';
+import {Speaks, say} from '../i18n.js';
+import {base} from '../styles.js';
+import {Watches} from './model.js';
+
+/** The last line on the right: risk notices in force, and how many of those called have answered (叫应). */
+export class WallNotices extends LitElement {
+  static properties = {model: {attribute: false}};
+
+  static styles = [
+    base,
+    css`
+      button {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        flex-wrap: wrap;
+        column-gap: var(--gap);
+        width: 100%;
+        min-height: calc(var(--row) * 1.3);
+        padding: 0 var(--pad);
+        border-top: 1px solid var(--line-strong);
+        white-space: nowrap;
+      }
+      button:hover {
+        background: var(--raised);
+      }
+      span {
+        display: inline-flex;
+        gap: calc(10 * var(--u));
+        align-items: center;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Speaks(this);
+    new Watches(this);
+  }
+
+  render() {
+    const {warnings, calls} = this.model.data;
+    const inForce = inForceAt(warnings?.items ?? [], this.model.moment());
+    const colours = ['RED', 'ORANGE', 'YELLOW', 'BLUE'].map((c) => [c, inForce.filter((w) => w.colour === c).length]);
+    return html`<button type="button" @click=${() => this.model.open({view: 'warnings'})}>
+      <span
+        >${say('notices')}
+        ${warnings === undefined || warnings === null ? say('figure.unknown') : inForce.length ? nothing : html`<span class="quiet">${say('notices.none')}</span>`}
+        ${colours.map(([c, n]) => (n ? html`<al-badge .level=${c} .word=${`${say(`level.${c}`)} ${n}`}></al-badge>` : nothing))}</span
+      >
+      <span
+        >${say('calls')}
+        ${calls
+          ? html`<b>${calls.answered}/${calls.called}</b> ${say('calls.unanswered', {n: calls.called - calls.answered})}`
+          : html`<span class="quiet">${say('figure.unknown')}</span>`}
+        ▸</span
+      >
+    </button>`;
+  }
+}
+
+/** @returns {any[]} warnings that are neither expired nor cancelled at a moment */
+export function inForceAt(warnings, moment) {
+  return warnings.filter((w) => w.status !== 'CANCELLED' && (!w.expiresAt || Date.parse(w.expiresAt) > moment) && Date.parse(w.sentAt) <= moment);
+}
+
+customElements.define('wall-notices', WallNotices);

@@ -1,0 +1,122 @@
+import {LitElement, css, html, nothing} from 'lit';
+import '../components/al-phone.js';
+import {Speaks, say} from '../i18n.js';
+import {base, headings} from '../styles.js';
+import {span} from '../time.js';
+import {FitsRows} from './fit.js';
+import {Watches} from './model.js';
+
+const MOST = 8;
+const SOON_MS = 30 * 60_000;
+
+/** How one task looks, here and in the drawer. */
+export const taskStyles = css`
+  .task {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    column-gap: var(--gap);
+    line-height: 1.25;
+  }
+  .what,
+  .left {
+    font-size: var(--task);
+    font-weight: 500;
+  }
+  .left {
+    white-space: nowrap;
+  }
+  .left small {
+    font-size: var(--text-min);
+    font-weight: 400;
+  }
+  .late {
+    color: var(--red);
+  }
+  .soon {
+    color: var(--orange);
+  }
+  .under {
+    color: var(--ink-2);
+    font-size: var(--text-min);
+  }
+`;
+
+/** What is to be done (待办), at most eight, by the time left. */
+export class WallTasks extends LitElement {
+  static properties = {model: {attribute: false}};
+
+  static styles = [
+    base,
+    headings,
+    taskStyles,
+    css`
+      section {
+        display: flex;
+        flex-direction: column;
+        height: 100%;
+        padding: var(--gap) var(--pad) 0;
+      }
+      .heading {
+        padding-bottom: calc(var(--gap) * 0.5);
+      }
+      ol {
+        flex: 1;
+        min-height: 0;
+        overflow: hidden;
+      }
+      li {
+        padding: calc(var(--gap) * 0.4) 0;
+        border-top: 1px solid var(--line);
+      }
+      button {
+        color: var(--accent);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    new Speaks(this);
+    new Watches(this, true);
+    this.fits = new FitsRows(this, 'ol');
+  }
+
+  render() {
+    const tasks = byTimeLeft(this.model.data.tasks?.items ?? []);
+    const more = tasks.length - this.fits.rows;
+    return html`<section aria-label=${say('tasks')}>
+      <div class="heading">
+        <h2>${say('tasks')}</h2>
+        ${more > 0
+          ? html`<button type="button" class="min" @click=${() => this.model.open({view: 'tasks'})}>${say('more', {n: more})} ▸</button>`
+          : html`<span class="min">${tasks.length ? nothing : say('tasks.none')}</span>`}
+      </div>
+      <ol>
+        ${tasks.slice(0, MOST).map((task) => html`<li>${taskLine(task, this.model.moment())}</li>`)}
+      </ol>
+    </section>`;
+  }
+}
+
+/** One task on two lines: what and how long, where and whom to phone. */
+export function taskLine(task, now) {
+  const left = task.dueAt ? Date.parse(task.dueAt) - now : null;
+  const urgency = left === null ? '' : left < 0 ? 'late' : left < SOON_MS ? 'soon' : '';
+  return html`<span class="task"
+      ><span class="what">${task.link ? html`<a href=${task.link}>${task.what}</a>` : task.what}</span>
+    <span class="left ${urgency}"
+      >${left === null ? nothing : html`<small class=${urgency}>${left < 0 ? say('tasks.over') : say('tasks.left')}</small> ${span(Math.abs(left))}`}</span
+      ></span
+    >
+    <span class="task under"
+      ><span>${task.where}</span>${task.who ? html`<al-phone .name=${task.who} .phone=${task.phone}></al-phone>` : nothing}</span
+    >`;
+}
+
+/** Those without a due time stand last. */
+export function byTimeLeft(tasks) {
+  return [...tasks].sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9'));
+}
+
+customElements.define('wall-tasks', WallTasks);

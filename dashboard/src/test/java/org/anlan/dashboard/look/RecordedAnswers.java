@@ -1,0 +1,172 @@
+package org.anlan.dashboard.look;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.anlan.web.Json;
+
+/// Answers the contract of the screens from recorded JSON, remembers what was asked, and can tell
+/// facts on the live stream.
+final class RecordedAnswers {
+
+    private static final String FOLDER = "org/anlan/dashboard/fixture/";
+    private static final long HEARTBEAT_MS = 2_000;
+
+    private final Vertx vertx;
+    private final Set<HttpServerResponse> screens = ConcurrentHashMap.newKeySet();
+    private final Set<String> signed = ConcurrentHashMap.newKeySet();
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private long position = 48_211;
+
+    RecordedAnswers(Vertx vertx) {
+        this.vertx = vertx;
+        vertx.setPeriodic(HEARTBEAT_MS, _ -> screens.forEach(s -> s.write(": ♥\n\n")));
+    }
+
+    void addTo(Router router) {
+        router.get("/api/v1/stream").handler(this::listen);
+        router.get("/api/v1/map/counties").handler(ctx -> json(ctx, Counties.geoJson()));
+        router.get("/api/v1/*").handler(this::read);
+        router.post("/api/v1/session").handler(BodyHandler.create(false)).handler(this::enter);
+        router.post("/api/v1/desk/alarms/:id/sign").handler(this::sign);
+    }
+
+    /// Every request since the last call, as `path?query`.
+    List<String> takeAsked() {
+        var taken = List.copyOf(asked);
+        asked.clear();
+        return taken;
+    }
+
+    /// Tells a fact to all screens.
+    void tell(String type, Map<String, Object> projection) {
+        vertx.runOnContext(
+                _ -> {
+                    var shown = new java.util.LinkedHashMap<String, Object>();
+                    shown.put("position", ++position);
+                    shown.put("type", type);
+                    shown.put("region", "340000");
+                    shown.put("knownAt", "2020-07-19T18:00:09Z");
+                    shown.putAll(projection);
+                    var event =
+                            "id: %d\nevent: fact\ndata: %s\n\n"
+                                    .formatted(position, Json.write(shown));
+                    screens.forEach(s -> s.write(event));
+                });
+    }
+
+    private void listen(RoutingContext ctx) {
+        var response =
+                ctx.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
+        response.closeHandler(_ -> screens.remove(response));
+        response.write(": fixture\nretry: 2000\n\n");
+        screens.add(response);
+    }
+
+    private void read(RoutingContext ctx) {
+        var path = ctx.request().path().substring("/api/v1/".length());
+        var query = ctx.request().query();
+        asked.add(query == null ? path : path + "?" + query);
+        var name = name(path, ctx);
+        if ("desk-alarms".equals(name)) {
+            json(ctx, alarms());
+        } else {
+            body(name)
+                    .ifPresentOrElse(
+                            b -> json(ctx, b),
+                            () -> problem(ctx, 404, "没有记录", "测试没有录下这一项:" + name));
+        }
+    }
+
+    private static String name(String path, RoutingContext ctx) {
+        var query = ctx.queryParams();
+        var parts = List.of(path.split("/"));
+        var back = query.contains("asOf") && !query.get("asOf").startsWith("2020-07-19T10:00:00");
+        var then = back ? "-asof" : "";
+        if (path.endsWith("/explain")) {
+            var own = "explain-" + parts.get(1);
+            return body(own).isPresent() ? own : "explain";
+        }
+        if (path.endsWith("/history")) {
+            return "history";
+        }
+        if (path.equals("figures")) {
+            return existing("layer-" + query.get("indicator"), then);
+        }
+        if (path.startsWith("figures/")) {
+            return existing("figures-%s-%s".formatted(parts.get(1), query.get("base")), then);
+        }
+        return switch (path) {
+            case "observations/latest" -> "observations-" + query.get("kind");
+            case "logistics/plans/latest" -> "plan";
+            default -> path.replace('/', '-');
+        };
+    }
+
+    private static String existing(String name, String then) {
+        return body(name + then).isPresent() ? name + then : name;
+    }
+
+    private static Optional<String> body(String name) {
+        try (var in =
+                RecordedAnswers.class
+                        .getClassLoader()
+                        .getResourceAsStream(FOLDER + name + ".json")) {
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException("Fixture %s cannot be read.".formatted(name), e);
+        }
+    }
+
+    private String alarms() {
+        var tree = Json.tree(body("desk-alarms").orElseThrow());
+        for (var item : tree.get("items")) {
+            if (signed.contains(item.get("id").asText())) {
+                ((ObjectNode) item).put("signedBy", "陈立").put("signedAt", "2020-07-19T18:00:10Z");
+            }
+        }
+        return Json.write(tree);
+    }
+
+    private void sign(RoutingContext ctx) {
+        if (ctx.request().getHeader("Idempotency-Key") == null) {
+            problem(ctx, 400, "缺少幂等键", "写入须带 Idempotency-Key。");
+            return;
+        }
+        signed.add(ctx.pathParam("id"));
+        json(ctx, "{}");
+    }
+
+    private void enter(RoutingContext ctx) {
+        var given = ctx.body().asJsonObject();
+        if ("安澜安澜安澜安澜安澜".equals(given.getString("password"))) {
+            json(ctx, "{}");
+        } else {
+            problem(ctx, 401, "登录未成功", "账号或密码不对。");
+        }
+    }
+
+    private static void problem(RoutingContext ctx, int status, String title, String detail) {
+        ctx.response()
+                .setStatusCode(status)
+                .putHeader("Content-Type", "application/problem+json")
+                .end(Json.write(Map.of("title", title, "detail", detail, "status", status)));
+    }
+
+    private static void json(RoutingContext ctx, String body) {
+        ctx.response().putHeader("Content-Type", "application/json; charset=utf-8").end(body);
+    }
+}

@@ -1,0 +1,139 @@
+package org.anlan.ingest;
+
+import java.util.List;
+import java.util.Map;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.fact.ClockPassed;
+import org.anlan.domain.fact.FigureMoved;
+import org.anlan.domain.fact.ReportExcluded;
+import org.anlan.domain.fact.ReportSubmitted;
+import org.anlan.domain.fact.ReportsReviewed;
+import org.anlan.domain.indicator.Indicators;
+import org.anlan.domain.indicator.Measure;
+import org.anlan.domain.port.Figures;
+import org.anlan.ingest.figure.FigureAnswers;
+import org.anlan.ingest.figure.FigureOperations;
+import org.anlan.ingest.figure.RollUp;
+import org.anlan.ingest.report.ClockRules;
+import org.anlan.ingest.report.Clocks;
+import org.anlan.ingest.report.ConflictRules;
+import org.anlan.ingest.report.Exclusions;
+import org.anlan.ingest.report.Intake;
+import org.anlan.ingest.report.ReportOperations;
+import org.anlan.ingest.report.Reviews;
+import org.anlan.ingest.report.SourceRanks;
+import org.anlan.ingest.rules.RuleBook;
+import org.anlan.store.Tx;
+import org.anlan.store.journal.Follower;
+import org.anlan.store.open.OpenStore;
+import org.anlan.store.open.Room;
+import org.anlan.store.pack.Pack;
+import org.anlan.web.RoomContract;
+import org.anlan.web.live.Projections;
+
+/// The room of everything that comes in from below.
+public final class Ingest {
+
+    private final Clocks clocks;
+    private final Intake intake;
+    private final Reviews reviews;
+    private final Exclusions exclusions;
+    private final FigureAnswers figures;
+    private final OpenStore open;
+
+    /// @param pack clocks, ranks of sources and residents of the province
+    public Ingest(OpenStore open, Pack pack) {
+        this(open, PackRules.clocks(pack), PackRules.ranks(pack), PackRules.population(pack));
+    }
+
+    Ingest(
+            OpenStore open,
+            ClockRules clockRules,
+            SourceRanks ranks,
+            Map<RegionCode, Measure> population) {
+        this.open = open;
+        this.clocks = new Clocks(open, clockRules);
+        this.exclusions = new Exclusions(ConflictRules.bundled());
+        var rules = RuleBook.bundled();
+        this.intake = new Intake(open, rules, ranks, clocks, exclusions, population);
+        this.reviews = new Reviews(open, clocks);
+        this.figures = new FigureAnswers(open);
+    }
+
+    /// Its schema and the facts it states.
+    public static Room schema() {
+        return new Room(
+                "ingest",
+                "org/anlan/ingest/migrations",
+                List.of(
+                        ReportSubmitted.class,
+                        ReportsReviewed.class,
+                        ReportExcluded.class,
+                        FigureMoved.class,
+                        ClockPassed.class));
+    }
+
+    /// The figures it answers for.
+    public Figures figures() {
+        return figures;
+    }
+
+    /// Its followers.
+    public List<Follower> followers() {
+        return List.of(new RollUp(open, exclusions));
+    }
+
+    /// Its operations.
+    public List<RoomContract> contracts() {
+        var contract = new RoomContract("org/anlan/ingest/ingest.openapi.yaml");
+        new ReportOperations(open, intake, reviews, exclusions).addTo(contract);
+        new FigureOperations(open, figures).addTo(contract);
+        return List.of(contract);
+    }
+
+    /// What screens see of its facts.
+    public void show(Projections projections) {
+        projections
+                .show(
+                        ReportSubmitted.class,
+                        f -> Map.of("process", f.process(), "base", f.base(), "kind", f.kind()))
+                .show(
+                        ReportsReviewed.class,
+                        f ->
+                                Map.of(
+                                        "process", f.process(),
+                                        "base", f.base(),
+                                        "level", f.level(),
+                                        "decision", f.decision(),
+                                        "reports", f.reports().size()))
+                .show(
+                        FigureMoved.class,
+                        f ->
+                                Map.of(
+                                        "process", f.process(),
+                                        "base", f.base(),
+                                        "indicators",
+                                                f.indicators().stream()
+                                                        .filter(
+                                                                i ->
+                                                                        Indicators.bundled()
+                                                                                .find(i)
+                                                                                .isPresent())
+                                                        .toList()))
+                .show(
+                        ReportExcluded.class,
+                        f ->
+                                Map.of(
+                                        "process",
+                                        f.process(),
+                                        "reason",
+                                        f.reason(),
+                                        "state",
+                                        f.state()));
+    }
+
+    /// Tells of clocks that ran on; to be called each minute of civil time.
+    public void tick(Tx tx) {
+        clocks.tick(tx);
+    }
+}

@@ -1,0 +1,88 @@
+package org.anlan.ingest.figure;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.anlan.domain.RegionLevel;
+import org.anlan.domain.indicator.Aggregation;
+import org.anlan.domain.indicator.Indicators;
+
+/// One place's figures out of what it reports itself and the sums below it.
+final class Combined {
+
+    /// Townships that have reported, counted along with the figures; not an indicator.
+    static final String REPORTING = "_townships-reporting";
+
+    /// Townships of the counties that report at all.
+    static final String EXPECTED = "_townships-expected";
+
+    private static final Indicators INDICATORS = Indicators.bundled();
+
+    private static final Map<RegionLevel, String> PLACES =
+            Map.of(
+                    RegionLevel.TOWNSHIP, "townships-affected",
+                    RegionLevel.COUNTY, "counties-affected",
+                    RegionLevel.CITY, "cities-affected");
+
+    private Combined() {}
+
+    /// @param townships how many townships a county has; 0 for other levels
+    static Map<String, Tally> of(
+            RegionLevel level, Own own, Map<String, Tally> below, int townships) {
+        var figures = new HashMap<String, Tally>(below);
+        own.line()
+                .forEach(
+                        (indicator, tally) -> {
+                            if (INDICATORS.get(indicator).aggregation() == Aggregation.SUM) {
+                                figures.merge(indicator, tally, Combined::later);
+                            } else {
+                                figures.putIfAbsent(indicator, tally);
+                            }
+                        });
+        own.outside().forEach((indicator, tally) -> figures.merge(indicator, tally, Combined::any));
+        countPlace(level, figures);
+        countTownships(level, own.line(), figures, townships);
+        return figures;
+    }
+
+    /// A figure that nothing supports any more: not counted, not zero.
+    static Tally nothing(Tally tally) {
+        return new Tally(null, null, null, null, tally.asOf(), tally.synthetic(), Optional.empty());
+    }
+
+    /// What a place says of itself stands where it is not older than the sum below.
+    private static Tally later(Tally below, Tally own) {
+        if (below.submitted() == null) {
+            return own;
+        }
+        return own.asOf().isBefore(below.asOf()) ? below : own;
+    }
+
+    /// What another body says stands only where nothing else does.
+    private static Tally any(Tally stands, Tally outside) {
+        return stands.submitted() == null ? outside : stands;
+    }
+
+    private static void countPlace(RegionLevel level, Map<String, Tally> figures) {
+        var code = PLACES.get(level);
+        var affected = figures.get("people-affected");
+        if (code != null && affected != null) {
+            figures.put(code, affected.counted());
+        }
+    }
+
+    private static void countTownships(
+            RegionLevel level, Map<String, Tally> own, Map<String, Tally> figures, int townships) {
+        if (level == RegionLevel.TOWNSHIP && !own.isEmpty()) {
+            own.values().stream().findFirst().ifPresent(t -> figures.put(REPORTING, number(t, 1)));
+        }
+        var reporting = figures.get(REPORTING);
+        if (level.standsAsCounty() && reporting != null) {
+            figures.put(EXPECTED, number(reporting, townships));
+        }
+    }
+
+    private static Tally number(Tally like, long value) {
+        return new Tally(value, value, value, value, like.asOf(), false, Optional.empty());
+    }
+}

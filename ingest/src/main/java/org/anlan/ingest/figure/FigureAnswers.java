@@ -1,0 +1,145 @@
+package org.anlan.ingest.figure;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.anlan.domain.Region;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.RegionLevel;
+import org.anlan.domain.indicator.Indicators;
+import org.anlan.domain.indicator.Measure;
+import org.anlan.domain.port.Figures;
+import org.anlan.ingest.report.ReviewLevel;
+import org.anlan.store.open.OpenStore;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Answers what figures stand, now or at a position: one indexed read, never a replay.
+public final class FigureAnswers implements Figures {
+
+    private static final Indicators INDICATORS = Indicators.bundled();
+
+    private final OpenStore open;
+
+    /// @param open the installation
+    public FigureAnswers(OpenStore open) {
+        this.open = open;
+    }
+
+    @Override
+    public List<DisasterProcess> listProcesses() {
+        return open.store().read(SqlProcesses::list);
+    }
+
+    @Override
+    public Sheet now(String process, String base, RegionCode region) {
+        return at(process, base, region, open.journal().head().position());
+    }
+
+    @Override
+    public Sheet at(String process, String base, RegionCode region, long position) {
+        return sheets(process, base, List.of(region(region)), position).getFirst();
+    }
+
+    @Override
+    public List<Sheet> listUnder(String process, String base, RegionCode parent) {
+        var below = open.divisions().listUnder(parent, open.day());
+        return below.isEmpty()
+                ? List.of()
+                : sheets(process, base, below, open.journal().head().position());
+    }
+
+    private Region region(RegionCode code) {
+        return open.divisions().get(code, open.day());
+    }
+
+    private List<Sheet> sheets(
+            String process, String base, Collection<Region> regions, long position) {
+        var codes = regions.stream().map(Region::code).toList();
+        var rows =
+                open.store()
+                        .read(
+                                (Handle handle) ->
+                                        SqlFigures.at(handle, process, base, codes, position));
+        var byRegion = new LinkedHashMap<RegionCode, List<SqlFigures.Row>>();
+        rows.forEach(r -> byRegion.computeIfAbsent(r.region(), _ -> new ArrayList<>()).add(r));
+        return regions.stream()
+                .map(
+                        r ->
+                                sheet(
+                                        r,
+                                        process,
+                                        base,
+                                        position,
+                                        byRegion.getOrDefault(r.code(), List.of())))
+                .toList();
+    }
+
+    private static Sheet sheet(
+            Region region, String process, String base, long position, List<SqlFigures.Row> rows) {
+        var step = step(region.level());
+        var figures =
+                rows.stream()
+                        .filter(r -> !r.indicator().startsWith("_"))
+                        .map(r -> figure(r, step))
+                        .sorted(Comparator.comparingInt(f -> order(f.indicator())))
+                        .toList();
+        return new Sheet(region.code(), process, base, position, missing(rows), figures);
+    }
+
+    private static int missing(List<SqlFigures.Row> rows) {
+        var counts = new LinkedHashMap<String, Long>();
+        for (var row : rows) {
+            var value = row.tally().submitted();
+            if (value != null) {
+                counts.put(row.indicator(), value);
+            }
+        }
+        var expected = counts.getOrDefault(Combined.EXPECTED, 0L);
+        return Math.toIntExact(Math.max(0, expected - counts.getOrDefault(Combined.REPORTING, 0L)));
+    }
+
+    private static Figure figure(SqlFigures.Row row, int step) {
+        var tally = row.tally();
+        return new Figure(
+                row.indicator(),
+                measure(row.indicator(), tally.reviewed(step)),
+                measure(row.indicator(), tally.submitted()),
+                tally.asOf(),
+                row.changedAt(),
+                tally.synthetic());
+    }
+
+    /// The review by which a level calls its figures 已审核; a township's are reviewed by its county.
+    static int step(RegionLevel level) {
+        return ReviewLevel.of(level).map(ReviewLevel::step).orElse(1);
+    }
+
+    static Optional<Measure> measure(String indicator, @Nullable Long minor) {
+        return Optional.ofNullable(minor)
+                .map(m -> new Measure(m, INDICATORS.get(indicator).unit()));
+    }
+
+    private static int order(String indicator) {
+        return ORDER.getOrDefault(indicator, Integer.MAX_VALUE);
+    }
+
+    private static final Map<String, Integer> ORDER = ordered();
+
+    private static Map<String, Integer> ordered() {
+        var order = new LinkedHashMap<String, Integer>();
+        INDICATORS.list().forEach(i -> order.put(i.code(), order.size()));
+        return Map.copyOf(order);
+    }
+
+    /// The position as of a civil instant; the head when none is asked for.
+    long positionAt(Optional<Instant> asOf) {
+        return asOf.map(open.journal()::positionKnownBy)
+                .orElseGet(() -> open.journal().head().position());
+    }
+}

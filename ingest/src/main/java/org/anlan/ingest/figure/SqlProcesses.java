@@ -1,0 +1,69 @@
+package org.anlan.ingest.figure;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.anlan.domain.port.Figures.Base;
+import org.anlan.domain.port.Figures.DisasterProcess;
+import org.jdbi.v3.core.Handle;
+
+/// Processes with their bases, the base of the newest figures first.
+final class SqlProcesses {
+
+    private static final String LIST =
+            """
+            select p.id, p.name, p.hazard, p.closed_at is null as open, p.started_at,
+                   b.id as base, b.name as base_name, b.from_day
+              from ingest.process p
+              join ingest.base b on b.process = p.id
+              left join lateral (
+                   select max(as_of) as newest from ingest.figure f
+                    where f.process = p.id and f.base = b.id and f.level = 'PROVINCE'
+                      and f.to_position is null) n on true
+             order by p.started_at desc, p.id, n.newest desc nulls last
+             limit 500
+            """;
+
+    private record Row(DisasterProcess process, Base base) {}
+
+    private SqlProcesses() {}
+
+    static List<DisasterProcess> list(Handle handle) {
+        var byId = new LinkedHashMap<String, List<Row>>();
+        handle.createQuery(LIST)
+                .map(
+                        (row, _) ->
+                                new Row(
+                                        new DisasterProcess(
+                                                row.getString("id"),
+                                                row.getString("name"),
+                                                row.getString("hazard"),
+                                                row.getBoolean("open"),
+                                                row.getObject("started_at", OffsetDateTime.class)
+                                                        .toInstant(),
+                                                List.of()),
+                                        new Base(
+                                                row.getString("base"),
+                                                row.getString("base_name"),
+                                                Optional.ofNullable(
+                                                        row.getObject(
+                                                                "from_day", LocalDate.class)))))
+                .forEach(
+                        r -> byId.computeIfAbsent(r.process().id(), _ -> new ArrayList<>()).add(r));
+        return byId.values().stream().map(SqlProcesses::joined).toList();
+    }
+
+    private static DisasterProcess joined(List<Row> rows) {
+        var first = rows.getFirst().process();
+        return new DisasterProcess(
+                first.id(),
+                first.name(),
+                first.hazard(),
+                first.open(),
+                first.startedAt(),
+                rows.stream().map(Row::base).toList());
+    }
+}

@@ -1,0 +1,107 @@
+package org.anlan.ingest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.anlan.domain.RegionLevel;
+import org.anlan.domain.Role;
+import org.anlan.ingest.report.ClockRules;
+import org.anlan.ingest.report.SourceRanks;
+import org.anlan.web.testing.TestServer;
+
+/// A province that reports: a real server with reporters and reviewers at every level.
+final class Reporting implements AutoCloseable {
+
+    static final String PROCESS = "P1";
+    static final String BASE = "since-0702";
+
+    final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    final TestServer server;
+
+    Reporting() {
+        server =
+                new TestServer(
+                        List.of(Ingest.schema()),
+                        (open, projections) -> {
+                            var ingest = new Ingest(open, clocks(), ranks(), Map.of());
+                            open.journal().follow(ingest.followers());
+                            ingest.show(projections);
+                            return ingest.contracts();
+                        });
+        server.person("乡镇", Role.REPORTER, "340000")
+                .person("县", Role.REVIEWER, "340102")
+                .person("市", Role.REVIEWER, "340100")
+                .person("西市", Role.REVIEWER, "340200")
+                .person("省", Role.REVIEWER, "340000")
+                .person("值班", Role.DUTY_OFFICER, "340000");
+    }
+
+    private static ClockRules clocks() {
+        return new ClockRules(
+                List.of(
+                        rule("first-township", RegionLevel.TOWNSHIP, 60, "event"),
+                        rule("first-county", RegionLevel.COUNTY, 120, "event"),
+                        rule("first-city", RegionLevel.CITY, 120, "receipt")));
+    }
+
+    private static ClockRules.Rule rule(String id, RegionLevel level, int minutes, String from) {
+        return new ClockRules.Rule(id, level, "first", Duration.ofMinutes(minutes), from);
+    }
+
+    private static SourceRanks ranks() {
+        return new SourceRanks(
+                Map.of(
+                        "office", new SourceRanks.Rank(20, true, "省厅"),
+                        "foreign", new SourceRanks.Rank(70, false, "境外转引")));
+    }
+
+    Map<String, Object> report(String region, String kind, Map<String, String> values) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", UUID.randomUUID().toString());
+        body.put("process", PROCESS);
+        body.put("hazard", "flood");
+        body.put("region", region);
+        body.put("kind", kind);
+        body.put("base", Map.of("id", BASE, "name", "7月2日以来", "from", "2020-07-02"));
+        body.put("asOf", now.minusSeconds(600).toString());
+        body.put("values", values);
+        return body;
+    }
+
+    TestServer.Reply file(String region, Map<String, String> values) {
+        return server.post("乡镇", "/api/v1/reports", report(region, "FIRST", values));
+    }
+
+    TestServer.Reply accept(String person, String region) {
+        return server.post(
+                person,
+                "/api/v1/reviews",
+                Map.of("process", PROCESS, "base", BASE, "region", region, "decision", "ACCEPT"));
+    }
+
+    /// A region's figure as `reviewed/submitted`, `-` where not counted.
+    String figure(String region, String indicator) {
+        server.settle();
+        var reply =
+                server.get(
+                        "省",
+                        "/api/v1/figures/%s?process=%s&base=%s".formatted(region, PROCESS, BASE));
+        for (var item : reply.json().get("items")) {
+            if (item.get("indicator").asText().equals(indicator)) {
+                return item.get("reviewed").asText("-").replace("null", "-")
+                        + "/"
+                        + item.get("submitted").asText("-").replace("null", "-");
+            }
+        }
+        return "-/-";
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,145 @@
+package org.anlan.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Reports roll up")
+class RollUpTest {
+
+    private Reporting reporting;
+
+    @BeforeEach
+    void open() {
+        reporting = new Reporting();
+    }
+
+    @AfterEach
+    void close() {
+        reporting.close();
+    }
+
+    @Test
+    void fromTownshipToProvinceByStateWithoutDoubleCounting() {
+        assertThat(file("340102001", "100").status()).isEqualTo(201);
+        assertThat(file("340102002", "40").status()).isEqualTo(201);
+        assertThat(file("340103001", "7").status()).isEqualTo(201);
+
+        assertThat(people("340000")).isEqualTo("-/147");
+        assertThat(people("340102")).isEqualTo("-/140");
+
+        assertThat(reporting.accept("县", "340102").status()).isEqualTo(200);
+        assertThat(people("340102")).isEqualTo("140/140");
+        assertThat(people("340100")).isEqualTo("-/147");
+
+        assertThat(reporting.accept("市", "340100").status()).isEqualTo(200);
+        assertThat(people("340100")).isEqualTo("140/147");
+        assertThat(reporting.accept("省", "340000").status()).isEqualTo(200);
+        assertThat(people("340000")).isEqualTo("140/147");
+    }
+
+    @Test
+    void aReturnedReportDoesNotCountUntilItComesAgain() {
+        var id = file("340102001", "100").json().get("id").asText();
+        assertThat(people("340000")).isEqualTo("-/100");
+        var reply =
+                reporting.server.post(
+                        "县",
+                        "/api/v1/reviews",
+                        Map.of(
+                                "process",
+                                Reporting.PROCESS,
+                                "base",
+                                Reporting.BASE,
+                                "region",
+                                "340102",
+                                "decision",
+                                "RETURN",
+                                "reports",
+                                List.of(id),
+                                "reasons",
+                                List.of(Map.of("field", "people-affected", "message", "多报一个零"))));
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(people("340000")).isEqualTo("-/-");
+    }
+
+    @Test
+    void placesHitAreCountedAndNotReportedIsNotZero() {
+        file("340102001", "100");
+        file("340103001", "none");
+        assertThat(reporting.figure("340000", "counties-affected")).isEqualTo("-/1");
+        assertThat(reporting.figure("340000", "cities-affected")).isEqualTo("-/1");
+        assertThat(reporting.figure("340000", "deaths")).isEqualTo("-/-");
+        assertThat(people("340103")).isEqualTo("-/0");
+    }
+
+    @Test
+    void aWeakerSourceThatContradictsIsSetAsideAndTheSameFromTheOfficeIsNot() {
+        file("340102001", "2157");
+        reporting.server.settle();
+        assertThat(source("foreign", "260").status()).isEqualTo(201);
+        assertThat(source("office", "260").status()).isEqualTo(201);
+        reporting.server.settle();
+        var items =
+                reporting
+                        .server
+                        .get("省", "/api/v1/exclusions?process=" + Reporting.PROCESS)
+                        .json()
+                        .get("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).get("reason").asText()).isEqualTo("CONFLICT");
+        assertThat(items.get(0).get("source").asText()).isEqualTo("source of foreign");
+        assertThat(people("340000")).isEqualTo("-/2157");
+    }
+
+    @Test
+    void aRoundedRepetitionIsADuplicateWhicheverComesFirst() {
+        assertThat(source("foreign", "2000").status()).isEqualTo(201);
+        reporting.server.settle();
+        file("340102001", "2157");
+        reporting.server.settle();
+        var items =
+                reporting
+                        .server
+                        .get("省", "/api/v1/exclusions?process=" + Reporting.PROCESS)
+                        .json()
+                        .get("items");
+        assertThat(items).hasSize(1);
+        assertThat(items.get(0).get("reason").asText()).isEqualTo("DUPLICATE");
+    }
+
+    @Test
+    void aFigureIsExplainedByItsPartsReportsAndReviewers() {
+        file("340102001", "100");
+        reporting.server.settle();
+        reporting.accept("县", "340102");
+        reporting.server.settle();
+        var path = "/api/v1/figures/%s/people-affected/explain?process=P1&base=since-0702";
+        var county = reporting.server.get("省", path.formatted("340102")).json();
+        assertThat(county.at("/children/0/submitted").asText()).isEqualTo("100");
+        var township = reporting.server.get("省", path.formatted("340102001")).json();
+        assertThat(township.at("/reports/0/reporter").asText()).isEqualTo("乡镇");
+        assertThat(township.at("/reports/0/states/0/reviewer").asText()).isEqualTo("县");
+    }
+
+    private org.anlan.web.testing.TestServer.Reply file(String region, String people) {
+        return reporting.file(region, Map.of("people-affected", people));
+    }
+
+    private org.anlan.web.testing.TestServer.Reply source(String rank, String people) {
+        var report = reporting.report("340000", "FIRST", Map.of("people-affected", people));
+        report.put("id", UUID.randomUUID().toString());
+        report.put("source", Map.of("name", "source of " + rank, "rank", rank, "rounding", 1000));
+        return reporting.server.post("值班", "/api/v1/reports", report);
+    }
+
+    private String people(String region) {
+        return reporting.figure(region, "people-affected");
+    }
+}

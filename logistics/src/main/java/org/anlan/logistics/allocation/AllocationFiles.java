@@ -1,0 +1,141 @@
+package org.anlan.logistics.allocation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads an allocation instance from a folder of CSV files, UTF-8, each with this header:
+///
+/// | file | columns |
+/// | --- | --- |
+/// | depots.csv | `depot`, `vehicle_kg_hours` |
+/// | townships.csv | `township`, `rural` (0 or 1) |
+/// | items.csv | `item`, `weight_kg` of a unit, `reserve_cost_per_unit` |
+/// | stock.csv | `depot`, `item`, `stock` in units, `reserve` among them |
+/// | demands.csv | `township`, `item`, `quantity` in units, `unmet_cost_per_unit` |
+/// | routes.csv | `depot`, `township`, `minutes` one way; a pair that is not there is closed |
+///
+/// Quantities, costs and minutes are whole numbers, weights have up to six decimals.
+/// `vehicle_kg_hours` must be a number and is otherwise not used: the plan is one without vehicle
+/// rows. The folder knows no lots, owners or tilt; each stock row becomes one lot that keeps.
+public final class AllocationFiles {
+
+    /// Any time does: nothing in such a folder expires.
+    private static final LocalDateTime DEPARTURE = LocalDateTime.of(2000, 1, 1, 0, 0);
+
+    private final Path folder;
+    private final Map<String, Depot> depots = new LinkedHashMap<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Map<String, Item> items = new LinkedHashMap<>();
+    private final List<Lot> lots = new ArrayList<>();
+    private final List<Reserve> reserves = new ArrayList<>();
+    private final List<Demand> demands = new ArrayList<>();
+    private final List<Route> routes = new ArrayList<>();
+
+    private AllocationFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /// Reads a folder.
+    ///
+    /// @throws AllocationFileException if a file is missing or wrong, naming file, line and
+    ///     column
+    /// @throws IOException if a file cannot be read
+    public static Instance read(Path folder) throws AllocationFileException, IOException {
+        var files = new AllocationFiles(folder);
+        files.readDepots();
+        files.readPlaces();
+        files.readItems();
+        files.readStock();
+        files.readDemands();
+        files.readRoutes();
+        return files.instance();
+    }
+
+    private void readDepots() throws AllocationFileException, IOException {
+        for (var row : CsvTable.read(folder, "depots.csv", "depot", "vehicle_kg_hours").rows()) {
+            var id = row.code(0);
+            row.unique(id);
+            row.decimal(1, 6, 0, Long.MAX_VALUE);
+            depots.put(id, new Depot(id, Label.of(id), Optional.empty()));
+        }
+    }
+
+    private void readPlaces() throws AllocationFileException, IOException {
+        for (var row : CsvTable.read(folder, "townships.csv", "township", "rural").rows()) {
+            var id = row.code(0);
+            row.unique(id);
+            boolean rural = row.number(1, 0, 1) == 1;
+            places.put(id, new Place(id, Label.of(id), Optional.empty(), rural));
+        }
+    }
+
+    private void readItems() throws AllocationFileException, IOException {
+        var table =
+                CsvTable.read(folder, "items.csv", "item", "weight_kg", "reserve_cost_per_unit");
+        for (var row : table.rows()) {
+            var id = row.code(0);
+            row.unique(id);
+            long milligrams = row.decimal(1, 6, 0, Limits.HEAVIEST_MILLIGRAMS);
+            long reserveCost = row.number(2, 0, Limits.GREATEST);
+            items.put(
+                    id, new Item(id, Label.of(id), Label.of("units"), milligrams, reserveCost, 0));
+        }
+    }
+
+    private void readStock() throws AllocationFileException, IOException {
+        var table = CsvTable.read(folder, "stock.csv", "depot", "item", "stock", "reserve");
+        for (var row : table.rows()) {
+            var depot = row.reference(0, depots, "depots.csv").id();
+            var item = row.reference(1, items, "items.csv").id();
+            row.unique(new Pair(depot, item));
+            long stock = row.number(2, 0, Limits.GREATEST);
+            lots.add(new Lot(depot + "/" + item, depot, item, stock, Optional.empty()));
+            reserves.add(new Reserve(depot, item, row.number(3, 0, stock)));
+        }
+    }
+
+    private void readDemands() throws AllocationFileException, IOException {
+        double worst = 0;
+        var columns = new String[] {"township", "item", "quantity", "unmet_cost_per_unit"};
+        for (var row : CsvTable.read(folder, "demands.csv", columns).rows()) {
+            var place = row.reference(0, places, "townships.csv");
+            var item = row.reference(1, items, "items.csv").id();
+            row.unique(new Pair(place.id(), item));
+            long quantity = row.number(2, 0, Limits.GREATEST);
+            var demand = new Demand(place.id(), item, quantity, row.number(3, 0, Limits.GREATEST));
+            worst += Costs.atWorst(Policy.SAMPLE, place, demand);
+            if (worst > Limits.GREATEST_TOTAL) {
+                throw row.wrong(2, "makes all unmet need too dear for exact arithmetic.");
+            }
+            demands.add(demand);
+        }
+    }
+
+    private void readRoutes() throws AllocationFileException, IOException {
+        for (var row : CsvTable.read(folder, "routes.csv", "depot", "township", "minutes").rows()) {
+            var depot = row.reference(0, depots, "depots.csv").id();
+            var place = row.reference(1, places, "townships.csv").id();
+            row.unique(new Pair(depot, place));
+            routes.add(new Route(depot, place, row.number(2, 0, Limits.LONGEST_MINUTES)));
+        }
+    }
+
+    private Instance instance() {
+        return new Instance(
+                List.copyOf(depots.values()),
+                List.copyOf(places.values()),
+                List.copyOf(items.values()),
+                lots,
+                reserves,
+                demands,
+                routes,
+                Policy.SAMPLE,
+                DEPARTURE);
+    }
+}

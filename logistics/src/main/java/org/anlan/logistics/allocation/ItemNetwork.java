@@ -1,0 +1,146 @@
+package org.anlan.logistics.allocation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.anlan.logistics.flow.Network;
+
+/// One item of an instance as a network, and what each of its nodes and arcs stands for.
+///
+/// All flow starts at the root (node 0). Per depot that holds the item there is a gate, entered
+/// by a free arc (stock less reserve) and a reserve arc (at the release cost), and behind it one
+/// node per lot, dearer the later it expires. Goods may step from a later lot's node to the next
+/// earlier one, because they can do whatever the earlier ones can; so each open way needs one arc
+/// only, from the first lot that arrives in time. What is unmet goes from the root to the place,
+/// an arc per deprivation segment; the last of them has one unit to spare, so that it never fills
+/// and prices stay within the curve.
+final class ItemNetwork {
+
+    /// One depot's part.
+    record Gate(Depot depot, List<Lot> lots, int freeArc, int reserveArc, int firstNode) {
+
+        /// The arc from the gate into a lot. After the gate's own two come the first lot's, then
+        /// for each further lot its own and the step to the lot before.
+        int lotArc(int lot) {
+            return reserveArc + Math.max(1, 2 * lot);
+        }
+    }
+
+    /// The arc of an open way: from a gate, by its lots from `firstLot` on, to a demand.
+    record Way(int gate, int firstLot, int demand, int arc) {}
+
+    static final int ROOT = 0;
+
+    final Item item;
+    final List<Demand> demands = new ArrayList<>();
+    final List<Gate> gates = new ArrayList<>();
+    final List<Way> ways = new ArrayList<>();
+    final long ownFirstPrice;
+    final Network network;
+
+    /// Per demand, its first unmet arc; one per segment follows.
+    final List<Integer> unmetArcs = new ArrayList<>();
+
+    private final InstanceIndex index;
+    private final Network.Builder builder;
+    private final Map<String, Integer> demandAt = new HashMap<>();
+    private int nodesUsed = 1;
+
+    /// @param demands those of the item
+    /// @param ownFirstPrice what a unit of a county's own free stock is favoured by
+    ItemNetwork(InstanceIndex index, Item item, List<Demand> demands, long ownFirstPrice) {
+        this.index = index;
+        this.item = item;
+        this.ownFirstPrice = ownFirstPrice;
+        this.demands.addAll(demands);
+        int lots = 0;
+        int depots = 0;
+        for (var depot : index.instance.depots()) {
+            int held = index.lots(depot.id(), item.id()).size();
+            lots += held;
+            depots += held > 0 ? 1 : 0;
+        }
+        builder = Network.builder(1 + demands.size() + depots + lots);
+        addDemands();
+        for (var depot : index.instance.depots()) {
+            addDepot(depot);
+        }
+        network = builder.build();
+    }
+
+    int nodeOf(int demand) {
+        return 1 + demand;
+    }
+
+    private void addDemands() {
+        var policy = index.instance.policy();
+        var segments = policy.deprivation().segments();
+        for (int d = 0; d < demands.size(); d++) {
+            var demand = demands.get(d);
+            long weight = Costs.weight(policy, index.place(demand.place()), demand);
+            demandAt.put(demand.place(), d);
+            builder.supply(nodeOf(d), -demand.quantity()).supply(ROOT, demand.quantity());
+            for (int s = 0; s < segments.size(); s++) {
+                long spare = s == segments.size() - 1 ? 1 : 0;
+                long width = policy.deprivation().width(s, demand.quantity()) + spare;
+                int arc = builder.arc(ROOT, nodeOf(d), width, weight * segments.get(s).factor());
+                if (s == 0) {
+                    unmetArcs.add(arc);
+                }
+            }
+            nodesUsed++;
+        }
+    }
+
+    private void addDepot(Depot depot) {
+        var lots = index.lots(depot.id(), item.id());
+        if (lots.isEmpty()) {
+            return;
+        }
+        long reserve = index.reserve(depot.id(), item.id());
+        long free = index.stock(depot.id(), item.id()) - reserve;
+        int gateNode = nodesUsed++;
+        long favour = depot.county().isPresent() ? ownFirstPrice : 0;
+        int freeArc = builder.arc(ROOT, gateNode, free, -favour);
+        int reserveArc = builder.arc(ROOT, gateNode, reserve, item.reserveCostPerUnit());
+        var gate = new Gate(depot, lots, freeArc, reserveArc, nodesUsed);
+        gates.add(gate);
+        for (var lot : lots) {
+            addLot(gate, gateNode, lot);
+        }
+        for (var route : index.routes(depot.id())) {
+            addWay(gate, route);
+        }
+    }
+
+    private void addLot(Gate gate, int gateNode, Lot lot) {
+        int node = nodesUsed++;
+        long later = index.earlierExpiries(lot) * index.instance.policy().laterLotCost();
+        builder.arc(gateNode, node, lot.quantity(), later);
+        if (node > gate.firstNode()) {
+            builder.arc(node, node - 1, index.stock(gate.depot().id(), item.id()), 0);
+        }
+    }
+
+    private void addWay(Gate gate, Route route) {
+        var demand = demandAt.get(route.place());
+        if (demand == null || !gate.depot().serves(index.place(route.place()))) {
+            return;
+        }
+        int first = 0;
+        while (first < gate.lots().size()
+                && !index.arrivesInTime(gate.lots().get(first), route.minutes())) {
+            first++;
+        }
+        if (first < gate.lots().size()) {
+            int arc =
+                    builder.arc(
+                            gate.firstNode() + first,
+                            nodeOf(demand),
+                            demands.get(demand).quantity(),
+                            Costs.transport(item, route.minutes()));
+            ways.add(new Way(gates.size() - 1, first, demand, arc));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.anlan.logistics.allocation;
+
+import java.util.List;
+
+/// Words claims in one language.
+interface Wording {
+
+    /// The sentence for a line.
+    String sentence(List<Claim> claims);
+
+    /// The sentence for a shortfall.
+    String sentence(Plan.Unmet unmet, List<Claim> claims);
+}
