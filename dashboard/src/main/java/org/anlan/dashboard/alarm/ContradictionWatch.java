@@ -78,11 +78,9 @@ final class ContradictionWatch implements Watch {
     }
 
     private void compare(Tx tx, FigureMoved moved) {
-        var own =
-                Outside.ask(() -> figures.now(moved.process(), moved.base(), moved.region()));
+        var own = Outside.ask(() -> figures.now(moved.process(), moved.base(), moved.region()));
         var parts =
-                Outside.ask(
-                        () -> figures.listUnder(moved.process(), moved.base(), moved.region()));
+                Outside.ask(() -> figures.listUnder(moved.process(), moved.base(), moved.region()));
         if (parts.stream().anyMatch(p -> p.position() > own.position())) {
             return; // the whole has not caught up; its own fact will come
         }

@@ -69,12 +69,14 @@ final class FigureWatch implements Watch {
         var position = followed.seal().position();
         var sheet =
                 Outside.ask(
-                        () ->
-                                figures.at(
-                                        moved.process(), moved.base(), moved.region(), position));
+                        () -> figures.at(moved.process(), moved.base(), moved.region(), position));
         var rose = watched.stream().filter(i -> rises(tx, moved, sheet, i)).toList();
         var own =
-                rose.stream().anyMatch(i -> level.standsAsCounty() || !Outside.ask(() -> carried(sheet, i, position)));
+                rose.stream()
+                        .anyMatch(
+                                i ->
+                                        level.standsAsCounty()
+                                                || !Outside.ask(() -> carried(sheet, i, position)));
         if (own) {
             Alarms.raise(tx, sighting(rule, moved, sheet, watched));
         }

@@ -78,7 +78,13 @@ final class DeskServer implements AutoCloseable {
                             open.journal().follow(desk.followers());
                             dashboard = Optional.of(desk);
                             figures.readsBy(
-                                    () -> open.store().read(h -> h.select("select 1").mapTo(Integer.class).one()));
+                                    () ->
+                                            open.store()
+                                                    .read(
+                                                            h ->
+                                                                    h.select("select 1")
+                                                                            .mapTo(Integer.class)
+                                                                            .one()));
                             return desk.contracts();
                         });
         server.person(OFFICER, Role.DUTY_OFFICER, "340000")

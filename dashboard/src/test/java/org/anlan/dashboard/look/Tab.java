@@ -91,7 +91,9 @@ final class Tab implements AutoCloseable {
 
     private static String script(String name) {
         try (var in = Tab.class.getResourceAsStream("/org/anlan/dashboard/" + name)) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+            return new String(
+                            java.util.Objects.requireNonNull(in).readAllBytes(),
+                            StandardCharsets.UTF_8)
                     .replaceFirst("(?s)^(//[^\n]*\n)+", "")
                     .replaceFirst(";\\s*$", "");
         } catch (IOException e) {
