@@ -71,14 +71,15 @@ public final class DrillCommand implements Callable<Integer> {
         var house = House.open(settings);
         var stop = Thread.ofPlatform().name("anlan-stop").unstarted(house::close);
         Runtime.getRuntime().addShutdownHook(stop);
+        var wall = house.address().resolve("/wall");
         var drill = new Played(house, story, pace());
-        say("演练 EXERCISE · %s · 大屏 wall: %s", story.titleZh(), house.address().resolve("/wall"));
+        say("演练 EXERCISE · " + story.titleZh() + " · 大屏 wall: " + wall);
         drill.play();
         var found = drill.summary((System.nanoTime() - begun) / 1e9);
         write(found);
         new SummaryTable(found).print(spec.commandLine().getOut());
         if (!exit) {
-            say("大屏 The wall stays up at %s ; Ctrl-C ends", house.address().resolve("/wall"));
+            say("大屏仍在 The wall stays up at " + wall + " ; Ctrl-C ends");
             new CountDownLatch(1).await(); // until a signal: the hook closes the house
         }
         return drill.isTrue() ? 0 : 1;
@@ -87,7 +88,7 @@ public final class DrillCommand implements Callable<Integer> {
     private Map<String, String> defaults() {
         var defaults = new HashMap<String, String>();
         defaults.put("data", CommonOptions.home().resolve("data-drill").toString());
-        defaults.put("kind", "exercise");
+        defaults.put("installation.kind", "exercise");
         port.ifPresent(p -> defaults.put("web.port", p.toString()));
         return defaults;
     }
@@ -112,9 +113,9 @@ public final class DrillCommand implements Callable<Integer> {
                 });
     }
 
-    private void say(String line, Object... words) {
+    private void say(String line) {
         var out = spec.commandLine().getOut();
-        out.println(line.formatted(words));
+        out.println(line);
         out.flush();
     }
 }

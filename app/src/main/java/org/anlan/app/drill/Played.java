@@ -1,15 +1,11 @@
 package org.anlan.app.drill;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anlan.app.house.House;
 import org.anlan.domain.RegionCode;
-import org.anlan.store.StorageException;
-import org.anlan.store.journal.JournalExport;
-import org.anlan.store.journal.JournalVerifier;
+import org.anlan.store.journal.Verdict;
 
 /// One drill in one house: its stages, played, and what came of them.
 final class Played {
@@ -60,22 +56,10 @@ final class Played {
     }
 
     private Map<String, Object> journal() {
-        var store = house.store();
-        try {
-            var file = Files.createTempFile("anlan-journal", ".jsonl");
-            try {
-                new JournalExport(store.store(), store.installation().id(), "exercise")
-                        .write(file, 0, _ -> {});
-                var verdict = JournalVerifier.verify(file);
-                return Map.of(
-                        "length", store.journal().head().position(),
-                        "verified", verdict.isWhole(),
-                        "parked", store.journal().listParked(500).size());
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new StorageException("The journal could not be exported.", e);
-        }
+        var journal = house.store().journal();
+        return Map.of(
+                "length", journal.head().position(),
+                "verified", house.store().verifyJournal() instanceof Verdict.Whole,
+                "parked", journal.countParked());
     }
 }
