@@ -1,6 +1,5 @@
 package org.anlan.dashboard;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.anlan.dashboard.alarm.AlarmDesk;
@@ -17,6 +16,7 @@ import org.anlan.dashboard.map.ProvinceMap;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
+import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
@@ -107,7 +107,7 @@ public final class Dashboard {
     }
 
     /// Looks at what time alone makes an alarm; to be called each minute of civil time.
-    public void tick(Instant now) {
-        alarms.tick(now);
+    public void tick(Tx tx) {
+        alarms.tick(tx);
     }
 }

@@ -12,7 +12,6 @@ import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
-import org.anlan.store.Cause;
 import org.anlan.store.Store;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
@@ -103,14 +102,10 @@ public final class AlarmDesk {
     }
 
     /// Looks at everything that only time makes an alarm; called each minute of civil time.
-    public void tick(Instant now) {
-        store.useTransaction(
-                Cause.house(),
-                tx -> {
-                    warnings.tick(tx, now);
-                    incidents.tick(tx, now);
-                    Alarms.escalate(tx, now);
-                });
+    public void tick(Tx tx) {
+        warnings.tick(tx);
+        incidents.tick(tx);
+        Alarms.escalate(tx);
     }
 
     /// Adds the operations of `desk.openapi.yaml` that concern alarms.
@@ -123,7 +118,8 @@ public final class AlarmDesk {
     private Answer list(Ask ask) {
         var size = Page.size(ask);
         var key = SqlAlarms.key(ask);
-        var alarms = store.read(h -> SqlAlarms.list(h, key, size + 1));
+        var all = ask.given("all").map(Boolean::parseBoolean).orElse(false);
+        var alarms = store.read(h -> SqlAlarms.list(h, all, key, size + 1));
         var page = Page.of(alarms, size, SqlAlarms::key);
         return Answer.ok(new Page<>(page.items().stream().map(View::of).toList(), page.next()));
     }

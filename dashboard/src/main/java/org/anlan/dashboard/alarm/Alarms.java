@@ -1,7 +1,6 @@
 package org.anlan.dashboard.alarm;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.anlan.dashboard.desk.DeskFact;
@@ -48,9 +47,9 @@ public final class Alarms {
     }
 
     /// Passes unsigned alarms on whose time is up.
-    static void escalate(Tx tx, Instant now) {
+    static void escalate(Tx tx) {
         for (var alarm : SqlAlarms.listUnsigned(tx.handle(), MOST)) {
-            var step = alarm.level().step(alarm.raisedAt(), now);
+            var step = alarm.level().step(alarm.raisedAt(), tx.civilNow());
             if (step > alarm.step()) {
                 SqlAlarms.pass(tx.handle(), alarm.id(), step);
                 tx.state(

@@ -1,7 +1,6 @@
 package org.anlan.dashboard.alarm;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +58,8 @@ final class IncidentWatch implements Watch {
     }
 
     /// Looks at the places that are cut off; called each minute.
-    void tick(Tx tx, Instant now) {
+    void tick(Tx tx) {
+        var now = tx.civilNow();
         var warned = SqlWarnings.listInForce(tx.handle(), now);
         if (warned.isEmpty()) {
             return;

@@ -38,10 +38,11 @@ final class SqlAlarms {
     private static final String PAGE =
             """
             select * from desk.alarm
-             where cast(:key as text) is null
-                or (signed_at is not null or ended_at is not null) > cast(:done as boolean)
-                or ((signed_at is not null or ended_at is not null) = cast(:done as boolean)
-                    and id < cast(:id as uuid))
+             where (:all or signed_at is not null or ended_at is null)
+               and (cast(:key as text) is null
+                    or (signed_at is not null or ended_at is not null) > cast(:done as boolean)
+                    or ((signed_at is not null or ended_at is not null) = cast(:done as boolean)
+                        and id < cast(:id as uuid)))
              order by (signed_at is not null or ended_at is not null), id desc
              limit :limit
             """;
@@ -158,9 +159,11 @@ final class SqlAlarms {
 
     /// Unsigned ones first, each newest first.
     ///
+    /// @param all also those that ended before anybody signed
     /// @param key `true` or `false` for done or not, a blank, and the id after which to go on
-    static List<Alarm> list(Handle handle, Optional<String> key, int limit) {
+    static List<Alarm> list(Handle handle, boolean all, Optional<String> key, int limit) {
         return handle.createQuery(PAGE)
+                .bind("all", all)
                 .bind("key", key)
                 .bind("done", key.map(k -> k.substring(0, k.indexOf(' '))))
                 .bind("id", key.map(k -> k.substring(k.indexOf(' ') + 1)))

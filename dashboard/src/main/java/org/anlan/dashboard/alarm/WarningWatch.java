@@ -1,6 +1,5 @@
 package org.anlan.dashboard.alarm;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,8 +46,8 @@ final class WarningWatch implements Watch {
     }
 
     /// Looks at the time; called each minute.
-    void tick(Tx tx, Instant now) {
-        for (var warning : SqlWarnings.listExpired(tx.handle(), now)) {
+    void tick(Tx tx) {
+        for (var warning : SqlWarnings.listExpired(tx.handle(), tx.civilNow())) {
             var region = warning.region();
             var words =
                     Map.of(

@@ -3,6 +3,7 @@ package org.anlan.dashboard.map;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.store.pack.Pack;
 
 /// What the map needs of the province pack.
 ///
@@ -15,6 +16,15 @@ public record ProvinceMap(
 
     /// A work of others, as it must be named.
     public record Source(String title, String licence) {}
+
+    /// The map of a province pack.
+    public static ProvinceMap of(Pack pack) {
+        return new ProvinceMap(
+                pack.path("boundaries.geojson"),
+                pack.mapReview(),
+                pack.mapReviewText(),
+                pack.sources().stream().map(s -> new Source(s.title(), s.licence())).toList());
+    }
 
     public ProvinceMap {
         sources = List.copyOf(sources);
