@@ -40,13 +40,13 @@ record Matter(
         }
     }
 
-    /// Where it opens.
+    /// Where it opens: the wall, told what to show.
     String link() {
         return switch (kind) {
-            case CLOCK -> "/figures/%s?process=%s".formatted(region, detail);
-            case CONSULTATION -> "/consultations/" + subject;
-            case PLAN -> "/logistics/plans/" + subject;
-            case EXCLUSION -> "/reports/" + subject;
+            case CLOCK -> "/wall#/figures/%s?process=%s".formatted(region, detail);
+            case CONSULTATION -> "/wall#/consultations/" + subject;
+            case PLAN -> "/wall#/logistics/plans/" + subject;
+            case EXCLUSION -> "/wall#/reports/" + subject;
         };
     }
 }

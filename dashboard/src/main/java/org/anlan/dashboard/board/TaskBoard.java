@@ -83,7 +83,7 @@ public final class TaskBoard {
                 alarm.region(),
                 alarm.dueAt(),
                 roster.flatMap(r -> r.at(alarm.step())),
-                "/desk/alarms/" + alarm.id());
+                "/wall#/desk/alarms/" + alarm.id());
     }
 
     private void addIncident(List<Task> tasks, Open incident, Optional<Roster> roster) {
@@ -91,7 +91,7 @@ public final class TaskBoard {
         var where = places.longName(incident.region());
         var who = roster.flatMap(r -> r.at(0));
         var name = incident.kind().name();
-        var link = "/desk/incidents/" + incident.id();
+        var link = "/wall#/desk/incidents/" + incident.id();
         var due = Optional.of(incident.stateAt().plus(incident.kind().nextStep()));
         tasks.add(
                 task(

@@ -74,6 +74,18 @@ public final class Places {
                 .orElse(RegionLevel.VILLAGE);
     }
 
+    /// The county or zone a place lies in; the place itself where it is none of a county's.
+    public RegionCode county(RegionCode code) {
+        if (open.divisions().find(code, open.day()).isEmpty()) {
+            return code;
+        }
+        return open.divisions().listUpwards(code, open.day()).stream()
+                .filter(r -> r.level().standsAsCounty())
+                .findFirst()
+                .map(Region::code)
+                .orElse(code);
+    }
+
     /// The regions directly under one today.
     public List<Region> listUnder(RegionCode code) {
         return open.divisions().listUnder(code, open.day());
