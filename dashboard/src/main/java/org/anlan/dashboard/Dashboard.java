@@ -1,0 +1,113 @@
+package org.anlan.dashboard;
+
+import java.util.List;
+import java.util.Map;
+import org.anlan.dashboard.alarm.AlarmDesk;
+import org.anlan.dashboard.board.Board;
+import org.anlan.dashboard.desk.DeskFact;
+import org.anlan.dashboard.desk.Places;
+import org.anlan.dashboard.document.DocumentDesk;
+import org.anlan.dashboard.duty.DutyDesk;
+import org.anlan.dashboard.duty.HandoverDesk;
+import org.anlan.dashboard.incident.CutOff;
+import org.anlan.dashboard.incident.IncidentDesk;
+import org.anlan.dashboard.map.MapDesk;
+import org.anlan.dashboard.map.ProvinceMap;
+import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Observations;
+import org.anlan.domain.port.Responses;
+import org.anlan.store.Tx;
+import org.anlan.store.journal.Follower;
+import org.anlan.store.open.OpenStore;
+import org.anlan.store.open.Room;
+import org.anlan.web.RoomContract;
+import org.anlan.web.live.Projections;
+
+/// The command desk's own room: calls, alarms, duty, tasks, timeline, evacuation, documents, map.
+///
+/// It answers no port; it asks figures, observations and responses. Thread-safe.
+public final class Dashboard {
+
+    private static final String FOLDER = "org/anlan/dashboard/";
+
+    private final AlarmDesk alarms;
+    private final Board board;
+    private final RoomContract contract = new RoomContract(FOLDER + "desk.openapi.yaml");
+
+    /// What the store must know before it opens.
+    public static Room schema() {
+        return new Room(
+                "desk",
+                FOLDER + "migrations",
+                List.of(
+                        DeskFact.IncidentMoved.class,
+                        DeskFact.AlarmRaised.class,
+                        DeskFact.AlarmSigned.class,
+                        DeskFact.AlarmEnded.class,
+                        DeskFact.ShiftHandedOver.class,
+                        DeskFact.DutyChanged.class,
+                        DeskFact.EvacuationReported.class));
+    }
+
+    /// @param map what the map needs of the province pack
+    public Dashboard(
+            OpenStore open,
+            ProvinceMap map,
+            Figures figures,
+            Observations observations,
+            Responses responses) {
+        var places = new Places(open);
+        alarms = new AlarmDesk(open.store(), places, figures, observations);
+        board = new Board(open.store(), places, figures);
+        new IncidentDesk(open.store(), places).addTo(contract);
+        new CutOff(open.store(), places).addTo(contract);
+        new DutyDesk(open.store(), places).addTo(contract);
+        new HandoverDesk(open.store(), places).addTo(contract);
+        new DocumentDesk(open, places, figures, observations, responses, board.evacuation())
+                .addTo(contract);
+        new MapDesk(map, places).addTo(contract);
+        alarms.addTo(contract);
+        board.addTo(contract);
+    }
+
+    /// Who follows the journal for the desk.
+    public List<Follower> followers() {
+        return List.of(alarms.follower(), board.follower());
+    }
+
+    /// What the desk answers over HTTP.
+    public List<RoomContract> contracts() {
+        return List.of(contract);
+    }
+
+    /// Says what screens may hear of the desk's facts.
+    public void show(Projections projections) {
+        projections
+                .show(
+                        DeskFact.IncidentMoved.class,
+                        f ->
+                                Map.of(
+                                        "incident", f.incident(),
+                                        "kind", f.kind(),
+                                        "state", f.state()))
+                .show(
+                        DeskFact.AlarmRaised.class,
+                        f ->
+                                Map.of(
+                                        "alarm", f.alarm(),
+                                        "rule", f.rule(),
+                                        "level", f.level(),
+                                        "count", f.count(),
+                                        "step", f.step()))
+                .show(DeskFact.AlarmSigned.class, f -> Map.of("alarm", f.alarm()))
+                .show(DeskFact.AlarmEnded.class, f -> Map.of("alarm", f.alarm()))
+                .show(DeskFact.ShiftHandedOver.class, f -> Map.of("handover", f.handover()))
+                .show(DeskFact.DutyChanged.class, f -> Map.of("roster", f.roster()))
+                .show(DeskFact.EvacuationReported.class, f -> Map.of("process", f.process()));
+    }
+
+    /// Looks at what time alone makes an alarm; to be called each minute of civil time.
+    public void tick(Tx tx) {
+        alarms.tick(tx);
+    }
+}

@@ -1,0 +1,50 @@
+package org.anlan.dashboard.board;
+
+import java.util.List;
+import java.util.Set;
+import org.anlan.dashboard.desk.Places;
+import org.anlan.dashboard.desk.Watch;
+import org.anlan.domain.Fact;
+import org.anlan.domain.fact.FigureMoved;
+import org.anlan.store.Tx;
+import org.anlan.store.journal.Follower.Followed;
+
+/// Remembers which counties a process touches: those with a figure. They are asked for the numbers
+/// of evacuation.
+final class AffectedWatch implements Watch {
+
+    private static final String PUT =
+            """
+            insert into desk.affected (process, region, since)
+            values (:process, :region, :since)
+                on conflict do nothing
+            """;
+
+    private final Places places;
+
+    AffectedWatch(Places places) {
+        this.places = places;
+    }
+
+    @Override
+    public Set<Class<? extends Fact>> kinds() {
+        return Set.of(FigureMoved.class);
+    }
+
+    @Override
+    public void see(Tx tx, List<Followed> facts) {
+        facts.stream()
+                .map(f -> (FigureMoved) f.fact())
+                .filter(m -> places.level(m.region()).standsAsCounty())
+                .map(m -> List.of(m.process(), m.region().digits()))
+                .distinct()
+                .forEach(
+                        key ->
+                                tx.handle()
+                                        .createUpdate(PUT)
+                                        .bind("process", key.get(0))
+                                        .bind("region", key.get(1))
+                                        .bind("since", tx.civilNow())
+                                        .execute());
+    }
+}

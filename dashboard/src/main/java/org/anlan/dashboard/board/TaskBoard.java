@@ -1,0 +1,147 @@
+package org.anlan.dashboard.board;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.anlan.dashboard.alarm.Alarm;
+import org.anlan.dashboard.alarm.Alarms;
+import org.anlan.dashboard.desk.Places;
+import org.anlan.dashboard.duty.Roster;
+import org.anlan.dashboard.duty.SqlRosters;
+import org.anlan.dashboard.incident.IncidentState;
+import org.anlan.dashboard.incident.OpenIncidents;
+import org.anlan.dashboard.incident.OpenIncidents.Open;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Store;
+import org.anlan.web.Answer;
+import org.anlan.web.Ask;
+import org.anlan.web.Page;
+import org.anlan.web.RoomContract;
+import org.jdbi.v3.core.Handle;
+
+/// What is to be done now (待办), the most urgent first: derived at each reading, kept nowhere.
+/// Thread-safe.
+public final class TaskBoard {
+
+    /// Something to do.
+    ///
+    /// @param dueAt empty where there is no time limit
+    /// @param who the person on the roster whose turn it is; empty where no roster was set
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record Task(
+            String what,
+            String whatEn,
+            String where,
+            RegionCode region,
+            Optional<Instant> dueAt,
+            Optional<String> who,
+            Optional<String> phone,
+            String link) {}
+
+    record Tasks(List<Task> items, int total) {}
+
+    private final Store store;
+    private final Places places;
+
+    public TaskBoard(Store store, Places places) {
+        this.store = store;
+        this.places = places;
+    }
+
+    /// Adds the operation of `desk.openapi.yaml`.
+    public void addTo(RoomContract contract) {
+        contract.reads("listTasks", this::list);
+    }
+
+    private Answer list(Ask ask) {
+        var all = store.read(this::tasks);
+        var first = all.stream().limit(Page.size(ask)).toList();
+        return Answer.ok(new Tasks(first, all.size()));
+    }
+
+    private List<Task> tasks(Handle handle) {
+        var roster = SqlRosters.find(handle);
+        var tasks = new ArrayList<Task>();
+        Alarms.listUnsigned(handle).forEach(a -> tasks.add(toSign(a, roster)));
+        OpenIncidents.list(handle).forEach(i -> addIncident(tasks, i, roster));
+        SqlMatters.list(handle, Page.MOST).forEach(m -> tasks.add(toDo(m, roster)));
+        tasks.sort(
+                Comparator.comparing(
+                        t -> t.dueAt().orElse(null),
+                        Comparator.nullsLast(Comparator.<Instant>naturalOrder())));
+        return tasks;
+    }
+
+    private static Task toSign(Alarm alarm, Optional<Roster> roster) {
+        return task(
+                "签收:" + alarm.titleZh(),
+                "Sign: " + alarm.titleEn(),
+                alarm.regionName(),
+                alarm.region(),
+                alarm.dueAt(),
+                roster.flatMap(r -> r.at(alarm.step())),
+                "/wall#/desk/alarms/" + alarm.id());
+    }
+
+    private void addIncident(List<Task> tasks, Open incident, Optional<Roster> roster) {
+        var next = incident.state().next().orElse(IncidentState.CLOSED);
+        var where = places.longName(incident.region());
+        var who = roster.flatMap(r -> r.at(0));
+        var name = incident.kind().name();
+        var link = "/wall#/desk/incidents/" + incident.id();
+        var due = Optional.of(incident.stateAt().plus(incident.kind().nextStep()));
+        tasks.add(
+                task(
+                        next.zh() + ":" + name.zh(),
+                        "Next " + next.en() + ": " + name.en(),
+                        where,
+                        incident.region(),
+                        due,
+                        who,
+                        link));
+        if (incident.mayRepeat()) {
+            tasks.add(
+                    task(
+                            "核对是否重复接报:" + name.zh(),
+                            "Same call twice? " + name.en(),
+                            where,
+                            incident.region(),
+                            due,
+                            who,
+                            link));
+        }
+    }
+
+    private Task toDo(Matter matter, Optional<Roster> roster) {
+        return task(
+                matter.kind().zh(),
+                matter.kind().en(),
+                places.longName(matter.region()),
+                matter.region(),
+                matter.dueAt(),
+                roster.flatMap(r -> r.at(0)),
+                matter.link());
+    }
+
+    private static Task task(
+            String zh,
+            String en,
+            String where,
+            RegionCode region,
+            Optional<Instant> dueAt,
+            Optional<Roster.Person> who,
+            String link) {
+        return new Task(
+                zh,
+                en,
+                where,
+                region,
+                dueAt,
+                who.map(Roster.Person::name),
+                who.map(Roster.Person::phone),
+                link);
+    }
+}

@@ -1,0 +1,32 @@
+package org.anlan.dashboard.desk;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.anlan.store.open.OpenStore;
+import org.anlan.web.Problem;
+
+/// Civil times as requests state them and as the desk prints them, in the province's zone.
+public final class CivilTime {
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(OpenStore.ZONE);
+
+    private CivilTime() {}
+
+    /// The instant a query states.
+    ///
+    /// @throws Problem 400 if it is none
+    public static Instant asked(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Problem.of(400, "time", "时间有误", "时间应写作 2020-07-12T03:00:00Z。");
+        }
+    }
+
+    /// Such as 7月12日 11:00.
+    public static String print(Instant at) {
+        return MINUTE.format(at);
+    }
+}

@@ -1,0 +1,146 @@
+package org.anlan.dashboard.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.anlan.domain.indicator.Display;
+import org.anlan.domain.indicator.Measure;
+import org.anlan.domain.port.Figures.Figure;
+import org.anlan.domain.port.Figures.Sheet;
+
+/// The flash bulletin (灾情快报): the paragraph, then the table by city and county, then what the
+/// figures are.
+final class FlashBulletin {
+
+    static final String NOT_COUNTED = "—未统计";
+
+    private final List<FlashLine> lines;
+    private final FlashText paragraph;
+
+    FlashBulletin(List<FlashLine> lines) {
+        this.lines = List.copyOf(lines);
+        this.paragraph = new FlashText(lines);
+    }
+
+    /// The paragraph alone.
+    String paragraph(Situation situation) {
+        return paragraph.write(situation);
+    }
+
+    List<Paper.Block> blocks(Situation situation) {
+        var blocks = new ArrayList<Paper.Block>();
+        blocks.add(new Paper.Text(paragraph.write(situation)));
+        blocks.add(new Paper.Grid(columns(), rows(situation)));
+        notes(situation).forEach(n -> blocks.add(new Paper.Note(n)));
+        return blocks;
+    }
+
+    private List<String> columns() {
+        return Stream.concat(Stream.of("地区"), lines.stream().map(FlashLine::column)).toList();
+    }
+
+    private List<List<String>> rows(Situation situation) {
+        var rows = new ArrayList<List<String>>();
+        rows.add(row("全省合计", situation.province()));
+        rows.add(change(situation));
+        for (var city : situation.cities()) {
+            rows.add(row(city.place().region().name(), city.place().sheet()));
+            city.counties().forEach(c -> rows.add(row(" " + c.region().name(), c.sheet())));
+        }
+        return rows;
+    }
+
+    private List<String> row(String name, Sheet sheet) {
+        return Stream.concat(
+                        Stream.of(name),
+                        lines.stream()
+                                .map(
+                                        l ->
+                                                Situation.reviewed(sheet, l.indicator())
+                                                        .map(Display::zh)
+                                                        .orElse(NOT_COUNTED)))
+                .toList();
+    }
+
+    private List<String> change(Situation situation) {
+        return Stream.concat(
+                        Stream.of("较昨日"), lines.stream().map(l -> change(situation, l.indicator())))
+                .toList();
+    }
+
+    private static String change(Situation situation, String indicator) {
+        var now = Situation.reviewed(situation.province(), indicator);
+        var before = Situation.reviewed(situation.dayBefore(), indicator);
+        if (now.isEmpty() || before.isEmpty()) {
+            return "—";
+        }
+        return difference(now.get(), before.get());
+    }
+
+    private static String difference(Measure now, Measure before) {
+        return now.compareTo(before) >= 0
+                ? "+" + Display.zh(now.minus(before))
+                : "-" + Display.zh(before.minus(now));
+    }
+
+    private List<String> notes(Situation situation) {
+        var notes = new ArrayList<String>();
+        var base = situation.base().name();
+        notes.add(
+                "截至:%s。口径:%s。状态:已审核(各级数字为本级已审核)。数据位置:第 %d 条。"
+                        .formatted(
+                                FlashText.time(situation.asOf()),
+                                base.isEmpty() ? "未注明" : base,
+                                situation.position()));
+        notes.add(
+                "受灾范围以本表所列为准:%d 个市、%d 个县(市、区)。"
+                        .formatted(situation.cities().size(), situation.counties()));
+        counted(situation, "counties-affected", situation.counties()).ifPresent(notes::add);
+        if (situation.province().missingTownships() > 0) {
+            notes.add("缺报 %d 个乡镇。".formatted(situation.province().missingTownships()));
+        }
+        unreviewed(situation.province()).ifPresent(notes::add);
+        notCounted(situation.province()).ifPresent(notes::add);
+        if (situation.province().figures().stream().anyMatch(Figure::synthetic)) {
+            notes.add("部分数字由演练按人口和雨量拆分(synthetic split),不是实报。");
+        }
+        return notes;
+    }
+
+    /// Places counted by the figure must be places listed; where not, both are told.
+    private static Optional<String> counted(Situation situation, String indicator, int listed) {
+        return Situation.reviewed(situation.province(), indicator)
+                .filter(m -> m.minor() != listed)
+                .map(m -> "报表所填受灾县数为 %s,与所列 %d 个不符,请核对。".formatted(m.decimal(), listed));
+    }
+
+    private Optional<String> unreviewed(Sheet province) {
+        var words =
+                lines.stream()
+                        .flatMap(
+                                l ->
+                                        province
+                                                .find(l.indicator())
+                                                .flatMap(f -> ahead(l, f))
+                                                .stream())
+                        .collect(Collectors.joining(";"));
+        return words.isEmpty() ? Optional.empty() : Optional.of("已报未审(供掌握,不得引用):" + words + "。");
+    }
+
+    private static Optional<String> ahead(FlashLine line, Figure figure) {
+        return figure.submitted()
+                .filter(s -> !figure.reviewed().equals(Optional.of(s)))
+                .map(s -> line.column() + " " + Display.zh(s));
+    }
+
+    private Optional<String> notCounted(Sheet province) {
+        var words =
+                lines.stream()
+                        .filter(l -> Situation.reviewed(province, l.indicator()).isEmpty())
+                        .map(FlashLine::column)
+                        .collect(Collectors.joining("、"));
+        return words.isEmpty() ? Optional.empty() : Optional.of("未统计:" + words + "。");
+    }
+}

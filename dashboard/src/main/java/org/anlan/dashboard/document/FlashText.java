@@ -1,0 +1,98 @@
+package org.anlan.dashboard.document;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.anlan.domain.hazard.Hazards;
+import org.anlan.domain.indicator.CatalogueTable;
+import org.anlan.domain.indicator.Display;
+import org.anlan.domain.indicator.Measure;
+import org.anlan.store.open.OpenStore;
+
+/// The one paragraph of the flash bulletin, of reviewed figures only, at most 200 characters.
+///
+/// What is not counted is left out; what would make it too long is left out from the least
+/// important clause that may go, the one before the last.
+final class FlashText {
+
+    /// The most characters the paragraph may have.
+    static final int MOST = 200;
+
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("M月d日H时").withZone(OpenStore.ZONE);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("M月d日H时m分").withZone(OpenStore.ZONE);
+
+    private record Clause(String join, String words) {}
+
+    private final List<FlashLine> lines;
+    private final Map<String, String> causes;
+
+    FlashText(List<FlashLine> lines) {
+        this.lines = List.copyOf(lines);
+        this.causes =
+                CatalogueTable.resource(FlashText.class, "causes.tsv").rows().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        r -> r.get("hazard"), r -> r.getText("words").zh()));
+    }
+
+    /// The paragraph.
+    String write(Situation situation) {
+        var head =
+                "截至%s,%s%s"
+                        .formatted(
+                                time(situation.asOf()), situation.base().name(), cause(situation));
+        var clauses = clauses(situation);
+        if (clauses.isEmpty()) {
+            return head + "灾情尚无已审核数字。";
+        }
+        head += "造成%d市%d个县(市、区)".formatted(situation.cities().size(), situation.counties());
+        while (clauses.size() > 1 && text(head, clauses).length() > MOST) {
+            clauses.remove(clauses.size() - 2);
+        }
+        return text(head, clauses);
+    }
+
+    /// A civil time as bulletins print it.
+    static String time(Instant at) {
+        var minute = at.atZone(OpenStore.ZONE).getMinute();
+        return (minute == 0 ? HOUR : MINUTE).format(at);
+    }
+
+    private String cause(Situation situation) {
+        var hazard = situation.process().hazard();
+        var hazards = Hazards.bundled();
+        if (hazards.find(hazard).isEmpty()) {
+            return hazard;
+        }
+        var first = hazards.firstLevel(hazard);
+        return causes.getOrDefault(first.code(), first.nameZh());
+    }
+
+    private List<Clause> clauses(Situation situation) {
+        return lines.stream()
+                .flatMap(
+                        line ->
+                                Situation.reviewed(situation.province(), line.indicator())
+                                        .filter(m -> !(line.skipZero() && m.isZero()))
+                                        .map(m -> clause(line, m))
+                                        .stream())
+                .collect(Collectors.toCollection(java.util.ArrayList::new));
+    }
+
+    private static Clause clause(FlashLine line, Measure measure) {
+        return new Clause(line.join(), line.clause().replace("{}", Display.zh(measure)));
+    }
+
+    private static String text(String head, List<Clause> clauses) {
+        var text = new StringBuilder(head);
+        if (!clauses.getFirst().join().isEmpty()) {
+            text.append("受灾"); // the people are not counted: the places are affected all the same
+        }
+        clauses.forEach(c -> text.append(c.join()).append(c.words()));
+        return text.append("。").toString();
+    }
+}

@@ -1,0 +1,77 @@
+package org.anlan.dashboard.document;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/// A document as it is printed, whatever the file format. Immutable.
+///
+/// @param head the issuing body over the title
+/// @param title its kind
+/// @param numberLine 期号, or the empty brackets of a draft
+/// @param date when it was made
+/// @param marks words laid over each page (演练, 草稿)
+/// @param blocks the text from top to bottom
+/// @param feet signer and copies
+record Paper(
+        String head,
+        String title,
+        String numberLine,
+        String date,
+        List<String> marks,
+        List<Block> blocks,
+        List<String> feet) {
+
+    /// A part of the text; kept as JSON with an issued document.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Heading.class, name = "heading"),
+        @JsonSubTypes.Type(value = Text.class, name = "text"),
+        @JsonSubTypes.Type(value = Note.class, name = "note"),
+        @JsonSubTypes.Type(value = Grid.class, name = "grid")
+    })
+    sealed interface Block {
+
+        /// Its words, for whoever must know which characters are printed.
+        String words();
+    }
+
+    /// A heading.
+    record Heading(String words) implements Block {}
+
+    /// A paragraph of the text itself.
+    record Text(String words) implements Block {}
+
+    /// A small line: base, state, sources.
+    record Note(String words) implements Block {}
+
+    /// A table; each row as wide as its head.
+    record Grid(List<String> columns, List<List<String>> rows) implements Block {
+        public Grid {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public String words() {
+            var words = new StringBuilder(String.join("", columns));
+            rows.forEach(r -> r.forEach(words::append));
+            return words.toString();
+        }
+    }
+
+    Paper {
+        marks = List.copyOf(marks);
+        blocks = List.copyOf(blocks);
+        feet = List.copyOf(feet);
+    }
+
+    /// All that is printed.
+    String words() {
+        var words = new StringBuilder(head + title + numberLine + date);
+        marks.forEach(words::append);
+        blocks.forEach(b -> words.append(b.words()));
+        feet.forEach(words::append);
+        return words.toString();
+    }
+}

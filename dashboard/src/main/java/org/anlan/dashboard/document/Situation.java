@@ -1,0 +1,50 @@
+package org.anlan.dashboard.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.anlan.domain.Region;
+import org.anlan.domain.indicator.Measure;
+import org.anlan.domain.port.Figures.Base;
+import org.anlan.domain.port.Figures.DisasterProcess;
+import org.anlan.domain.port.Figures.Sheet;
+
+/// The figures of a process at one journal position: the province, its cities, their counties.
+///
+/// @param asOf civil time the figures stand for
+/// @param province the province's own figures
+/// @param dayBefore the province's figures as known a day earlier
+/// @param cities those with a figure to list, each with its counties
+record Situation(
+        DisasterProcess process,
+        Base base,
+        long position,
+        Instant asOf,
+        Sheet province,
+        Sheet dayBefore,
+        List<City> cities) {
+
+    /// A place with its figures.
+    record Place(Region region, Sheet sheet) {}
+
+    /// A city to list, with its counties to list.
+    record City(Place place, List<Place> counties) {
+        City {
+            counties = List.copyOf(counties);
+        }
+    }
+
+    Situation {
+        cities = List.copyOf(cities);
+    }
+
+    /// How many counties are listed.
+    int counties() {
+        return cities.stream().mapToInt(c -> c.counties().size()).sum();
+    }
+
+    /// A figure that may be quoted.
+    static Optional<Measure> reviewed(Sheet sheet, String indicator) {
+        return sheet.find(indicator).flatMap(f -> f.reviewed());
+    }
+}

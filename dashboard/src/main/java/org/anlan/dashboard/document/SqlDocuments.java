@@ -1,0 +1,78 @@
+package org.anlan.dashboard.document;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.web.Json;
+import org.jdbi.v3.core.Handle;
+
+/// The table `desk.document`: what was issued, word for word, so that it prints the same for ever.
+final class SqlDocuments {
+
+    private static final String INSERT =
+            """
+            insert into desk.document
+                   (id, kind, year, number, process, base, position, content, file_name, signer,
+                    issued_at)
+            values (:id, :kind, :year, :number, :process, :base, :position, :content, :file,
+                    :signer, :at)
+            """;
+
+    /// A document that was issued.
+    ///
+    /// @param file its name without ending
+    record Issued(String file, Paper paper) {}
+
+    private SqlDocuments() {}
+
+    /// The next number of a kind in a year; held until the transaction ends.
+    static int nextNumber(Handle handle, String kind, int year) {
+        handle.execute("lock table desk.document in share row exclusive mode");
+        return handle.createQuery(
+                        "select coalesce(max(number), 0) + 1 from desk.document where kind = :kind and year = :year")
+                .bind("kind", kind)
+                .bind("year", year)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    static void insert(
+            Handle handle,
+            UUID id,
+            String kind,
+            int year,
+            int number,
+            Situation situation,
+            Issued issued,
+            String signer,
+            Instant at) {
+        handle.createUpdate(INSERT)
+                .bind("id", id)
+                .bind("kind", kind)
+                .bind("year", year)
+                .bind("number", number)
+                .bind("process", situation.process().id())
+                .bind("base", situation.base().id())
+                .bind("position", situation.position())
+                .bind("content", Json.write(issued.paper()))
+                .bind("file", issued.file())
+                .bind("signer", signer)
+                .bind("at", at)
+                .execute();
+    }
+
+    static Optional<Issued> find(Handle handle, UUID id) {
+        return handle.createQuery("select file_name, content from desk.document where id = :id")
+                .bind("id", id)
+                .map(
+                        (row, _) ->
+                                new Issued(
+                                        row.getString("file_name"),
+                                        Json.read(
+                                                row.getString("content")
+                                                        .getBytes(StandardCharsets.UTF_8),
+                                                Paper.class)))
+                .findOne();
+    }
+}

@@ -1,0 +1,90 @@
+package org.anlan.dashboard.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.anlan.store.journal.SealedFact;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A shift")
+class ShiftTest {
+
+    private static final String PATH = "/api/v1/desk/handovers";
+
+    private static DeskServer desk;
+
+    @BeforeAll
+    static void open() {
+        desk = new DeskServer();
+    }
+
+    @AfterAll
+    static void close() {
+        desk.close();
+    }
+
+    @Test
+    void isHandedOverWhenBothSignedAndTheNextRosterIsInForceThen() {
+        desk.put(DeskServer.CHIEF, "/api/v1/desk/duty", roster("老"));
+        desk.write(
+                DeskServer.OFFICER,
+                "/api/v1/desk/incidents",
+                Map.of("kind", "trapped", "region", "340102001"));
+        var draft =
+                Map.of(
+                        "promises", List.of(Map.of("what", "06:00 前回电", "toWhom", "甲县")),
+                        "onTheRoad", List.of(Map.of("who", "工作组", "where", "甲一镇", "phone", "139")),
+                        "note", "注意圩堤",
+                        "nextDuty", roster("新"));
+        var written = desk.write(DeskServer.OFFICER, PATH, draft).json();
+        assertThat(written.at("/content/incidents/0/kindZh").asText()).isEqualTo("群众被困");
+        assertThat(written.at("/content/alarms/0/level").asText()).isEqualTo("RED");
+        assertThat(written.at("/content/promises/0/toWhom").asText()).isEqualTo("甲县");
+
+        var sign = PATH + "/" + written.get("id").asText() + "/sign";
+        desk.write(DeskServer.OFFICER, sign, Map.of("side", "GIVING"));
+        assertThat(leader()).isEqualTo("老赵");
+        assertThat(facts()).doesNotContain("desk.ShiftHandedOver/1");
+        assertThat(desk.server.post(DeskServer.OFFICER, sign, Map.of("side", "TAKING")).status())
+                .as("one person cannot sign both sides")
+                .isEqualTo(409);
+        var done = desk.write(DeskServer.CHIEF, sign, Map.of("side", "TAKING")).json();
+        assertThat(done.at("/taken/name").asText()).isEqualTo(DeskServer.CHIEF);
+        assertThat(leader()).isEqualTo("新赵");
+        assertThat(facts()).contains("desk.ShiftHandedOver/1");
+        assertThat(desk.server.get(DeskServer.CHIEF, PATH).json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void rosterIsSetByTheChiefOrLeaderOfTheProvinceOnly() {
+        assertThat(desk.put(DeskServer.OFFICER, "/api/v1/desk/duty", roster("x")).status())
+                .isEqualTo(403);
+        assertThat(desk.put(DeskServer.CHIEF, "/api/v1/desk/duty", Map.of("leader", 7)).status())
+                .isEqualTo(400);
+    }
+
+    private static Map<String, Object> roster(String mark) {
+        return Map.of(
+                "leader", Map.of("name", mark + "赵", "phone", "104"),
+                "chief", Map.of("name", mark + "李", "phone", "103"),
+                "officers", List.of(Map.of("name", mark + "王", "phone", "101")));
+    }
+
+    private static String leader() {
+        return desk.server
+                .get(DeskServer.TOWN, "/api/v1/desk/duty")
+                .json()
+                .at("/leader/name")
+                .asText();
+    }
+
+    private static List<String> facts() {
+        return desk.server.open().journal().listAfter(0, 10_000).stream()
+                .map(SealedFact::type)
+                .toList();
+    }
+}
