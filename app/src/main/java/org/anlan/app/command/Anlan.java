@@ -2,6 +2,7 @@ package org.anlan.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.anlan.app.drill.DrillCommand;
 import org.anlan.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Anlan 安澜, the working system of a provincial disaster command centre.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DrillCommand.class,
             Serve.class,
             JournalCommand.class,
             BackupCommand.class,

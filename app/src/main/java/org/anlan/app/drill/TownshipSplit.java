@@ -13,7 +13,7 @@ import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.indicator.Unit;
 
 /// Splits the totals of one counting base over townships, bulletin after bulletin, so that the
-// parts
+/// parts
 /// sum to the total exactly, never fall while the total rises, and keep the form's own rules.
 ///
 /// The parts are synthetic and are marked so; only the totals were published.

@@ -2,6 +2,7 @@ package org.anlan.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -26,6 +27,7 @@ public final class Database implements AutoCloseable {
     private final Optional<EmbeddedServer> server;
     private final String url;
     private final HikariDataSource pool;
+    private final Gauges gauges = new Gauges();
 
     private Database(
             FolderLock lock, Path folder, Optional<EmbeddedServer> server, String url, int most) {
@@ -35,6 +37,25 @@ public final class Database implements AutoCloseable {
         this.server = server;
         this.url = url;
         this.pool = pool(url, most);
+        addGauges(pool.getHikariPoolMXBean());
+    }
+
+    private void addGauges(HikariPoolMXBean use) {
+        gauges.add(
+                        "anlan.store.pool.active",
+                        "connections",
+                        "Connections in use.",
+                        use::getActiveConnections)
+                .add(
+                        "anlan.store.pool.idle",
+                        "connections",
+                        "Open connections free for use.",
+                        use::getIdleConnections)
+                .add(
+                        "anlan.store.pool.waiting",
+                        "threads",
+                        "Threads that wait for a connection.",
+                        use::getThreadsAwaitingConnection);
     }
 
     /// Takes the data folder and opens the database named by the settings.
@@ -129,6 +150,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        gauges.close();
         pool.close();
         server.ifPresent(EmbeddedServer::close);
         lock.close();

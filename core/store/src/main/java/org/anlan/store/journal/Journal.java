@@ -1,5 +1,6 @@
 package org.anlan.store.journal;
 
+import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +16,7 @@ import java.util.function.LongConsumer;
 import org.anlan.domain.Fact;
 import org.anlan.store.Database;
 import org.anlan.store.FactCodec;
+import org.anlan.store.Gauges;
 import org.anlan.store.Store;
 import org.anlan.store.loop.Wake;
 
@@ -28,12 +30,13 @@ public final class Journal implements AutoCloseable {
     private final List<FollowerLoop> followers = new CopyOnWriteArrayList<>();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final NotifyLoop notified;
+    private final Gauges gauges = new Gauges();
     private volatile long last;
 
     /// @param machine the machine's clock, never turned
     /// @param installation the origin written on each record
     /// @param database where the other nodes' positions are heard, and under whose id seals are
-    // made
+    ///     made
     public Journal(
             Store store,
             FactCodec codec,
@@ -58,9 +61,19 @@ public final class Journal implements AutoCloseable {
     /// Starts sealing and following.
     public void start() {
         last = head().position();
+        followers.forEach(this::addGauge);
         followers.forEach(FollowerLoop::start);
         notified.loop().start();
         sealer.loop().start();
+    }
+
+    private void addGauge(FollowerLoop follower) {
+        gauges.add(
+                "anlan.store.follower.lag",
+                "facts",
+                "Records sealed that the follower has not passed yet.",
+                Tags.of("follower", follower.name()),
+                () -> Math.max(0, last - follower.position()));
     }
 
     /// Tells of each new last position, whichever node sealed it, after its commit and one at a
@@ -99,6 +112,11 @@ public final class Journal implements AutoCloseable {
     /// What is parked, by follower and position.
     public List<Parked> listParked(int most) {
         return store.read(handle -> SqlFollowers.listParked(handle, most));
+    }
+
+    /// How many facts are parked.
+    public long countParked() {
+        return store.read(SqlFollowers::countParked);
     }
 
     /// Lets a follower act again on what was parked for a subject.
@@ -176,6 +194,7 @@ public final class Journal implements AutoCloseable {
 
     @Override
     public void close() {
+        gauges.close();
         notified.close();
         sealer.close();
         followers.forEach(FollowerLoop::close);

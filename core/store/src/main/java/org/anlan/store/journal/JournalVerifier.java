@@ -1,6 +1,7 @@
 package org.anlan.store.journal;
 
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -10,10 +11,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import org.anlan.store.journal.JournalLines.Malformed;
 import org.anlan.store.journal.Verdict.Broken;
 import org.anlan.store.journal.Verdict.Fault;
-import org.jspecify.annotations.Nullable;
 
 /// Examines an exported chain from the file alone: no database, no settings, no key of ours.
 ///
@@ -64,6 +65,8 @@ public final class JournalVerifier {
             return stranger.isPresent() ? stranger.get() : records(lines, manifest);
         } catch (Malformed e) {
             return new Broken(1, 0, Fault.UNREADABLE, "manifest: " + e.getMessage());
+        } catch (EOFException | ZipException e) {
+            return new Broken(1, 0, Fault.UNREADABLE, "the file breaks off: " + e.getMessage());
         }
     }
 
@@ -72,9 +75,16 @@ public final class JournalVerifier {
                 new ChainCheck(
                         manifest.first(), manifest.previous(), manifest.installation().toString());
         var broken = anchors.check(1, check.head());
-        @Nullable String line;
-        for (var number = 2L; broken.isEmpty() && (line = lines.readLine()) != null; number++) {
-            broken = take(check, number, line);
+        var number = 1L;
+        try {
+            var line = lines.readLine();
+            while (broken.isEmpty() && line != null) {
+                number++;
+                broken = take(check, number, line);
+                line = lines.readLine();
+            }
+        } catch (EOFException | ZipException e) {
+            broken = breaksOff(number + 1, check, e);
         }
         if (broken.isEmpty()) {
             broken = end(check, manifest);
@@ -93,6 +103,16 @@ public final class JournalVerifier {
             return Optional.of(
                     new Broken(number, position, Fault.UNREADABLE, String.valueOf(e.getMessage())));
         }
+    }
+
+    private static Optional<Broken> breaksOff(long line, ChainCheck check, IOException e) {
+        var position = check.head().position() + 1;
+        return Optional.of(
+                new Broken(
+                        line,
+                        position,
+                        Fault.UNREADABLE,
+                        "the file breaks off: " + e.getMessage()));
     }
 
     private Optional<Broken> end(ChainCheck check, JournalManifest manifest) {

@@ -1,5 +1,8 @@
 package org.anlan.store.journal;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,6 +40,15 @@ final class Sealer implements AutoCloseable {
     private final LongConsumer afterSealing;
     private final Set<YearMonth> months = new HashSet<>();
     private final Loop loop;
+    private final Counter sealedFacts =
+            Counter.builder("anlan.store.sealed")
+                    .baseUnit("facts")
+                    .description("Facts this node has sealed.")
+                    .register(Metrics.globalRegistry);
+    private final Timer batchTime =
+            Timer.builder("anlan.store.seal.time")
+                    .description("Sealing one batch, from taking the facts to their commit.")
+                    .register(Metrics.globalRegistry);
 
     Sealer(
             Store store,
@@ -64,8 +76,11 @@ final class Sealer implements AutoCloseable {
         if (!store.read(SqlJournal::anyWaiting)) {
             return false;
         }
+        var began = Timer.start();
         var sealed = store.inTransaction(Cause.house(), this::seal);
         if (!sealed.isEmpty()) {
+            began.stop(batchTime);
+            sealedFacts.increment(sealed.size());
             afterSealing.accept(sealed.getLast().position());
         }
         return sealed.size() == MOST;

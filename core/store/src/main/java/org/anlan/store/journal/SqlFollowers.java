@@ -90,6 +90,10 @@ final class SqlFollowers {
                 .list();
     }
 
+    static long countParked(Handle handle) {
+        return handle.createQuery("select count(*) from core.parked").mapTo(Long.class).one();
+    }
+
     static List<Long> parkedPositions(Handle handle, String name, String subject) {
         return handle.createQuery(
                         "select position from core.parked where consumer = :name and subject = :subject order by position for update")

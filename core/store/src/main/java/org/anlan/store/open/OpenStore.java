@@ -50,6 +50,7 @@ public final class OpenStore implements AutoCloseable {
     private final LocalDate regionsAsOf;
     private final Outbound outbound;
     private final HeadSigner signer;
+    private final StoreMeters meters;
     private Optional<DailyHead> dailyHead = Optional.empty();
 
     private OpenStore(
@@ -71,6 +72,8 @@ public final class OpenStore implements AutoCloseable {
         this.regionsAsOf = regionsAsOf;
         this.outbound = outbound;
         this.signer = signer;
+        this.meters = new StoreMeters(journal, outbound);
+        meters.start();
     }
 
     /// Opens an installation, founding it at its first start; the journal is not started yet.
@@ -261,6 +264,7 @@ public final class OpenStore implements AutoCloseable {
 
     @Override
     public void close() {
+        meters.close();
         dailyHead.ifPresent(DailyHead::close);
         outbound.close();
         journal.close();

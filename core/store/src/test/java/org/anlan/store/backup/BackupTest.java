@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.anlan.store.Cause;
 import org.anlan.store.Database;
 import org.anlan.store.DatabaseSettings;
 import org.anlan.store.StorageException;
@@ -26,7 +25,6 @@ import org.anlan.store.journal.SignedHead;
 import org.anlan.store.journal.Verdict;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
-import org.anlan.store.testing.Happened;
 import org.anlan.store.testing.TestDatabase;
 import org.anlan.store.testing.TestProvince;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,27 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A backup")
 class BackupTest {
 
-    private static final List<Room> ROOMS =
-            List.of(
-                    new Room("core", "org/anlan/store/migrations", List.of(Happened.class)),
-                    new Room("testroom", "org/anlan/store/testroom", List.of()));
-
-    private static final String ROWS =
-            """
-            insert into testroom.zebra (name) values ('河马'), ('second');
-            insert into testroom.apple values
-              ('b', 'a', 2, 7, default, null, '\\x00ff', '{"x": [1, 2.50]}', '2020-07-14 22:00:00.123456+08', '2020-07-14', 12345.60, 0.1, '{"a,b","c\\"d",null}', '1 day 02:03:04'),
-              ('a', null, 1, null, default, '', null, null, null, null, null, 'NaN', '{}', null),
-              ('Ä"\\n', null, null, -1, default, E'two\\nlines, "quoted" \\\\ 汛', null, null, 'infinity', null, -0.01, 1e-300, null, null);
-            create table testroom.reading_2020_07 partition of testroom.reading
-              for values from ('2020-07-01 08:00:00+08') to ('2020-08-01 08:00:00+08');
-            create table testroom.reading_rest partition of testroom.reading default;
-            insert into testroom.reading
-            select 's' || n % 7, timestamptz '2020-07-01 08:00:00+08' + n * interval '1 hour', n / 3.0
-              from generate_series(1, 12000) as n;
-            select setval('testroom.ticket', 41);
-            insert into testroom.keyless values ('x'), ('x'), (null), ('');
-            """;
+    private static final List<Room> ROOMS = Filled.ROOMS;
 
     @TempDir private static Path folder;
     private static Path archive;
@@ -71,26 +49,9 @@ class BackupTest {
     @BeforeAll
     static void backUpAFilledInstallation() throws IOException {
         archive = folder.resolve("anlan.backup");
-        var settings =
-                new DatabaseSettings(
-                        folder.resolve("data"), Optional.of(TestDatabase.newUrl()), 4, false);
-        Files.createDirectories(folder.resolve("data/attachments/ab"));
-        Files.writeString(folder.resolve("data/attachments/ab/photo.txt"), "照片");
-        try (var open = OpenStore.open(settings, TestProvince.birth(), ROOMS)) {
-            open.journal().start();
-            open.database().jdbi().useHandle(handle -> handle.createScript(ROWS).execute());
-            for (var number = 1; number <= 1_200; number++) {
-                Happened.state(open, "s" + number, number);
-            }
-            open.store()
-                    .useTransaction(
-                            Cause.house(),
-                            tx -> open.outbound().send(tx, "sms", "k", "to", "hello"));
-            assertThat(open.journal().settle(Duration.ofSeconds(20))).isTrue();
-            open.journal().close();
-            signed = open.signHead();
-            written = backUp(open.database(), archive);
-        }
+        var filled = Filled.backedUpTo(archive, folder.resolve("data"));
+        signed = filled.signed();
+        written = filled.manifest();
     }
 
     @Test
@@ -111,7 +72,9 @@ class BackupTest {
     }
 
     @Test
-    void holdsEveryRowOfEveryTableEachAfterThoseItNames() {
+    void holdsEveryRowOfEveryTableEachAfterThoseItNamesForItsOwnerOnly() throws IOException {
+        assertThat(Files.getPosixFilePermissions(archive))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         var rows = new HashMap<String, Long>();
         written.tables().forEach(table -> rows.put(table.name(), table.rows()));
         assertThat(rows)
@@ -154,9 +117,8 @@ class BackupTest {
     void statesThatItWasRestoredUnlessAWitnessShowsThatNothingIsLost() {
         assertThat(typesAfter(Optional.of(signed))).isEmpty();
         assertThat(typesAfter(Optional.empty())).containsExactly("core.Restored/1");
-        var later = HeadSigner.in(work, signed.installation());
-        var head = new Head(5_000, signed.sealedAt(), signed.sealedAt(), "a".repeat(64));
-        assertThat(typesAfter(Optional.of(later.sign(head)))).containsExactly("core.Restored/1");
+        assertThat(typesAfter(Optional.of(signedAt(5_000, signed.installation()))))
+                .containsExactly("core.Restored/1");
     }
 
     private List<String> typesAfter(Optional<SignedHead> witness) {
@@ -181,16 +143,19 @@ class BackupTest {
 
     @Test
     void isNotPutBackAgainstAHeadOfAnotherChain() {
-        var other = HeadSigner.in(work, signed.installation());
-        var head = new Head(7, signed.sealedAt(), signed.sealedAt(), "a".repeat(64));
+        var other = signedAt(7, signed.installation());
         assertRefused(
                 empty(),
                 archive,
-                Optional.of(other.sign(head)),
+                Optional.of(other),
                 "not the one whose head was signed at position 7");
-        var stranger = HeadSigner.in(work, UUID.randomUUID());
-        assertRefused(
-                empty(), archive, Optional.of(stranger.sign(head)), "is not one of installation");
+        var stranger = signedAt(7, UUID.randomUUID());
+        assertRefused(empty(), archive, Optional.of(stranger), "is not one of installation");
+    }
+
+    private SignedHead signedAt(long position, UUID installation) {
+        var at = signed.sealedAt();
+        return HeadSigner.in(work, installation).sign(new Head(position, at, at, "a".repeat(64)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -245,12 +210,6 @@ class BackupTest {
         assertThat(steps)
                 .contains("testroom.reading 10000", "testroom.reading 12000", "attachments 1");
         assertThat(written.rows()).isGreaterThan(13_000);
-    }
-
-    @Test
-    void canBeReadByItsOwnerOnly() throws IOException {
-        assertThat(Files.getPosixFilePermissions(archive))
-                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     private DatabaseSettings empty() {

@@ -11,6 +11,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +192,14 @@ class JournalVerifierTest {
     void saysWhatIsWrongWithAFileThatIsNoExport() throws IOException {
         var file = work.resolve("empty.jsonl");
         Files.write(file, new ArrayList<String>());
+        assertFault(JournalVerifier.verify(file), Fault.UNREADABLE);
+    }
+
+    @Test
+    void saysWhereACompressedFileBreaksOff() throws IOException {
+        var whole = Files.readAllBytes(folder.resolve("journal.jsonl.gz"));
+        var file = work.resolve("half.jsonl.gz");
+        Files.write(file, Arrays.copyOf(whole, whole.length - 12));
         assertFault(JournalVerifier.verify(file), Fault.UNREADABLE);
     }
 

@@ -1,0 +1,121 @@
+package org.anlan.app.drill;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.anlan.app.command.CommonOptions;
+import org.anlan.app.house.House;
+import org.anlan.store.StorageException;
+import org.anlan.web.Json;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Plays a scenario through the public API in an exercise installation, then keeps the wall up.
+@Command(name = "drill", description = "Play a real flood through the whole chain / 推演一场真实洪水")
+public final class DrillCommand implements Callable<Integer> {
+
+    /// As fast as the machine can.
+    private static final String MAX = "max";
+
+    /// A month in about five minutes.
+    private static final String WATCHED = "9000";
+
+    @Mixin private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--scenario",
+            paramLabel = "DIR",
+            description = "Scenario folder / 情景目录 (default packs/anhui/drills/AH2020-FLOOD)")
+    private Optional<Path> scenario = Optional.empty();
+
+    @Option(
+            names = "--speed",
+            paramLabel = "N|max",
+            defaultValue = WATCHED,
+            description = "Civil seconds in one second, or max / 推演倍速 (default ${DEFAULT-VALUE})")
+    private String speed = WATCHED;
+
+    @Option(names = "--port", paramLabel = "PORT", description = "Port, 0 takes a free one / 端口")
+    private Optional<Integer> port = Optional.empty();
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "Write the summary as JSON / 汇总文件")
+    private Optional<Path> summary = Optional.empty();
+
+    @Option(names = "--exit", description = "End after the drill / 推演结束后退出")
+    private boolean exit;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    /// For picocli.
+    public DrillCommand() {}
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        var begun = System.nanoTime();
+        var settings = common.settings(defaults());
+        if (settings.database().url().isEmpty()) {
+            ExerciseFolder.renew(settings.database().folder());
+        }
+        var story = Scenario.read(scenario.orElseGet(DrillCommand::bundled));
+        var house = House.open(settings);
+        var stop = Thread.ofPlatform().name("anlan-stop").unstarted(house::close);
+        Runtime.getRuntime().addShutdownHook(stop);
+        var wall = house.address().resolve("/wall");
+        var drill = new Played(house, story, pace());
+        say("演练 EXERCISE · " + story.titleZh() + " · 大屏 wall: " + wall);
+        drill.play();
+        var found = drill.summary((System.nanoTime() - begun) / 1e9);
+        write(found);
+        new SummaryTable(found).print(spec.commandLine().getOut());
+        if (!exit) {
+            say("大屏仍在 The wall stays up at " + wall + " ; Ctrl-C ends");
+            new CountDownLatch(1).await(); // until a signal: the hook closes the house
+        }
+        return drill.isTrue() ? 0 : 1;
+    }
+
+    private Map<String, String> defaults() {
+        var defaults = new HashMap<String, String>();
+        defaults.put("data", CommonOptions.home().resolve("data-drill").toString());
+        defaults.put("installation.kind", "exercise");
+        port.ifPresent(p -> defaults.put("web.port", p.toString()));
+        return defaults;
+    }
+
+    private static Path bundled() {
+        return CommonOptions.home().resolve("packs/anhui/drills/AH2020-FLOOD");
+    }
+
+    private double pace() {
+        return speed.equals(MAX) ? Double.POSITIVE_INFINITY : Double.parseDouble(speed);
+    }
+
+    private void write(Map<String, Object> found) {
+        summary.ifPresent(
+                file -> {
+                    try {
+                        Files.writeString(file, Json.write(found) + "\n");
+                    } catch (IOException e) {
+                        throw new StorageException(
+                                "The summary %s cannot be written.".formatted(file), e);
+                    }
+                });
+    }
+
+    private void say(String line) {
+        var out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,123 @@
+package org.anlan.ingest.damage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import org.anlan.store.StorageException;
+
+/// The keys of disaster processes, one file each, readable by its owner only.
+///
+/// They lie outside the database, so that no backup of it brings back what a destroyed key sealed.
+/// A destroyed key leaves a mark, so that it is never made anew. Thread-safe; one program holds the
+/// data folder at a time.
+final class ProcessKeys {
+
+    private static final int LENGTH = 64;
+    private static final SecureRandom LOTS = new SecureRandom();
+
+    private final Path folder;
+
+    /// @param folder `keys/damage` of the data folder; made when a first key is
+    ProcessKeys(Path folder) {
+        this.folder = folder;
+    }
+
+    /// The key of a process, if it has one that still stands.
+    Optional<PersonalSeal> find(String process) {
+        var file = file(process, "key");
+        try {
+            return Files.exists(file)
+                    ? Optional.of(new PersonalSeal(Files.readAllBytes(file)))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw failed("read", process, e);
+        }
+    }
+
+    /// The key of a process, made and flushed to disk when it has none yet; empty when it was
+    /// destroyed.
+    synchronized Optional<PersonalSeal> findOrMake(String process) {
+        if (Files.exists(file(process, "destroyed"))) {
+            return Optional.empty();
+        }
+        if (!Files.exists(file(process, "key"))) {
+            make(process);
+        }
+        return find(process);
+    }
+
+    /// Destroys the key of a process: what it sealed can never be read again.
+    synchronized void destroy(String process) {
+        try {
+            Files.createDirectories(folder);
+            write(file(process, "destroyed"), new byte[0]);
+            Files.deleteIfExists(file(process, "key"));
+            flushFolder();
+        } catch (IOException e) {
+            throw failed("destroy", process, e);
+        }
+    }
+
+    private void make(String process) {
+        var bytes = new byte[LENGTH];
+        LOTS.nextBytes(bytes);
+        try {
+            Files.createDirectories(folder);
+            var draft = file(process, "draft");
+            Files.deleteIfExists(draft);
+            write(draft, bytes);
+            Files.move(draft, file(process, "key"), StandardCopyOption.ATOMIC_MOVE);
+            flushFolder();
+        } catch (IOException e) {
+            throw failed("make", process, e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        var owner =
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(file, options, owner)) {
+            var left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    private void flushFolder() throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /// A process may be named in any letters; its file is named by their digest.
+    private Path file(String process, String ending) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var name = digest.digest(process.getBytes(StandardCharsets.UTF_8));
+            return folder.resolve(HexFormat.of().formatHex(name, 0, 16) + "." + ending);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+
+    private StorageException failed(String operation, String process, IOException cause) {
+        return new StorageException(
+                "Could not %s the key of process %s in %s.".formatted(operation, process, folder),
+                cause);
+    }
+}

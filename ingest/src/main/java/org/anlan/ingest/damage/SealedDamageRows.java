@@ -1,0 +1,54 @@
+package org.anlan.ingest.damage;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.domain.port.DamageRows;
+import org.anlan.store.Cause;
+import org.anlan.store.Store;
+
+/// Answers other rooms with an accepted row; each answer is written down as a reading by the house.
+///
+/// A row whose key was destroyed is there no more.
+final class SealedDamageRows implements DamageRows {
+
+    private final Store store;
+    private final ProcessKeys keys;
+
+    SealedDamageRows(Store store, ProcessKeys keys) {
+        this.store = store;
+        this.keys = keys;
+    }
+
+    @Override
+    public Optional<Row> find(UUID id) {
+        return store.inTransaction(
+                Cause.house(),
+                tx -> {
+                    var row =
+                            SqlDamageRows.find(tx.handle(), id)
+                                    .filter(r -> r.state() == StoredRow.State.ACCEPTED);
+                    var opened = row.flatMap(r -> keys.find(r.process()).map(s -> open(r, s)));
+                    opened.ifPresent(r -> SqlDamageReads.insert(tx, r.row(), "case"));
+                    return opened;
+                });
+    }
+
+    private static Row open(StoredRow row, PersonalSeal seal) {
+        var personal = seal.open(row.id(), row.sealed().bytes());
+        return new Row(
+                row.id(),
+                row.process(),
+                row.region(),
+                personal.head(),
+                personal.identity(),
+                personal.account(),
+                row.persons(),
+                row.damage(),
+                row.rooms(),
+                row.daysDisplaced(),
+                row.homeless(),
+                row.withoutIncome(),
+                row.helpless(),
+                row.synthetic());
+    }
+}
