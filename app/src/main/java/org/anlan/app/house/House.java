@@ -43,6 +43,7 @@ public final class House implements AutoCloseable {
     private final Measures measures = new Measures();
     private final Vertx vertx = Vertx.vertx();
     private final Closing closing = new Closing();
+    private final Minutes minutes;
     private final int port;
 
     private House(Settings settings, Pack pack) {
@@ -54,7 +55,9 @@ public final class House implements AutoCloseable {
             open = Foundation.open(settings, pack);
             closing.then(open::close);
             accounts = new Accounts(open, Clock.systemUTC());
-            port = start(new Rooms(open, pack));
+            var rooms = new Rooms(open, pack);
+            minutes = new Minutes(open, rooms::tick);
+            port = start(rooms);
         } catch (RuntimeException e) {
             closing.close();
             throw e;
@@ -90,7 +93,6 @@ public final class House implements AutoCloseable {
         settings.heads().ifPresent(this::keepHeads);
         journal.start();
         open.outbound().start();
-        var minutes = new Minutes(open, rooms::tick);
         closing.then(minutes::close);
         minutes.start();
         var live = new LiveStream(journal, open.divisions(), open::day, rooms.projections());
@@ -171,6 +173,12 @@ public final class House implements AutoCloseable {
         var post = Map.entry(Role.ADMINISTRATOR, open.installation().province());
         var admin = accounts.add("admin", Role.ADMINISTRATOR.zh(), "", List.of(post));
         return Optional.of(Address.link(address(), accounts.newLink(admin)));
+    }
+
+    /// Does at once what the rooms do each minute of civil time by themselves: clocks run on,
+    /// warnings end. For drills, which turn the clock.
+    public void tick() {
+        minutes.tell();
     }
 
     /// The store, for drills.

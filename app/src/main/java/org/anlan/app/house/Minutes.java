@@ -17,7 +17,7 @@ final class Minutes implements AutoCloseable {
     private final OpenStore open;
     private final Consumer<Tx> tick;
     private final Loop loop = new Loop("anlan-minutes", LOOK, this::look);
-    private Instant told = Instant.EPOCH;
+    private volatile Instant told = Instant.EPOCH;
 
     /// @param tick what is done each minute, in a transaction of its own
     Minutes(OpenStore open, Consumer<Tx> tick) {
@@ -30,12 +30,22 @@ final class Minutes implements AutoCloseable {
     }
 
     private boolean look() {
-        var minute = open.civil().instant().truncatedTo(ChronoUnit.MINUTES);
-        if (minute.isAfter(told)) {
-            open.store().useTransaction(Cause.house(), tick);
-            told = minute;
+        if (minute().isAfter(told)) {
+            tell();
         }
         return false;
+    }
+
+    /// Tells them now, whatever they were told before; a drill does so after each turn of the
+    // clock.
+    synchronized void tell() {
+        var minute = minute();
+        open.store().useTransaction(Cause.house(), tick);
+        told = minute;
+    }
+
+    private Instant minute() {
+        return open.civil().instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     @Override
