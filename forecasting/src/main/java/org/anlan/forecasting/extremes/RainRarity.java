@@ -3,6 +3,7 @@ package org.anlan.forecasting.extremes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.anlan.forecasting.extremes.Rarity.Assessed;
 import org.anlan.forecasting.extremes.Rarity.Caution;
 import org.anlan.forecasting.extremes.Rarity.FitMethod;
@@ -40,6 +41,14 @@ public final class RainRarity {
                 station.annualMaxima(days, endsOn.getYear()).stream()
                         .mapToDouble(Double::doubleValue)
                         .toArray();
+        return assess(days, endsOn, sum, maxima);
+    }
+
+    /// The answer for a sum where the annual maxima themselves are known.
+    ///
+    /// @param sum in mm; empty if a day of it was not reported
+    /// @param maxima the largest sum of that length of each whole year before, in mm, any order
+    public static Rarity assess(int days, LocalDate endsOn, OptionalDouble sum, double[] maxima) {
         if (sum.isEmpty()) {
             return new Refused(days, endsOn, Reason.SUM_NOT_KNOWN, maxima.length);
         }

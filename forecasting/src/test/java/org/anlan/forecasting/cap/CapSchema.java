@@ -12,19 +12,19 @@ import org.anlan.forecasting.reference.SharedFiles;
 import org.xml.sax.SAXException;
 
 /// The standard's own schema, from the files beside the project.
-final class CapSchema {
+public final class CapSchema {
 
     private static final String FILE = "data/interop/cap/schema/cap12.xsd";
 
     private CapSchema() {}
 
     /// Fails if the message is not valid; skips the test if the schema is not there.
-    static void validate(byte[] xml) throws IOException {
+    public static void validate(byte[] xml) throws IOException {
         validate(xml, SharedFiles.find(FILE));
     }
 
     /// For properties, which have more to say than the schema and cannot be skipped half-way.
-    static void validateIfPresent(byte[] xml) throws IOException {
+    public static void validateIfPresent(byte[] xml) throws IOException {
         if (Files.exists(SharedFiles.path(FILE))) {
             validate(xml, SharedFiles.path(FILE));
         }

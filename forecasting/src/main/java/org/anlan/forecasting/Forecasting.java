@@ -1,0 +1,148 @@
+package org.anlan.forecasting;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.anlan.domain.fact.ConsultationMoved;
+import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.WarningIssued;
+import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Observations;
+import org.anlan.domain.port.Responses;
+import org.anlan.forecasting.areal.Rain;
+import org.anlan.forecasting.areal.RainAnalysed;
+import org.anlan.forecasting.aside.FiguresAside;
+import org.anlan.forecasting.aside.ObservationsAside;
+import org.anlan.forecasting.consultation.Consultations;
+import org.anlan.forecasting.consultation.OpinionSealed;
+import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.response.LevelProposed;
+import org.anlan.forecasting.response.ResponseRoom;
+import org.anlan.forecasting.rule.Rules;
+import org.anlan.forecasting.seal.SigningKeys;
+import org.anlan.forecasting.warning.WarningDesk;
+import org.anlan.forecasting.warning.WarningExpired;
+import org.anlan.forecasting.warning.WarningRoom;
+import org.anlan.store.Tx;
+import org.anlan.store.journal.Follower;
+import org.anlan.store.open.OpenStore;
+import org.anlan.store.open.Room;
+import org.anlan.store.pack.Pack;
+import org.anlan.web.RoomContract;
+import org.anlan.web.live.Projections;
+
+/// The forecasting room, in two steps: built, it answers [Responses]; given the answers of others,
+/// it follows facts and serves its contract. Thread-safe.
+public final class Forecasting {
+
+    private static final String CONTRACT = "org/anlan/forecasting/forecasting.openapi.yaml";
+
+    private final Rules rules = Rules.bundled();
+    private final Rain rain;
+    private final ResponseRoom responses;
+    private final Consultations consultations;
+    private final WarningRoom warnings;
+
+    /// @param pack borders, rain history and thresholds
+    /// @param folder the data folder; the key that signs warnings lies in its `keys/`
+    public Forecasting(OpenStore open, Pack pack, Path folder) {
+        var gazetteer = new Gazetteer(open);
+        var keys = SigningKeys.in(folder.resolve("keys"));
+        var desk = new WarningDesk(open, gazetteer, keys);
+        rain = new Rain(open, gazetteer, pack);
+        responses = new ResponseRoom(open, gazetteer, pack);
+        consultations = new Consultations(open, gazetteer, desk);
+        warnings = new WarningRoom(open, gazetteer, keys, desk);
+    }
+
+    /// What the store must know of this room.
+    public static Room schema() {
+        return new Room(
+                "forecasting",
+                "org/anlan/forecasting/migrations",
+                List.of(
+                        ConsultationMoved.class,
+                        ResponseChanged.class,
+                        WarningIssued.class,
+                        RainAnalysed.class,
+                        LevelProposed.class,
+                        OpinionSealed.class,
+                        WarningExpired.class));
+    }
+
+    /// The responses in force.
+    public Responses responses() {
+        return responses.port();
+    }
+
+    /// Who computes rain when readings arrive, and levels when figures move.
+    public List<Follower> followers(Figures figures, Observations observations) {
+        var caller = consultations.caller();
+        var asked = new FiguresAside(figures);
+        return List.of(
+                rain.follower(asked, new ObservationsAside(observations), rules, caller),
+                responses.follower(asked, rules, caller));
+    }
+
+    /// The room's contract with its deeds.
+    ///
+    /// @param figures and observations what evidence is frozen from
+    public List<RoomContract> contracts(Figures figures, Observations observations) {
+        var contract = new RoomContract(CONTRACT);
+        rain.addTo(contract);
+        responses.addTo(contract);
+        consultations.addTo(
+                contract,
+                new FiguresAside(figures),
+                new ObservationsAside(observations),
+                rain,
+                responses);
+        warnings.addTo(contract);
+        return List.of(contract);
+    }
+
+    /// What screens may see of this room's facts.
+    public void show(Projections projections) {
+        projections
+                .show(
+                        ConsultationMoved.class,
+                        f -> Map.of("consultation", f.consultation(), "state", f.state()))
+                .show(
+                        OpinionSealed.class,
+                        f ->
+                                Map.of(
+                                        "consultation", f.consultation(),
+                                        "department", f.department()))
+                .show(
+                        ResponseChanged.class,
+                        f ->
+                                Map.of(
+                                        "response", f.response(),
+                                        "responseType", f.type(),
+                                        "level", f.level()))
+                .show(
+                        WarningIssued.class,
+                        f ->
+                                Map.of(
+                                        "warning", f.warning(),
+                                        "colour", f.colour(),
+                                        "message", f.message(),
+                                        "expires", f.expires()))
+                .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
+                .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
+                .show(
+                        LevelProposed.class,
+                        f ->
+                                Map.of(
+                                        "process", f.process(),
+                                        "base", f.base(),
+                                        "plan", f.plan(),
+                                        "level", f.level()));
+    }
+
+    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out.
+    public void tick(Tx tx) {
+        consultations.tick(tx);
+        warnings.tick(tx);
+    }
+}

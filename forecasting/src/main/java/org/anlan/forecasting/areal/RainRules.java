@@ -1,0 +1,95 @@
+package org.anlan.forecasting.areal;
+
+import java.time.LocalDate;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.port.Figures;
+import org.anlan.forecasting.areal.RainModel.Found;
+import org.anlan.forecasting.areal.RainModel.StationRarity;
+import org.anlan.forecasting.extremes.Rarity;
+import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.rain.ZoneRain;
+import org.anlan.forecasting.rule.Caller;
+import org.anlan.forecasting.rule.Rule;
+import org.anlan.forecasting.rule.Rules;
+import org.anlan.forecasting.rule.Trigger;
+import org.anlan.store.Tx;
+
+/// Holds the rain of a day against the rules that open a consultation.
+final class RainRules {
+
+    private final Rules rules;
+    private final Figures figures;
+    private final Caller caller;
+    private final Gazetteer gazetteer;
+
+    RainRules(Rules rules, Figures figures, Caller caller, Gazetteer gazetteer) {
+        this.rules = rules;
+        this.figures = figures;
+        this.caller = caller;
+        this.gazetteer = gazetteer;
+    }
+
+    void check(Tx tx, LocalDate day, Found found) {
+        for (var rule : rules.list(Rule.Kind.AREAL_RAIN_DAY, day)) {
+            found.counties().stream()
+                    .filter(c -> c.skill() == ZoneRain.Skill.SKILFUL)
+                    .filter(
+                            c ->
+                                    c.meanMillimetres().orElse(Double.NaN)
+                                            >= rule.threshold().doubleValue())
+                    .forEach(c -> caller.call(tx, county(rule, day, c)));
+        }
+        for (var rule : rules.list(Rule.Kind.RETURN_PERIOD, day)) {
+            for (var judged : found.rarities()) {
+                if (judged.rarity() instanceof Rarity.Assessed assessed
+                        && assessed.returnPeriodYears() >= rule.threshold().doubleValue()) {
+                    caller.call(tx, station(rule, day, judged, assessed));
+                }
+            }
+        }
+    }
+
+    private Trigger county(Rule rule, LocalDate day, ZoneRain county) {
+        var code = new RegionCode(county.zoneId());
+        return trigger(
+                rule,
+                "%s/%s/%s".formatted(rule.key(), code, day),
+                "%s %s 面雨量 %s 毫米,规则 %s 毫米"
+                        .formatted(
+                                gazetteer.name(code),
+                                day,
+                                RarityText.decimal(county.meanMillimetres().orElseThrow()),
+                                rule.threshold().toPlainString()));
+    }
+
+    private Trigger station(
+            Rule rule, LocalDate day, StationRarity judged, Rarity.Assessed assessed) {
+        var period = RarityText.decimal(assessed.returnPeriodYears());
+        return trigger(
+                rule,
+                "%s/%s/%d/%s".formatted(rule.key(), judged.station().id(), assessed.days(), day),
+                "%s 站至 %s 的 %d 日雨量 %s 毫米,重现期 %s,规则 %s 年"
+                        .formatted(
+                                judged.station().name(),
+                                day,
+                                assessed.days(),
+                                RarityText.decimal(assessed.millimetres()),
+                                period == null ? "超出可估范围" : period + " 年",
+                                rule.threshold().toPlainString()));
+    }
+
+    private Trigger trigger(Rule rule, String key, String textZh) {
+        var process =
+                figures.listProcesses().stream().filter(Figures.DisasterProcess::open).findFirst();
+        return new Trigger(
+                rule,
+                key,
+                "rain/" + process.map(Figures.DisasterProcess::id).orElse(""),
+                gazetteer.province(),
+                process.map(Figures.DisasterProcess::id).orElse(""),
+                process.flatMap(p -> p.bases().stream().findFirst())
+                        .map(Figures.Base::id)
+                        .orElse(""),
+                textZh);
+    }
+}

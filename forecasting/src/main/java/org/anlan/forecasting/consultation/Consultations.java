@@ -1,0 +1,104 @@
+package org.anlan.forecasting.consultation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Observations;
+import org.anlan.forecasting.areal.Rain;
+import org.anlan.forecasting.asked.AskedId;
+import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.response.ResponseRoom;
+import org.anlan.forecasting.rule.Caller;
+import org.anlan.forecasting.warning.WarningDesk;
+import org.anlan.store.Tx;
+import org.anlan.store.open.OpenStore;
+import org.anlan.web.Answer;
+import org.anlan.web.Ask;
+import org.anlan.web.Problem;
+import org.anlan.web.RoomContract;
+
+/// Consultations from the call to the minutes. Thread-safe.
+public final class Consultations {
+
+    private static final int MOST = 100;
+
+    private final OpenStore open;
+    private final Gazetteer gazetteer;
+    private final WarningDesk warnings;
+    private final Calls calls;
+    private final Reveal reveal = new Reveal();
+
+    /// @param warnings where a signed resolution's warning is drafted
+    public Consultations(OpenStore open, Gazetteer gazetteer, WarningDesk warnings) {
+        this.open = open;
+        this.gazetteer = gazetteer;
+        this.warnings = warnings;
+        this.calls = new Calls(gazetteer);
+    }
+
+    /// Who calls one when a rule is met.
+    public Caller caller() {
+        return calls;
+    }
+
+    /// Turns the cards where time is up.
+    public void tick(Tx tx) {
+        reveal.whereTimeIsUp(tx);
+    }
+
+    /// The operations of the contract that are about consultations.
+    ///
+    /// @param figures rain and responses: what evidence is taken from
+    public void addTo(
+            RoomContract contract,
+            Figures figures,
+            Observations observations,
+            Rain rain,
+            ResponseRoom responses) {
+        var freezing =
+                new Freezing(gazetteer, new Evidence(open, figures, observations, rain, responses));
+        var filing = new Filing(open, gazetteer, reveal);
+        var signing = new Signing(gazetteer, warnings);
+        contract.reads("listConsultations", this::list)
+                .reads("getConsultation", this::get)
+                .reads("getEvidence", ask -> text(ask, false))
+                .reads("getMinutes", ask -> text(ask, true))
+                .reads("getOwnOpinion", filing::own)
+                .writes("callConsultation", calls::call)
+                .writes("freezeConsultation", freezing::freeze)
+                .writes("fileOpinion", filing::file)
+                .writes("confirmOpinion", filing::confirm)
+                .writes("draftResolution", signing::draft)
+                .writes("signConsultation", signing::sign)
+                .writes("closeConsultation", signing::close);
+    }
+
+    private Answer list(Ask ask) {
+        var state = ask.given("state").orElse(null);
+        var text = new ConsultationText(gazetteer);
+        var items =
+                open.store()
+                        .read(
+                                handle ->
+                                        SqlConsultations.list(handle, state, MOST).stream()
+                                                .map(text::line)
+                                                .toList());
+        return Answer.ok(Map.of("items", items));
+    }
+
+    private Answer get(Ask ask) {
+        var id = AskedId.of(ask);
+        var text = new ConsultationText(gazetteer);
+        return Answer.ok(
+                open.store().read(handle -> text.whole(handle, SqlConsultations.get(handle, id))));
+    }
+
+    private Answer text(Ask ask, boolean minutes) {
+        var id = AskedId.of(ask);
+        Optional<String> text =
+                open.store().read(handle -> SqlConsultations.findText(handle, id, minutes));
+        return Answer.text(
+                "application/json; charset=utf-8",
+                text.orElseThrow(() -> Problem.notFound(minutes ? "还没有会商纪要。" : "材料还没有冻结。")));
+    }
+}

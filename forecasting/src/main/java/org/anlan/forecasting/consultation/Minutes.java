@@ -1,0 +1,41 @@
+package org.anlan.forecasting.consultation;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.anlan.store.Tx;
+import org.jspecify.annotations.Nullable;
+
+/// The minutes 会商纪要 as a document's fields, in the order in which they are printed.
+final class Minutes {
+
+    private Minutes() {}
+
+    static Map<String, @Nullable Object> of(
+            Tx tx, Consultation consultation, Resolution resolution, String signer) {
+        var minutes = new LinkedHashMap<String, @Nullable Object>();
+        minutes.put("consultation", consultation.id());
+        minutes.put("kindZh", consultation.kind().zh());
+        minutes.put("formZh", consultation.routine() ? "例行" : "临时");
+        minutes.put("question", consultation.question());
+        minutes.put("calledAt", consultation.calledAt());
+        minutes.put("place", resolution.place());
+        minutes.put("host", resolution.host());
+        minutes.put("participants", resolution.participants());
+        minutes.put("departments", consultation.departments());
+        minutes.put("causes", SqlCauses.list(tx.handle(), consultation.id()));
+        minutes.put("frozenAt", consultation.frozenAt().orElse(null));
+        minutes.put("position", consultation.position().orElse(null));
+        minutes.put("evidenceDigest", consultation.evidenceDigest().orElse(null));
+        minutes.put("conclusion", resolution.conclusion());
+        minutes.put("level", resolution.level());
+        minutes.put("levelZh", LevelText.zh(resolution.level()));
+        minutes.put("responseAdvice", resolution.responseAdvice());
+        minutes.put("tasks", resolution.tasks());
+        minutes.put("dissent", resolution.dissent());
+        minutes.put("drafter", consultation.drafter().orElse(null));
+        minutes.put("signer", signer);
+        minutes.put("signedAt", tx.civilNow());
+        minutes.put("resolutionDigest", consultation.resolutionDigest().orElse(null));
+        return minutes;
+    }
+}

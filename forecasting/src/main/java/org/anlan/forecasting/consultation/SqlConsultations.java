@@ -1,0 +1,246 @@
+package org.anlan.forecasting.consultation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.anlan.web.Json;
+import org.anlan.web.Problem;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The table `forecasting.consultation`.
+final class SqlConsultations {
+
+    private static final String INSERT =
+            """
+            insert into forecasting.consultation (id, kind, form, topic, question, region, process,
+                   base, departments, called_by, called_at, due_at, state)
+            values (:id, :kind, :form, :topic, :question, :region, :process,
+                   :base, :departments, :calledBy, :at, :dueAt, 'CALLED')
+                on conflict do nothing
+            """;
+
+    private static final String FREEZE =
+            """
+            update forecasting.consultation
+               set state = 'FROZEN', departments = :departments, due_at = :dueAt, frozen_at = :at,
+                   position = :position, evidence = :evidence, evidence_digest = :digest
+             where id = :id
+            """;
+
+    private SqlConsultations() {}
+
+    /// Stores a new one; false when the topic has an open one.
+    static boolean insert(Tx tx, Consultation called) {
+        return tx.handle()
+                        .createUpdate(INSERT)
+                        .bind("id", called.id())
+                        .bind("kind", called.kind().name())
+                        .bind("form", called.routine() ? "ROUTINE" : "AD_HOC")
+                        .bind("topic", called.topic())
+                        .bind("question", called.question())
+                        .bind("region", called.region().digits())
+                        .bind("process", called.process())
+                        .bind("base", called.base())
+                        .bind("departments", Json.write(called.departments()))
+                        .bind("calledBy", called.calledBy())
+                        .bind("at", called.calledAt())
+                        .bind("dueAt", called.dueAt().orElse(null))
+                        .execute()
+                == 1;
+    }
+
+    /// The open one of a topic.
+    static Optional<UUID> findOpen(Handle handle, String topic) {
+        return handle.createQuery(
+                        """
+                        select id from forecasting.consultation
+                         where topic = :topic and state in ('CALLED', 'FROZEN', 'REVEALED')
+                        """)
+                .bind("topic", topic)
+                .mapTo(UUID.class)
+                .findFirst();
+    }
+
+    /// Reads one and keeps others from changing it until the transaction ends.
+    ///
+    /// @throws Problem 404 if there is none
+    static Consultation lock(Tx tx, UUID id) {
+        return tx.handle()
+                .createQuery("select * from forecasting.consultation where id = :id for update")
+                .bind("id", id)
+                .map((row, _) -> consultation(row))
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /// @throws Problem 404 if there is none
+    static Consultation get(Handle handle, UUID id) {
+        return handle.createQuery("select * from forecasting.consultation where id = :id")
+                .bind("id", id)
+                .map((row, _) -> consultation(row))
+                .findFirst()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static Problem unknown(UUID id) {
+        return Problem.notFound("没有这次会商: " + id);
+    }
+
+    /// Newest first.
+    static List<Consultation> list(Handle handle, @Nullable String state, int most) {
+        return handle.createQuery(
+                        """
+                        select * from forecasting.consultation
+                         where cast(:state as text) is null or state = :state
+                         order by called_at desc, id desc limit :most
+                        """)
+                .bind("state", state)
+                .bind("most", most)
+                .map((row, _) -> consultation(row))
+                .list();
+    }
+
+    /// The frozen ones whose time is up.
+    static List<UUID> listDue(Handle handle, Instant now) {
+        return handle.createQuery(
+                        """
+                        select id from forecasting.consultation
+                         where state = 'FROZEN' and due_at <= :now order by due_at, id
+                        """)
+                .bind("now", now)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    static void freeze(
+            Tx tx,
+            UUID id,
+            List<String> departments,
+            Instant dueAt,
+            long position,
+            String evidence,
+            String digest) {
+        tx.handle()
+                .createUpdate(FREEZE)
+                .bind("id", id)
+                .bind("departments", Json.write(departments))
+                .bind("dueAt", dueAt)
+                .bind("at", tx.civilNow())
+                .bind("position", position)
+                .bind("evidence", evidence)
+                .bind("digest", digest)
+                .execute();
+    }
+
+    static void reveal(Tx tx, UUID id, @Nullable String pool) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update forecasting.consultation
+                           set state = 'REVEALED', revealed_at = :at, pool = :pool where id = :id
+                        """)
+                .bind("id", id)
+                .bind("at", tx.civilNow())
+                .bind("pool", pool)
+                .execute();
+    }
+
+    static void draft(Tx tx, UUID id, String resolution, String digest, UUID by, String name) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update forecasting.consultation
+                           set resolution = :resolution, resolution_digest = :digest,
+                               drafted_by = :by, drafter = :name
+                         where id = :id
+                        """)
+                .bind("id", id)
+                .bind("resolution", resolution)
+                .bind("digest", digest)
+                .bind("by", by)
+                .bind("name", name)
+                .execute();
+    }
+
+    static void sign(Tx tx, UUID id, String signer, String minutes) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update forecasting.consultation
+                           set state = 'SIGNED', signed_at = :at, signer = :signer,
+                               minutes = :minutes
+                         where id = :id
+                        """)
+                .bind("id", id)
+                .bind("at", tx.civilNow())
+                .bind("signer", signer)
+                .bind("minutes", minutes)
+                .execute();
+    }
+
+    static void close(Tx tx, UUID id, String why) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update forecasting.consultation
+                           set state = 'CLOSED', closed_at = :at, closed_why = :why where id = :id
+                        """)
+                .bind("id", id)
+                .bind("at", tx.civilNow())
+                .bind("why", why)
+                .execute();
+    }
+
+    /// A long text of one: `evidence` or `minutes`.
+    static Optional<String> findText(Handle handle, UUID id, boolean minutes) {
+        return handle.createQuery(
+                        "select evidence, minutes from forecasting.consultation where id = :id")
+                .bind("id", id)
+                .map(
+                        (row, _) ->
+                                Optional.ofNullable(
+                                        row.getString(minutes ? "minutes" : "evidence")))
+                .findFirst()
+                .flatMap(text -> text);
+    }
+
+    private static Consultation consultation(ResultSet row) throws SQLException {
+        return new Consultation(
+                row.getObject("id", UUID.class),
+                Consultation.Kind.valueOf(row.getString("kind")),
+                row.getString("form").equals("ROUTINE"),
+                row.getString("topic"),
+                row.getString("question"),
+                new RegionCode(row.getString("region")),
+                row.getString("process"),
+                row.getString("base"),
+                Json.tree(row.getString("departments")).valueStream().map(d -> d.asText()).toList(),
+                row.getString("called_by"),
+                row.getTimestamp("called_at").toInstant(),
+                instant(row, "due_at"),
+                Stage.valueOf(row.getString("state")),
+                instant(row, "frozen_at"),
+                Optional.ofNullable(row.getObject("position", Long.class)),
+                Optional.ofNullable(row.getString("evidence_digest")),
+                instant(row, "revealed_at"),
+                Optional.ofNullable(row.getString("pool")),
+                Optional.ofNullable(row.getString("resolution")),
+                Optional.ofNullable(row.getString("resolution_digest")),
+                Optional.ofNullable(row.getObject("drafted_by", UUID.class)),
+                Optional.ofNullable(row.getString("drafter")),
+                instant(row, "signed_at"),
+                Optional.ofNullable(row.getString("signer")),
+                Optional.ofNullable(row.getString("closed_why")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

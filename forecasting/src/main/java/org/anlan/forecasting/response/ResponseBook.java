@@ -1,0 +1,54 @@
+package org.anlan.forecasting.response;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.port.Responses;
+import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.store.open.OpenStore;
+
+/// Answers which responses are in force, from this room's tables. Thread-safe.
+final class ResponseBook implements Responses {
+
+    private static final int MOST = 1_000;
+
+    private final OpenStore open;
+    private final Gazetteer gazetteer;
+
+    ResponseBook(OpenStore open, Gazetteer gazetteer) {
+        this.open = open;
+        this.gazetteer = gazetteer;
+    }
+
+    @Override
+    public List<Response> listInForce() {
+        var now = open.civil().instant();
+        return open
+                .store()
+                .read(handle -> SqlResponses.listKnown(handle, now, false, MOST))
+                .stream()
+                .map(ResponseBook::response)
+                .toList();
+    }
+
+    private static Response response(SqlResponses.Known known) {
+        return new Response(
+                known.id().toString(),
+                known.type(),
+                known.level(),
+                known.area(),
+                known.issuer(),
+                known.document(),
+                known.startedAt(),
+                known.at());
+    }
+
+    /// The response of the narrowest area that holds the region.
+    @Override
+    public Optional<Response> find(Type type, RegionCode region) {
+        return listInForce().stream()
+                .filter(r -> r.type() == type && gazetteer.contains(r.area(), region))
+                .max(Comparator.comparingInt(r -> gazetteer.path(r.area()).length()));
+    }
+}

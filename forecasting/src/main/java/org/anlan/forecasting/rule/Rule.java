@@ -1,0 +1,52 @@
+package org.anlan.forecasting.rule;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// One row of `rules.tsv`: from which value on something is to be done.
+///
+/// @param id and version name the rule wherever it took effect
+/// @param threshold in the kind's unit; reached at the value itself
+/// @param consultation `DAMAGE` or `RISK`; empty text where the rule opens none
+/// @param questionZh the sentence to decide
+/// @param departments who is asked by default: names of accounts
+/// @param sample whether the province has not set it yet
+public record Rule(
+        String id,
+        String version,
+        Kind kind,
+        BigDecimal threshold,
+        String consultation,
+        String questionZh,
+        List<String> departments,
+        LocalDate validFrom,
+        Optional<LocalDate> validTo,
+        boolean sample) {
+
+    /// What a rule looks at.
+    public enum Kind {
+        /// Mean rain of a county in a day, mm.
+        AREAL_RAIN_DAY,
+        /// Return period of the rain at a station, years.
+        RETURN_PERIOD,
+        /// The level that figures bear; reached by this level and all above it.
+        RESPONSE_LEVEL,
+        /// The share of a lower bound from which on it is near, percent.
+        NEAR_SHARE
+    }
+
+    public Rule {
+        departments = List.copyOf(departments);
+    }
+
+    /// The rule with its version, as stored with what it caused.
+    public String key() {
+        return id + "@" + version;
+    }
+
+    boolean standsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && validTo.map(end -> !day.isAfter(end)).orElse(true);
+    }
+}

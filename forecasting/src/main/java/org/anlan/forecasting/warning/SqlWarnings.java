@@ -1,0 +1,234 @@
+package org.anlan.forecasting.warning;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.domain.ActorId;
+import org.anlan.domain.RegionCode;
+import org.anlan.forecasting.cap.WarningColour;
+import org.anlan.forecasting.warning.Warning.Message;
+import org.anlan.forecasting.warning.Warning.State;
+import org.anlan.store.Tx;
+import org.anlan.web.Json;
+import org.anlan.web.Problem;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The table `forecasting.warning`.
+final class SqlWarnings {
+
+    private static final String INSERT =
+            """
+            insert into forecasting.warning (id, state, message, follows, consultation, colour,
+                   headline, description, instruction, areas, area, onset, expires,
+                   drafted_by, drafter, drafted_at, reference_list)
+            values (:id, 'DRAFT', :message, :follows, :consultation, :colour,
+                   :headline, :description, :instruction, :areas, :area, :onset, :expires,
+                   :by, :drafter, :at, '')
+            """;
+
+    private static final String ISSUE =
+            """
+            update forecasting.warning
+               set state = :state, signed_by = :by, signer = :signer, phone = :phone, sent_at = :at,
+                   reference_list = :references, xml = :xml
+             where id = :id
+            """;
+
+    private SqlWarnings() {}
+
+    static void insert(
+            Tx tx,
+            UUID id,
+            Message message,
+            @Nullable UUID follows,
+            @Nullable UUID consultation,
+            WarningForm form,
+            RegionCode area,
+            ActorId by,
+            String drafter) {
+        tx.handle()
+                .createUpdate(INSERT)
+                .bind("id", id)
+                .bind("message", message.name())
+                .bind("follows", follows)
+                .bind("consultation", consultation)
+                .bind("colour", form.colour().name())
+                .bind("headline", form.headline())
+                .bind("description", form.description())
+                .bind("instruction", form.instruction())
+                .bind("areas", Json.write(form.areas()))
+                .bind("area", area.digits())
+                .bind("onset", form.onset())
+                .bind("expires", form.expires())
+                .bind("by", by.value())
+                .bind("drafter", drafter)
+                .bind("at", tx.civilNow())
+                .execute();
+    }
+
+    /// Keeps a review: accepted, or returned with a reason.
+    static void review(Tx tx, UUID id, ActorId by, String name, @Nullable String returnedWhy) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update forecasting.warning
+                           set state = :state, reviewed_by = :by, reviewer = :name,
+                               reviewed_at = :at, returned_why = :why
+                         where id = :id
+                        """)
+                .bind("id", id)
+                .bind("state", (returnedWhy == null ? State.REVIEWED : State.RETURNED).name())
+                .bind("by", by.value())
+                .bind("name", name)
+                .bind("at", tx.civilNow())
+                .bind("why", returnedWhy)
+                .execute();
+    }
+
+    /// What an issue adds to a reviewed draft.
+    ///
+    /// @param phone the call as JSON; null when signed in person
+    record Issue(
+            ActorId by,
+            String signer,
+            @Nullable String phone,
+            State state,
+            String references,
+            String xml) {}
+
+    static void issue(Tx tx, UUID id, Issue issue) {
+        tx.handle()
+                .createUpdate(ISSUE)
+                .bind("id", id)
+                .bind("state", issue.state().name())
+                .bind("by", issue.by().value())
+                .bind("signer", issue.signer())
+                .bind("phone", issue.phone())
+                .bind("at", tx.civilNow())
+                .bind("references", issue.references())
+                .bind("xml", issue.xml())
+                .execute();
+    }
+
+    static void countersign(Tx tx, UUID id) {
+        tx.handle()
+                .createUpdate(
+                        "update forecasting.warning set countersigned_at = :at where id = :id")
+                .bind("id", id)
+                .bind("at", tx.civilNow())
+                .execute();
+    }
+
+    static void end(Tx tx, UUID id, State state) {
+        tx.handle()
+                .createUpdate(
+                        """
+                        update forecasting.warning set state = :state, ended_at = :at where id = :id
+                        """)
+                .bind("id", id)
+                .bind("state", state.name())
+                .bind("at", tx.civilNow())
+                .execute();
+    }
+
+    /// Marks those that ran out without being cancelled; gives them back.
+    static List<Warning> expire(Tx tx) {
+        return tx.handle()
+                .createQuery(
+                        """
+                        update forecasting.warning set state = 'EXPIRED', ended_at = :at
+                         where state = 'ISSUED' and expires <= :at returning *
+                        """)
+                .bind("at", tx.civilNow())
+                .map((row, _) -> warning(row))
+                .list();
+    }
+
+    /// Reads one and keeps others from changing it until the transaction ends.
+    ///
+    /// @throws Problem 404 if there is none
+    static Warning lock(Tx tx, UUID id) {
+        return tx.handle()
+                .createQuery("select * from forecasting.warning where id = :id for update")
+                .bind("id", id)
+                .map((row, _) -> warning(row))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("没有这个风险提示: " + id));
+    }
+
+    static Optional<Warning> find(Handle handle, UUID id) {
+        return handle.createQuery("select * from forecasting.warning where id = :id")
+                .bind("id", id)
+                .map((row, _) -> warning(row))
+                .findFirst();
+    }
+
+    /// The issued ones, newest first; of one state, if named.
+    static List<Warning> listIssued(Handle handle, @Nullable String state, int most) {
+        return handle.createQuery(
+                        """
+                        select * from forecasting.warning
+                         where sent_at is not null
+                           and (cast(:state as text) is null or state = :state)
+                         order by sent_at desc, id desc limit :most
+                        """)
+                .bind("state", state)
+                .bind("most", most)
+                .map((row, _) -> warning(row))
+                .list();
+    }
+
+    /// The ones not issued yet, newest first.
+    static List<Warning> listDrafts(Handle handle, int most) {
+        return handle.createQuery(
+                        """
+                        select * from forecasting.warning where sent_at is null
+                         order by drafted_at desc, id desc limit :most
+                        """)
+                .bind("most", most)
+                .map((row, _) -> warning(row))
+                .list();
+    }
+
+    private static Warning warning(ResultSet row) throws SQLException {
+        return new Warning(
+                row.getObject("id", UUID.class),
+                State.valueOf(row.getString("state")),
+                Message.valueOf(row.getString("message")),
+                Optional.ofNullable(row.getObject("follows", UUID.class)),
+                Optional.ofNullable(row.getObject("consultation", UUID.class)),
+                new WarningForm(
+                        WarningColour.valueOf(row.getString("colour")),
+                        row.getString("headline"),
+                        row.getString("description"),
+                        row.getString("instruction"),
+                        Json.tree(row.getString("areas"))
+                                .valueStream()
+                                .map(a -> a.asText())
+                                .toList(),
+                        row.getTimestamp("onset").toInstant(),
+                        row.getTimestamp("expires").toInstant()),
+                new RegionCode(row.getString("area")),
+                row.getObject("drafted_by", UUID.class),
+                row.getString("drafter"),
+                row.getTimestamp("drafted_at").toInstant(),
+                Optional.ofNullable(row.getObject("reviewed_by", UUID.class)),
+                Optional.ofNullable(row.getString("reviewer")),
+                Optional.ofNullable(row.getString("returned_why")),
+                Optional.ofNullable(row.getString("signer")),
+                Optional.ofNullable(row.getString("phone")),
+                instant(row, "countersigned_at"),
+                instant(row, "sent_at"),
+                row.getString("reference_list"),
+                Optional.ofNullable(row.getString("xml")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

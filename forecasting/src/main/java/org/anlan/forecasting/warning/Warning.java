@@ -1,0 +1,74 @@
+package org.anlan.forecasting.warning;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.anlan.domain.RegionCode;
+
+/// A warning 灾害风险提示 as stored: a draft, or what was issued.
+///
+/// @param id also the identifier of its CAP message
+/// @param follows the message it updates or cancels
+/// @param area the narrowest region that holds all areas
+/// @param signer who signed, or the leader who approved by phone
+/// @param phone the call as JSON, where it was approved by phone
+/// @param references of the CAP message, the first one first; empty text for a first message
+record Warning(
+        UUID id,
+        State state,
+        Message message,
+        Optional<UUID> follows,
+        Optional<UUID> consultation,
+        WarningForm form,
+        RegionCode area,
+        UUID draftedBy,
+        String drafter,
+        Instant draftedAt,
+        Optional<UUID> reviewedBy,
+        Optional<String> reviewer,
+        Optional<String> returnedWhy,
+        Optional<String> signer,
+        Optional<String> phone,
+        Optional<Instant> countersignedAt,
+        Optional<Instant> sentAt,
+        String references,
+        Optional<String> xml) {
+
+    /// What a message does.
+    enum Message {
+        ALERT,
+        UPDATE,
+        CANCEL
+    }
+
+    /// How far it is.
+    enum State {
+        DRAFT("待审核"),
+        RETURNED("已退回"),
+        REVIEWED("待签发"),
+        ISSUED("已发布"),
+        SUPERSEDED("已更新"),
+        CANCELLED("已解除"),
+        EXPIRED("到期未解除");
+
+        private final String zh;
+
+        State(String zh) {
+            this.zh = zh;
+        }
+
+        String zh() {
+            return zh;
+        }
+    }
+
+    /// Whether a written signature is still owed 待补签.
+    boolean owesSignature() {
+        return phone.isPresent() && countersignedAt.isEmpty();
+    }
+
+    List<String> referenceIds() {
+        return references.isEmpty() ? List.of() : List.of(references.split(" "));
+    }
+}

@@ -1,0 +1,72 @@
+package org.anlan.forecasting.house;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.indicator.Indicators;
+import org.anlan.domain.indicator.Measure;
+import org.anlan.domain.port.Figures;
+
+/// Figures of one process in memory, all reviewed.
+public final class Counts implements Figures {
+
+    private final Map<String, Map<String, Long>> sheets = new ConcurrentHashMap<>();
+    private volatile Runnable reading = () -> {};
+
+    /// Names what is done at each question: a real port reads its tables.
+    public void read(Runnable reading) {
+        this.reading = reading;
+    }
+
+    /// Sets a figure of the process `flood` and base `since-july`.
+    public void put(String region, String indicator, long count) {
+        sheets.computeIfAbsent(region, _ -> new ConcurrentHashMap<>()).put(indicator, count);
+    }
+
+    @Override
+    public List<DisasterProcess> listProcesses() {
+        reading.run();
+        return List.of(
+                new DisasterProcess(
+                        "flood",
+                        "洪涝",
+                        "flood",
+                        true,
+                        Instant.EPOCH,
+                        List.of(new Base("since-july", "7月2日以来", Optional.empty()))));
+    }
+
+    @Override
+    public Sheet now(String process, String base, RegionCode region) {
+        return at(process, base, region, 0);
+    }
+
+    @Override
+    public Sheet at(String process, String base, RegionCode region, long position) {
+        reading.run();
+        var figures = new ArrayList<Figure>();
+        sheets.getOrDefault(region.digits(), Map.of())
+                .forEach((indicator, count) -> figures.add(figure(indicator, count)));
+        return new Sheet(region, process, base, position, 0, figures);
+    }
+
+    private static Figure figure(String indicator, long count) {
+        var unit = Indicators.bundled().get(indicator).unit();
+        return new Figure(
+                indicator,
+                Optional.of(Measure.whole(count, unit)),
+                Optional.empty(),
+                Instant.EPOCH,
+                Instant.EPOCH,
+                true);
+    }
+
+    @Override
+    public List<Sheet> listUnder(String process, String base, RegionCode parent) {
+        return List.of();
+    }
+}
