@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.anlan.domain.RegionLevel;
 import org.anlan.domain.Role;
-import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.observation.Gauges;
+import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.SourceRanks;
 import org.anlan.web.testing.TestServer;
 
@@ -28,7 +28,8 @@ final class Reporting implements AutoCloseable {
                 new TestServer(
                         List.of(Ingest.schema()),
                         (open, projections) -> {
-                            var ingest = new Ingest(open, clocks(), ranks(), Map.of(), Gauges.none());
+                            var ingest =
+                                    new Ingest(open, clocks(), ranks(), Map.of(), Gauges.none());
                             open.journal().follow(ingest.followers());
                             ingest.show(projections);
                             return ingest.contracts();

@@ -37,7 +37,7 @@ final class Minutes implements AutoCloseable {
     }
 
     /// Tells them now, whatever they were told before; a drill does so after each turn of the
-    // clock.
+    /// clock.
     synchronized void tell() {
         var minute = minute();
         open.store().useTransaction(Cause.house(), tick);

@@ -4,8 +4,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.anlan.dashboard.Dashboard;
+import org.anlan.dashboard.map.ProvinceMap;
+import org.anlan.forecasting.Forecasting;
 import org.anlan.ingest.Ingest;
 import org.anlan.logistics.Logistics;
+import org.anlan.programs.casework.Casework;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
@@ -41,20 +45,44 @@ final class Rooms {
     /// Builds every room; none does anything by itself yet.
     Rooms(OpenStore open, Pack pack) {
         var ingest = new Ingest(open, pack);
+        var data = open.database().folder();
+        var forecasting = new Forecasting(open, pack, data);
         var logistics = new Logistics(open, pack);
+        var casework =
+                new Casework(open, pack.table("standards.csv"), data.resolve("keys/programs"));
+        var figures = ingest.figures();
+        var readings = ingest.observations();
+        var responses = forecasting.responses();
+        var desk = new Dashboard(open, ProvinceMap.of(pack), figures, readings, responses);
         this.wings =
                 List.of(
                         new Wing(ingest::followers, ingest::contracts, ingest::show, ingest::tick),
                         new Wing(
-                                () -> logistics.followers(ingest.figures()),
+                                () -> forecasting.followers(figures, readings),
+                                () -> forecasting.contracts(figures, readings),
+                                forecasting::show,
+                                forecasting::tick),
+                        new Wing(
+                                () -> logistics.followers(figures),
                                 logistics::contracts,
                                 logistics::show,
-                                _ -> {}));
+                                _ -> {}),
+                        new Wing(
+                                () -> casework.followers(ingest.damageRows(), responses),
+                                casework::contracts,
+                                casework::show,
+                                _ -> {}),
+                        new Wing(desk::followers, desk::contracts, desk::show, desk::tick));
     }
 
     /// What the store must know of the rooms before it opens.
     static List<Room> schemas() {
-        return List.of(Ingest.schema(), Logistics.schema());
+        return List.of(
+                Ingest.schema(),
+                Forecasting.schema(),
+                Logistics.schema(),
+                Casework.schema(),
+                Dashboard.schema());
     }
 
     /// The pages and the files beside them.

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// The one door to the database. Thread-safe; every call may block.
 public final class Store {
@@ -79,20 +80,27 @@ public final class Store {
                 });
     }
 
-    /// Reads from one consistent snapshot.
+    /// Reads from one consistent snapshot; asked inside a transaction, from that transaction
+    /// itself.
     ///
     /// @throws StorageException if the database fails
     public <T> T read(Function<Handle, T> block) {
         try {
-            return jdbi.inTransaction(
-                    org.jdbi.v3.core.transaction.TransactionIsolationLevel.REPEATABLE_READ,
-                    handle -> {
-                        handle.setReadOnly(true);
-                        return block.apply(handle);
-                    });
+            return jdbi.withHandle(
+                    handle ->
+                            handle.isInTransaction()
+                                    ? block.apply(handle)
+                                    : handle.inTransaction(
+                                            TransactionIsolationLevel.REPEATABLE_READ,
+                                            fresh -> block.apply(readOnly(fresh))));
         } catch (JdbiException e) {
             throw translated("Could not read", e);
         }
+    }
+
+    private static Handle readOnly(Handle handle) {
+        handle.setReadOnly(true);
+        return handle;
     }
 
     private static StorageException translated(String operation, JdbiException failure) {
