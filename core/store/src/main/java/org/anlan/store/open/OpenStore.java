@@ -201,14 +201,14 @@ public final class OpenStore implements AutoCloseable {
         return civil;
     }
 
-    /// Turns the civil clock forward; only an exercise can.
+    /// Turns the civil clock; only an exercise can. Once a fact is sealed it turns forward only.
     ///
     /// @throws IllegalStateException in a real installation
     public void turnClock(Instant to) {
         if (!installation.isExercise()) {
             throw new IllegalStateException("A real installation's clock is never turned.");
         }
-        if (to.isAfter(civil.instant())) {
+        if (to.isAfter(civil.instant()) || journal.head().position() == 0) {
             civil.turnTo(to);
             store.useTransaction(
                     Cause.house(), tx -> SqlInstallation.turn(tx.handle(), civil.offset()));
