@@ -1,6 +1,7 @@
 package org.anlan.app.drill;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anlan.domain.Region;
@@ -41,13 +42,27 @@ final class People {
         return at(role, open.installation().province());
     }
 
+    /// The token of whoever speaks for a department; the account bears the department's name.
+    String department(String name) {
+        return tokens.computeIfAbsent(
+                "department " + name,
+                _ ->
+                        signIn(
+                                "drill-department-" + tokens.size(),
+                                name,
+                                Role.DEPARTMENT,
+                                open.installation().province()));
+    }
+
     private String signIn(Role role, RegionCode region, String which) {
         var name = name(open.divisions().get(region, open.day()), role) + which;
-        var login =
-                "drill-%s-%s%s"
-                        .formatted(role.name().toLowerCase(java.util.Locale.ROOT), region, which);
-        var id = accounts.add(login, name, "演练-" + region, List.of(Map.entry(role, region)));
-        return client.enter(accounts.newLink(id));
+        var login = "drill-%s-%s%s".formatted(role.name().toLowerCase(Locale.ROOT), region, which);
+        return signIn(login, name, role, region);
+    }
+
+    private String signIn(String login, String name, Role role, RegionCode region) {
+        var posts = List.of(Map.entry(role, region));
+        return client.enter(accounts.newLink(accounts.add(login, name, "演练-" + region, posts)));
     }
 
     private static String name(Region region, Role role) {

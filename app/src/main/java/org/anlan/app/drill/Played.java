@@ -26,7 +26,13 @@ final class Played {
                 new Terrain(
                         house.store(), house.pack(), Map.<RegionCode, Double>of(), scenario.seed());
         this.comparison = new CompareStage(crew);
-        this.stages = List.of(new ReportStage(crew, terrain), comparison);
+        this.stages =
+                List.of(
+                        new GaugeStage(crew),
+                        new ReportStage(crew, terrain),
+                        comparison,
+                        new ConsultStage(crew),
+                        new SupplyStage(crew));
         this.drill = new Drill(house.store(), scenario, stages, speed);
     }
 

@@ -16,18 +16,19 @@ final class SqlProcesses {
     private static final String LIST =
             """
             select p.id, p.name, p.hazard, p.closed_at is null as open, p.started_at,
-                   b.id as base, b.name as base_name, b.from_day
+                   b.id as base, b.name as base_name, b.from_day,
+                   n.newest is not null as counted
               from ingest.process p
               join ingest.base b on b.process = p.id
               left join lateral (
                    select max(as_of) as newest from ingest.figure f
                     where f.process = p.id and f.base = b.id and f.level = 'PROVINCE'
-                      and f.to_position is null) n on true
+                      and f.to_position is null and f.submitted is not null) n on true
              order by p.started_at desc, p.id, n.newest desc nulls last
              limit 500
             """;
 
-    private record Row(DisasterProcess process, Base base) {}
+    private record Row(DisasterProcess process, Base base, boolean counted) {}
 
     private SqlProcesses() {}
 
@@ -50,12 +51,14 @@ final class SqlProcesses {
                                                 row.getString("base_name"),
                                                 Optional.ofNullable(
                                                         row.getObject(
-                                                                "from_day", LocalDate.class)))))
+                                                                "from_day", LocalDate.class))),
+                                        row.getBoolean("counted")))
                 .forEach(
                         r -> byId.computeIfAbsent(r.process().id(), _ -> new ArrayList<>()).add(r));
         return byId.values().stream().map(SqlProcesses::joined).toList();
     }
 
+    /// A base under which nothing counts, such as that of a report set aside, is not offered.
     private static DisasterProcess joined(List<Row> rows) {
         var first = rows.getFirst().process();
         return new DisasterProcess(
@@ -64,6 +67,9 @@ final class SqlProcesses {
                 first.hazard(),
                 first.open(),
                 first.startedAt(),
-                rows.stream().map(Row::base).toList());
+                rows.stream()
+                        .filter(r -> r.counted() || !rows.getFirst().counted())
+                        .map(Row::base)
+                        .toList());
     }
 }
