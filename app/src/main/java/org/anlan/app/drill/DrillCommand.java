@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Plays a scenario through the public API in an exercise installation, then keeps the wall up.
@@ -63,6 +64,7 @@ public final class DrillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException, IOException {
         var begun = System.nanoTime();
+        var pace = pace();
         var settings = common.settings(defaults());
         if (settings.database().url().isEmpty()) {
             ExerciseFolder.renew(settings.database().folder());
@@ -72,7 +74,7 @@ public final class DrillCommand implements Callable<Integer> {
         var stop = Thread.ofPlatform().name("anlan-stop").unstarted(house::close);
         Runtime.getRuntime().addShutdownHook(stop);
         var wall = house.address().resolve("/wall");
-        var drill = new Played(house, story, pace());
+        var drill = new Played(house, story, pace);
         say("演练 EXERCISE · " + story.titleZh() + " · 大屏 wall: " + wall);
         drill.play();
         var found = drill.summary((System.nanoTime() - begun) / 1e9);
@@ -98,7 +100,16 @@ public final class DrillCommand implements Callable<Integer> {
     }
 
     private double pace() {
-        return speed.equals(MAX) ? Double.POSITIVE_INFINITY : Double.parseDouble(speed);
+        if (speed.equals(MAX)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (!speed.matches("[1-9][0-9]{0,6}")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--speed (%s) must be a whole number from 1 to 9999999, or max."
+                            .formatted(speed));
+        }
+        return Double.parseDouble(speed);
     }
 
     private void write(Map<String, Object> found) {

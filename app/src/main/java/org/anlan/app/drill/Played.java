@@ -42,7 +42,7 @@ final class Played {
 
     /// Whether every compared figure is equal and the journal is whole.
     boolean isTrue() {
-        return comparison.unequal() == 0;
+        return comparison.unequal() == 0 && house.store().verifyJournal() instanceof Verdict.Whole;
     }
 
     /// What is written to the summary file.

@@ -26,7 +26,7 @@ final class Terrain {
     private final Map<RegionCode, Double> countyWeight = new HashMap<>();
     private final Map<RegionCode, Double> townshipShare = new HashMap<>();
 
-    /// @param rain millimetres by county, where known
+    /// @param rain millimetres by county, where known; a county without counts as dry
     Terrain(OpenStore open, Pack pack, Map<RegionCode, Double> rain, long seed) {
         this.divisions = open.divisions();
         this.day = open.day();
