@@ -30,7 +30,7 @@ import org.anlan.ingest.report.Intake;
 import org.anlan.ingest.report.ReportOperations;
 import org.anlan.ingest.report.Reviews;
 import org.anlan.ingest.report.SourceRanks;
-import org.anlan.ingest.report.SqlReports;
+import org.anlan.ingest.report.SqlProcesses;
 import org.anlan.ingest.rules.RuleBook;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
@@ -81,7 +81,7 @@ public final class Ingest {
                         open,
                         open.database().folder().resolve("keys"),
                         (tx, process) ->
-                                SqlReports.isOpen(tx.handle(), process).orElse(Boolean.FALSE));
+                                SqlProcesses.isOpen(tx.handle(), process).orElse(Boolean.FALSE));
     }
 
     /// Its schema and the facts it states.

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Observations.Station;
 import org.anlan.forecasting.extremes.DailyRain;
 import org.anlan.forecasting.extremes.RainRarity;
 import org.anlan.forecasting.extremes.Rarity;
+import org.anlan.forecasting.extremes.StationHistory;
 import org.anlan.forecasting.rain.Gauge;
 import org.anlan.forecasting.rain.RainAnalysis;
 import org.anlan.forecasting.rain.ZoneRain;
@@ -26,7 +29,11 @@ final class RainModel {
 
     private final Pack pack;
     private final Maxima maxima;
+    private final Map<Known, StationHistory> histories = new ConcurrentHashMap<>();
     private @Nullable CountyZones counties;
+
+    /// Which maxima are meant: those of the years before one, for sums of so many days.
+    private record Known(String station, int days, int beforeYear) {}
 
     RainModel(Pack pack) {
         this.pack = pack;
@@ -88,11 +95,17 @@ final class RainModel {
                         days ->
                                 new StationRarity(
                                         station,
-                                        RainRarity.assess(
-                                                days,
-                                                rain.day(),
-                                                series.sum(days, rain.day()),
-                                                maxima.before(station.id(), days, rain.day()))))
+                                        history(station.id(), days, rain.day())
+                                                .judge(
+                                                        days,
+                                                        rain.day(),
+                                                        series.sum(days, rain.day()))))
                 .toList();
+    }
+
+    private StationHistory history(String station, int days, LocalDate day) {
+        return histories.computeIfAbsent(
+                new Known(station, days, day.getYear()),
+                _ -> new StationHistory(maxima.before(station, days, day)));
     }
 }

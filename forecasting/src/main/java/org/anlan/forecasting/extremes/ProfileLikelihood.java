@@ -34,7 +34,8 @@ final class ProfileLikelihood implements IntervalMethod {
     public Interval ofReturnLevel(double years, double confidence) {
         var reduced = Gev.reducedPeriod(years);
         var level = best.returnLevel(years);
-        DoubleUnaryOperator excess = x -> deviance(x, reduced) - allowed(confidence);
+        var allowed = allowed(confidence);
+        DoubleUnaryOperator excess = x -> deviance(x, reduced) - allowed;
         return new Interval(
                 edge(excess, level, -best.scale() / 4, Double.NEGATIVE_INFINITY),
                 edge(excess, level, best.scale() / 4, Double.POSITIVE_INFINITY),
@@ -44,7 +45,8 @@ final class ProfileLikelihood implements IntervalMethod {
     @Override
     public Interval ofReturnPeriod(double value, double confidence) {
         var reduced = Math.clamp(best.reduced(value), ONE_YEAR, MILLION_YEARS);
-        DoubleUnaryOperator excess = t -> deviance(value, t) - allowed(confidence);
+        var allowed = allowed(confidence);
+        DoubleUnaryOperator excess = t -> deviance(value, t) - allowed;
         var low = edge(excess, reduced, -0.25, ONE_YEAR);
         var high = edge(excess, reduced, 0.25, MILLION_YEARS);
         return new Interval(
@@ -102,7 +104,8 @@ final class ProfileLikelihood implements IntervalMethod {
         return new Gev(location, scale, shape).logLikelihood(sample);
     }
 
+    /// Without a generator of random numbers: none is drawn here, and making one takes long.
     private static double allowed(double confidence) {
-        return new ChiSquaredDistribution(1).inverseCumulativeProbability(confidence);
+        return new ChiSquaredDistribution(null, 1).inverseCumulativeProbability(confidence);
     }
 }

@@ -1,15 +1,8 @@
 package org.anlan.forecasting.extremes;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.anlan.forecasting.extremes.Rarity.Assessed;
-import org.anlan.forecasting.extremes.Rarity.Caution;
-import org.anlan.forecasting.extremes.Rarity.FitMethod;
-import org.anlan.forecasting.extremes.Rarity.Reason;
-import org.anlan.forecasting.extremes.Rarity.Refused;
-import org.anlan.forecasting.extremes.Rarity.ReturnLevel;
 
 /// Judges a rain sum by the station's annual maxima of all years before its own.
 ///
@@ -21,11 +14,6 @@ public final class RainRarity {
 
     /// The confidence of all intervals given.
     public static final double CONFIDENCE = 0.9;
-
-    private static final List<Integer> PERIODS_YEARS = List.of(2, 5, 10, 20, 50, 100);
-    private static final int FEWEST_YEARS = 10;
-    private static final int COMFORTABLE_YEARS = 20;
-    private static final int FARTHEST = 4;
 
     private RainRarity() {}
 
@@ -49,52 +37,6 @@ public final class RainRarity {
     /// @param sum in mm; empty if a day of it was not reported
     /// @param maxima the largest sum of that length of each whole year before, in mm, any order
     public static Rarity assess(int days, LocalDate endsOn, OptionalDouble sum, double[] maxima) {
-        if (sum.isEmpty()) {
-            return new Refused(days, endsOn, Reason.SUM_NOT_KNOWN, maxima.length);
-        }
-        if (maxima.length < FEWEST_YEARS) {
-            return new Refused(days, endsOn, Reason.TOO_FEW_YEARS, maxima.length);
-        }
-        if (LMoments.of(maxima).scale() == 0) {
-            return new Refused(days, endsOn, Reason.NO_SPREAD, maxima.length);
-        }
-        return assessed(days, endsOn, sum.getAsDouble(), maxima);
-    }
-
-    private static Assessed assessed(int days, LocalDate endsOn, double sum, double[] maxima) {
-        var likely = GevByLikelihood.fit(maxima);
-        var gev = likely.orElseGet(() -> GevByLMoments.fit(maxima));
-        var intervals =
-                likely.isPresent()
-                        ? new ProfileLikelihood(maxima, gev)
-                        : new ParametricBootstrap(gev, maxima.length);
-        var period = gev.returnPeriodYears(sum);
-        return new Assessed(
-                days,
-                endsOn,
-                sum,
-                maxima.length,
-                likely.isPresent() ? FitMethod.MAXIMUM_LIKELIHOOD : FitMethod.L_MOMENTS,
-                gev,
-                period,
-                intervals.ofReturnPeriod(sum, CONFIDENCE),
-                PERIODS_YEARS.stream().map(years -> level(gev, intervals, years)).toList(),
-                cautions(period, maxima.length));
-    }
-
-    private static ReturnLevel level(Gev gev, IntervalMethod intervals, int years) {
-        return new ReturnLevel(
-                years, gev.returnLevel(years), intervals.ofReturnLevel(years, CONFIDENCE));
-    }
-
-    private static List<Caution> cautions(double periodYears, int years) {
-        var cautions = new ArrayList<Caution>();
-        if (years < COMFORTABLE_YEARS) {
-            cautions.add(Caution.SHORT_RECORD);
-        }
-        if (periodYears > FARTHEST * years) {
-            cautions.add(Caution.FAR_BEYOND_RECORD);
-        }
-        return cautions;
+        return new StationHistory(maxima).judge(days, endsOn, sum);
     }
 }

@@ -185,7 +185,7 @@ public final class SqlFigures {
         handle.createQuery(NEAR)
                 .bind("process", report.process())
                 .bind("base", report.base())
-                .bind("unstated", report.base().equals("unstated"))
+                .bind("unstated", report.base().startsWith("unstated"))
                 .bind("region", report.region().digits())
                 .bind("report", report.id())
                 .bind("asOf", report.asOf())

@@ -139,14 +139,13 @@ public final class Intake {
 
     private static String process(Tx tx, ReportForm form, Region region) {
         var id = form.process().orElseGet(() -> newProcess(form, region));
-        var opened = SqlReports.isOpen(tx.handle(), id);
+        var opened = SqlProcesses.isOpen(tx.handle(), id);
         if (opened.isEmpty()) {
             if (form.kind() != ReportForm.Kind.FIRST) {
                 throw Problem.field("process", "process-known", "没有这个灾害过程: " + id);
             }
             var name = day(form) + region.name() + Hazards.bundled().get(form.hazard()).nameZh();
-            SqlReports.putProcess(
-                    tx.handle(), id, name, form.hazard(), region.code(), tx.civilNow());
+            SqlProcesses.put(tx.handle(), id, name, form.hazard(), region.code(), tx.civilNow());
         } else if (!opened.get()) {
             throw Problem.conflict("灾害过程 %s 已经结束,不再接收报告。".formatted(id));
         }
@@ -175,8 +174,8 @@ public final class Intake {
     }
 
     private static void putBase(Handle handle, String process, ReportForm form) {
-        SqlReports.putBase(handle, process, form.base());
-        var stored = SqlReports.baseDay(handle, process, form.base().id());
+        SqlProcesses.putBase(handle, process, form.base());
+        var stored = SqlProcesses.baseDay(handle, process, form.base().id());
         if (stored.isPresent() && !stored.equals(form.base().from())) {
             throw Problem.field(
                     "base.from",

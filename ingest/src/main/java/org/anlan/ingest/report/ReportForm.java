@@ -62,7 +62,8 @@ public record ReportForm(
 
     /// A counting base.
     ///
-    /// @param id such as `since-0702`; `unstated` where the source names none
+    /// @param id such as `since-0702`; begins with `unstated` where the source names none, and then
+    ///     stands for that source alone, so that two without a base never make one curve
     /// @param name as written, such as 7月2日以来
     /// @param from its first day, if known
     public record Base(String id, String name, Optional<LocalDate> from) {}

@@ -1,11 +1,9 @@
 package org.anlan.ingest.report;
 
 import java.util.Map;
-import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
-import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 
 /// The operations on reports, reviews, exclusions, processes and clocks.
@@ -17,6 +15,7 @@ public final class ReportOperations {
     private final Intake intake;
     private final Reviews reviews;
     private final Exclusions exclusions;
+    private final Processes processes;
 
     /// @param intake takes reports in
     /// @param reviews decides on them
@@ -26,6 +25,7 @@ public final class ReportOperations {
         this.intake = intake;
         this.reviews = reviews;
         this.exclusions = exclusions;
+        this.processes = new Processes(open);
     }
 
     /// Adds the operations to the room's contract.
@@ -33,20 +33,10 @@ public final class ReportOperations {
         contract.writes("submitReport", intake::submit)
                 .writes("reviewReports", reviews::review)
                 .writes("decideExclusion", exclusions::decide)
-                .writes("closeProcess", this::close)
+                .writes("openProcess", processes::open)
+                .writes("closeProcess", processes::close)
                 .reads("listExclusions", this::listExclusions)
                 .reads("listClocks", this::listClocks);
-    }
-
-    private Answer close(Tx tx, Ask ask) {
-        var process = ask.at("process");
-        if (SqlReports.isOpen(tx.handle(), process).isEmpty()) {
-            throw Problem.notFound("没有这个灾害过程: " + process);
-        }
-        if (!SqlReports.close(tx.handle(), process, tx.civilNow())) {
-            throw Problem.conflict("灾害过程 %s 已经结束。".formatted(process));
-        }
-        return Answer.nothing();
     }
 
     private Answer listExclusions(Ask ask) {

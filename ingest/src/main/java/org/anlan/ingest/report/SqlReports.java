@@ -19,7 +19,7 @@ import org.anlan.web.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/// The tables `ingest.process`, `ingest.base`, `ingest.report` and `ingest.decision`.
+/// The tables `ingest.report` and `ingest.decision`.
 public final class SqlReports {
 
     /// A review decision as shown.
@@ -71,67 +71,6 @@ public final class SqlReports {
     private static final RowMapper<StoredReport> ROW = (row, _) -> report(row);
 
     private SqlReports() {}
-
-    /// Adds a process, unless it is there.
-    static void putProcess(
-            Handle handle,
-            String id,
-            String name,
-            String hazard,
-            RegionCode region,
-            Instant startedAt) {
-        handle.createUpdate(
-                        """
-                        insert into ingest.process (id, name, hazard, region, started_at)
-                        values (:id, :name, :hazard, :region, :at) on conflict do nothing
-                        """)
-                .bind("id", id)
-                .bind("name", name)
-                .bind("hazard", hazard)
-                .bind("region", region.digits())
-                .bind("at", startedAt)
-                .execute();
-    }
-
-    static void putBase(Handle handle, String process, ReportForm.Base base) {
-        handle.createUpdate(
-                        """
-                        insert into ingest.base (process, id, name, from_day)
-                        values (:process, :id, :name, :from) on conflict do nothing
-                        """)
-                .bind("process", process)
-                .bind("id", base.id())
-                .bind("name", base.name())
-                .bind("from", base.from().orElse(null))
-                .execute();
-    }
-
-    /// The first day stored for a base, to refuse another one under the same id.
-    static Optional<java.time.LocalDate> baseDay(Handle handle, String process, String base) {
-        return handle.createQuery(
-                        "select from_day from ingest.base where process = :process and id = :base and from_day is not null")
-                .bind("process", process)
-                .bind("base", base)
-                .mapTo(java.time.LocalDate.class)
-                .findOne();
-    }
-
-    /// Whether a process takes reports: empty when there is none of that id.
-    public static Optional<Boolean> isOpen(Handle handle, String process) {
-        return handle.createQuery("select closed_at is null from ingest.process where id = :id")
-                .bind("id", process)
-                .mapTo(Boolean.class)
-                .findOne();
-    }
-
-    static boolean close(Handle handle, String process, Instant at) {
-        return handle.createUpdate(
-                                "update ingest.process set closed_at = :at where id = :id and closed_at is null")
-                        .bind("at", at)
-                        .bind("id", process)
-                        .execute()
-                == 1;
-    }
 
     /// Stores a report; false when its id is there already.
     static boolean insert(Handle handle, StoredReport report, ReportForm form, String rules) {
