@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.anlan.app.drill.Stage.Event;
+import org.anlan.app.drill.stage.Stage;
+import org.anlan.app.drill.stage.Stage.Event;
+import org.anlan.app.drill.story.Scenario;
 import org.anlan.store.open.OpenStore;
 
 /// Plays a scenario: the events of all stages in order of civil time, the clock turned to each.
@@ -53,7 +55,9 @@ final class Drill {
                 seconds.merge(step.stage().name(), took, Double::sum);
                 bar.step();
             }
-            turnTo(scenario.end());
+            if (open.civil().instant().isBefore(scenario.end())) {
+                turnTo(scenario.end());
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.anlan.app.command.CommonOptions;
+import org.anlan.app.drill.story.Scenario;
 import org.anlan.app.house.House;
 import org.anlan.store.StorageException;
 import org.anlan.web.Json;

@@ -1,60 +1,54 @@
 package org.anlan.app.drill;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import org.anlan.app.drill.crew.Client;
+import org.anlan.app.drill.crew.Crew;
+import org.anlan.app.drill.crew.People;
+import org.anlan.app.drill.stage.Stages;
+import org.anlan.app.drill.story.Scenario;
 import org.anlan.app.house.House;
-import org.anlan.domain.RegionCode;
 import org.anlan.store.journal.Verdict;
 
 /// One drill in one house: its stages, played, and what came of them.
-final class Played {
+public final class Played {
 
     private final House house;
     private final Scenario scenario;
-    private final CompareStage comparison;
-    private final List<Stage> stages;
+    private final Stages stages;
     private final Drill drill;
 
-    Played(House house, Scenario scenario, double speed) {
+    /// @param house open and empty
+    /// @param speed civil seconds in one of the machine's; infinite to wait for nothing
+    public Played(House house, Scenario scenario, double speed) {
         this.house = house;
         this.scenario = scenario;
         var client = new Client(house.address());
         var people = new People(house.store(), house.accounts(), client);
-        var crew = new Crew(scenario, house.store(), house.pack(), people, client);
-        var terrain =
-                new Terrain(
-                        house.store(), house.pack(), Map.<RegionCode, Double>of(), scenario.seed());
-        this.comparison = new CompareStage(crew);
-        this.stages =
-                List.of(
-                        new GaugeStage(crew),
-                        new ReportStage(crew, terrain),
-                        comparison,
-                        new ConsultStage(crew),
-                        new SupplyStage(crew));
-        this.drill = new Drill(house.store(), scenario, stages, speed);
+        this.stages = Stages.of(new Crew(scenario, house.store(), house.pack(), people, client));
+        this.drill = new Drill(house.store(), scenario, stages.list(), speed);
     }
 
-    void play() {
+    /// Plays to the end.
+    ///
+    /// @throws IllegalStateException if somebody in it could not do their work
+    public void play() {
         drill.play();
     }
 
-    /// Whether every compared figure is equal and the journal is whole.
-    boolean isTrue() {
-        return comparison.unequal() == 0 && house.store().verifyJournal() instanceof Verdict.Whole;
+    /// Whether every compared figure and amount is equal and the journal is whole.
+    public boolean isTrue() {
+        return stages.areTrue() && house.store().verifyJournal() instanceof Verdict.Whole;
     }
 
     /// What is written to the summary file.
     ///
     /// @param seconds wall clock of the whole command
-    Map<String, Object> summary(double seconds) {
+    public Map<String, Object> summary(double seconds) {
         var summary = new LinkedHashMap<String, Object>();
         summary.put("scenario", scenario.id());
         summary.put("title", scenario.titleZh());
-        summary.put("compared", comparison.compared());
-        summary.put("unequal", comparison.unequal());
-        stages.forEach(stage -> summary.put(stage.name(), stage.result()));
+        stages.addTo(summary);
         summary.put("journal", journal());
         summary.put("secondsByStage", drill.seconds());
         summary.put("seconds", seconds);

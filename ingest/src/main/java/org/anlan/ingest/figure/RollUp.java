@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.anlan.domain.Fact;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
@@ -17,10 +16,10 @@ import org.anlan.domain.fact.FigureMoved;
 import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
+import org.anlan.ingest.figure.SqlFigureChanges.Change;
+import org.anlan.ingest.figure.SqlFigureChanges.Place;
 import org.anlan.ingest.report.Exclusions;
-import org.anlan.ingest.report.ReviewLevel;
 import org.anlan.ingest.report.SqlReports;
-import org.anlan.ingest.report.StoredReport;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
@@ -55,54 +54,13 @@ public final class RollUp implements Follower {
     @Override
     public void follow(Tx tx, List<Followed> batch) {
         var touched = new LinkedHashMap<Curve, Set<RegionCode>>();
-        for (var followed : batch) {
-            note(tx, followed.fact())
-                    .forEach(
-                            report ->
-                                    touched.computeIfAbsent(
-                                                    new Curve(report.process(), report.base()),
-                                                    _ -> new TreeSet<>())
-                                            .add(report.region()));
+        for (var report : Telling.of(tx, batch)) {
+            touched.computeIfAbsent(
+                            new Curve(report.process(), report.base()), _ -> new TreeSet<>())
+                    .add(report.region());
         }
         var position = batch.getLast().seal().position();
         touched.forEach((curve, regions) -> roll(tx, curve, regions, position));
-    }
-
-    /// Notes what a fact tells of its reports.
-    private static List<StoredReport> note(Tx tx, Fact fact) {
-        return switch (fact) {
-            case ReportSubmitted submitted -> {
-                var reports = reports(tx, List.of(submitted.report()));
-                reports.forEach(r -> tell(tx, List.of(r), before(r), "SUBMITTED"));
-                yield reports;
-            }
-            case ReportsReviewed reviewed -> {
-                var reports = reports(tx, reviewed.reports());
-                var step = ReviewLevel.valueOf(reviewed.level()).step();
-                var accepted = reviewed.decision().equals("ACCEPT");
-                tell(tx, reports, accepted ? step : step - 1, accepted ? "SUBMITTED" : "RETURNED");
-                yield reports;
-            }
-            case ReportExcluded excluded -> {
-                var reports = reports(tx, List.of(excluded.report()));
-                var counts = excluded.state().equals("OVERRULED");
-                tell(tx, reports, -1, counts ? "SUBMITTED" : "EXCLUDED");
-                yield reports;
-            }
-            default -> List.of();
-        };
-    }
-
-    private static int before(StoredReport report) {
-        return report.inLine() ? ReviewLevel.before(report.level()) : 0;
-    }
-
-    private static List<StoredReport> reports(Tx tx, List<String> ids) {
-        return SqlReports.list(tx.handle(), ids.stream().map(UUID::fromString).toList());
-    }
-
-    private static void tell(Tx tx, List<StoredReport> reports, int level, String state) {
-        SqlReports.tell(tx.handle(), reports.stream().map(StoredReport::id).toList(), level, state);
     }
 
     private void roll(Tx tx, Curve curve, Set<RegionCode> touched, long position) {
@@ -148,18 +106,22 @@ public final class RollUp implements Follower {
                                         .add(t));
         var sums = SqlFigures.sumsUnder(handle, curve.process(), curve.base(), codes);
         var now = SqlFigures.now(handle, curve.process(), curve.base(), codes);
-        var moved = new ArrayList<RegionCode>();
+        var changes = new ArrayList<Change>();
         for (var region : regions) {
             var own = new Own(told.getOrDefault(region.code(), List.of()));
             var below = sums.getOrDefault(region.code(), Map.of());
             var next = Combined.of(region.level(), own, below, townships(region));
             var changed = changed(now.getOrDefault(region.code(), Map.of()), next);
             if (!changed.isEmpty()) {
-                write(tx, curve, region, changed, position);
-                moved.add(region.code());
+                changes.add(new Change(place(region), changed));
             }
         }
-        return moved;
+        if (!changes.isEmpty()) {
+            SqlFigureChanges.write(
+                    handle, curve.process(), curve.base(), changes, tx.civilNow(), position);
+            changes.forEach(change -> state(tx, curve, change));
+        }
+        return changes.stream().map(change -> change.place().region()).toList();
     }
 
     private int townships(Region region) {
@@ -185,24 +147,22 @@ public final class RollUp implements Follower {
         return changed;
     }
 
-    private void write(
-            Tx tx, Curve curve, Region region, Map<String, Tally> changed, long position) {
+    private Place place(Region region) {
         var path = open.divisions().path(region.code(), open.day());
-        SqlFigures.replace(
-                tx.handle(),
-                curve.process(),
-                curve.base(),
-                new SqlFigures.Place(region.code(), region.parent(), path, region.level()),
-                changed,
-                tx.civilNow(),
-                position);
-        if (region.level() != RegionLevel.TOWNSHIP && region.level() != RegionLevel.VILLAGE) {
+        return new Place(region.code(), region.parent(), path, region.level());
+    }
+
+    /// Tells that a county's, city's or the province's figures moved; townships' are many and few
+    /// look at them.
+    private static void state(Tx tx, Curve curve, Change change) {
+        var place = change.place();
+        if (place.level() != RegionLevel.TOWNSHIP && place.level() != RegionLevel.VILLAGE) {
             tx.state(
                     new FigureMoved(
                             curve.process(),
                             curve.base(),
-                            region.code(),
-                            List.copyOf(changed.keySet())));
+                            place.region(),
+                            List.copyOf(change.figures().keySet())));
         }
     }
 }

@@ -92,23 +92,6 @@ public final class SqlFigures {
              order by abs(extract(epoch from (f.as_of - :asOf))), f.from_position desc
             """;
 
-    private static final String CLOSE =
-            """
-            update ingest.figure set to_position = :position
-             where process = :process and base = :base and region = :region
-               and indicator = :indicator and to_position is null
-            """;
-
-    private static final String INSERT =
-            """
-            insert into ingest.figure (process, base, region, parent, path, level, indicator,
-                   submitted, county, city, province, as_of, synthetic, report, changed_at,
-                   from_position)
-            values (:process, :base, :region, :parent, :path, :level, :indicator,
-                   :submitted, :county, :city, :province, :asOf, :synthetic, :report, :changedAt,
-                   :position)
-            """;
-
     private SqlFigures() {}
 
     /// The sums of the regions directly under each of some regions.
@@ -205,51 +188,6 @@ public final class SqlFigures {
                 line ? SourceRanks.ofLine(report.level()) : rank,
                 row.getBoolean("same_base"));
     }
-
-    /// Closes the rows that stood and opens new ones at a position.
-    static void replace(
-            Handle handle,
-            String process,
-            String base,
-            Place place,
-            Map<String, Tally> changed,
-            Instant at,
-            long position) {
-        try (var close = handle.prepareBatch(CLOSE);
-                var insert = handle.prepareBatch(INSERT)) {
-            changed.forEach(
-                    (indicator, tally) -> {
-                        close.bind("process", process)
-                                .bind("base", base)
-                                .bind("region", place.region().digits())
-                                .bind("indicator", indicator)
-                                .bind("position", position)
-                                .add();
-                        insert.bind("process", process)
-                                .bind("base", base)
-                                .bind("region", place.region().digits())
-                                .bind("parent", place.parent().map(RegionCode::digits).orElse(null))
-                                .bind("path", place.path())
-                                .bind("level", place.level().name())
-                                .bind("indicator", indicator)
-                                .bind("submitted", tally.submitted())
-                                .bind("county", tally.county())
-                                .bind("city", tally.city())
-                                .bind("province", tally.province())
-                                .bind("asOf", tally.asOf())
-                                .bind("synthetic", tally.synthetic())
-                                .bind("report", tally.report().orElse(null))
-                                .bind("changedAt", at)
-                                .bind("position", position)
-                                .add();
-                    });
-            close.execute();
-            insert.execute();
-        }
-    }
-
-    /// A region as the table keeps it.
-    record Place(RegionCode region, Optional<RegionCode> parent, String path, RegionLevel level) {}
 
     private static List<Row> rows(
             Handle handle,

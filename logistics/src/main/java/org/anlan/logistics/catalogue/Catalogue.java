@@ -71,6 +71,11 @@ public final class Catalogue {
         return List.copyOf(goods.values());
     }
 
+    /// A kind of goods, if there is one of that id.
+    public Optional<Goods> findGoods(String id) {
+        return Optional.ofNullable(goods.get(id));
+    }
+
     /// A kind of goods.
     ///
     /// @throws IllegalArgumentException if there is none of that id

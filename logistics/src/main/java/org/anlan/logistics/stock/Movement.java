@@ -26,6 +26,7 @@ public record Movement(
     /// What happens to the units.
     public enum Kind {
         OPENING(Account.OUTSIDE, Account.FREE, "期初"),
+        INTAKE(Account.OUTSIDE, Account.FREE, "入库"),
         RESERVE(Account.FREE, Account.RESERVED, "占用"),
         RELEASE(Account.RESERVED, Account.FREE, "释放"),
         DISPATCH(Account.RESERVED, Account.TRANSIT, "出库"),

@@ -62,24 +62,55 @@ public final class SqlLedger {
 
     private SqlLedger() {}
 
+    /// A lot that is not in the books yet.
+    ///
+    /// @param expires the last day of use; empty if it keeps
+    record NewLot(
+            String id,
+            String depot,
+            String item,
+            long quantity,
+            Optional<LocalDate> expires,
+            boolean sample) {}
+
     /// Opens lots that are not in the books yet.
     public static void open(Tx tx, Collection<OpeningLot> lots) {
         for (var lot : lots) {
-            var opened =
-                    tx.handle()
-                            .createUpdate(OPEN)
-                            .bind("id", lot.id())
-                            .bind("depot", lot.depot())
-                            .bind("item", lot.item())
-                            .bind("expires", lot.expires())
-                            .bind("quantity", lot.quantity())
-                            .bind("sample", lot.sample())
-                            .execute();
-            if (opened == 1 && lot.quantity() > 0) {
+            var known =
+                    new NewLot(
+                            lot.id(),
+                            lot.depot(),
+                            lot.item(),
+                            lot.quantity(),
+                            Optional.of(lot.expires()),
+                            lot.sample());
+            if (insert(tx, known) && lot.quantity() > 0) {
                 var kind = Movement.Kind.OPENING;
                 note(tx, kind, lot.id(), lot.quantity(), Optional.empty(), "");
             }
         }
+    }
+
+    /// Books a lot in that came from outside; false if a lot of that id is there.
+    static boolean take(Tx tx, NewLot lot, String from) {
+        var isNew = insert(tx, lot);
+        if (isNew) {
+            note(tx, Movement.Kind.INTAKE, lot.id(), lot.quantity(), Optional.empty(), from);
+        }
+        return isNew;
+    }
+
+    private static boolean insert(Tx tx, NewLot lot) {
+        return tx.handle()
+                        .createUpdate(OPEN)
+                        .bind("id", lot.id())
+                        .bind("depot", lot.depot())
+                        .bind("item", lot.item())
+                        .bind("expires", lot.expires().orElse(null))
+                        .bind("quantity", lot.quantity())
+                        .bind("sample", lot.sample())
+                        .execute()
+                == 1;
     }
 
     /// Moves units of a lot for a line of a plan.

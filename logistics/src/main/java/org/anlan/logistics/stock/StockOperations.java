@@ -11,7 +11,7 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 
-/// Reading the ledger over HTTP.
+/// The ledger over HTTP: read, and booked into.
 public final class StockOperations {
 
     private static final UUID FIRST = new UUID(0, 0);
@@ -27,7 +27,9 @@ public final class StockOperations {
 
     /// Adds the operations to the room's contract.
     public void addTo(RoomContract contract) {
-        contract.reads("listStock", this::stock).reads("listMovements", this::movements);
+        contract.reads("listStock", this::stock)
+                .reads("listMovements", this::movements)
+                .writes("bookStockIn", new StockIntake(open, catalogue)::bookIn);
     }
 
     private Answer stock(Ask ask) {

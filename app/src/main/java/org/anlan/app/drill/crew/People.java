@@ -1,4 +1,4 @@
-package org.anlan.app.drill;
+package org.anlan.app.drill.crew;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,37 +13,38 @@ import org.anlan.web.signin.Accounts;
 /// The people of the drill: each duty at each region is somebody of their own, who signs in once.
 ///
 /// Thread-safe.
-final class People {
+public final class People {
 
     private final OpenStore open;
     private final Accounts accounts;
     private final Client client;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    People(OpenStore open, Accounts accounts, Client client) {
+    /// @param accounts where each of them is given an account
+    public People(OpenStore open, Accounts accounts, Client client) {
         this.open = open;
         this.accounts = accounts;
         this.client = client;
     }
 
     /// The token of whoever holds a duty at a region.
-    String at(Role role, RegionCode region) {
+    public String at(Role role, RegionCode region) {
         return at(role, region, "");
     }
 
     /// The token of one of several who hold a duty at a region.
-    String at(Role role, RegionCode region, String which) {
+    public String at(Role role, RegionCode region, String which) {
         return tokens.computeIfAbsent(
                 role + "@" + region + which, _ -> signIn(role, region, which));
     }
 
     /// The token of somebody at the province.
-    String atProvince(Role role) {
+    public String atProvince(Role role) {
         return at(role, open.installation().province());
     }
 
     /// The token of whoever speaks for a department; the account bears the department's name.
-    String department(String name) {
+    public String department(String name) {
         return tokens.computeIfAbsent(
                 "department " + name,
                 _ ->

@@ -1,4 +1,4 @@
-package org.anlan.app.drill;
+package org.anlan.app.drill.crew;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Many people at once, at most so many at a time; closing waits for all and hands on the first
 /// failure.
-final class Desk implements AutoCloseable {
+public final class Desk implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore places;
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
 
-    Desk(int places) {
+    /// @param places how many may be at work
+    public Desk(int places) {
         this.places = new Semaphore(places);
     }
 
-    void run(Runnable deed) {
+    /// Lets somebody begin as soon as there is a place.
+    public void run(Runnable deed) {
         threads.execute(
                 () -> {
                     places.acquireUninterruptibly();

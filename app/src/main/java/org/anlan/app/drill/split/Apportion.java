@@ -1,4 +1,4 @@
-package org.anlan.app.drill;
+package org.anlan.app.drill.split;
 
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
-package org.anlan.app.drill;
+package org.anlan.app.drill.stage;
 
 import java.time.Instant;
 import java.util.List;
 
 /// A part of the drill: things that people do at civil instants.
-interface Stage {
+public interface Stage {
 
     /// Something that happens.
     ///

@@ -1,25 +1,27 @@
-package org.anlan.app.drill;
+package org.anlan.app.drill.stage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.anlan.app.drill.Scenario.Bulletin;
+import org.anlan.app.drill.crew.Crew;
+import org.anlan.app.drill.story.Bulletin;
 import org.anlan.domain.Role;
+import org.jspecify.annotations.Nullable;
 
 /// Holds the system's reviewed figures beside each official bulletin: same base, same instant.
-final class CompareStage implements Stage {
-
-    private static final Duration AFTER_REVIEWS = Duration.ofMinutes(110);
+public final class CompareStage implements Stage {
 
     private final Crew crew;
+    private final Timetable timetable;
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
-    CompareStage(Crew crew) {
+    CompareStage(Crew crew, Timetable timetable) {
         this.crew = crew;
+        this.timetable = timetable;
     }
 
     @Override
@@ -29,24 +31,17 @@ final class CompareStage implements Stage {
 
     @Override
     public List<Event> events() {
-        return crew.scenario().bulletins().stream()
-                .filter(b -> crew.isOfficial(b.rank()))
-                .map(b -> new Event(b.asOf().plus(AFTER_REVIEWS), "核对通报", () -> compare(b)))
+        return timetable.slots().stream()
+                .map(slot -> new Event(slot.used(0), "核对通报", () -> compare(slot.bulletin())))
                 .toList();
     }
 
     private void compare(Bulletin bulletin) {
-        var sheet =
-                crew.client()
-                        .get(
-                                crew.people().atProvince(Role.DUTY_OFFICER),
-                                "/api/v1/figures/%s?process=%s&base=%s"
-                                        .formatted(
-                                                bulletin.area(),
-                                                crew.scenario().id(),
-                                                bulletin.base().id()))
-                        .done("Figures of bulletin " + bulletin.id());
-        var system = new TreeMap<String, com.fasterxml.jackson.databind.JsonNode>();
+        var path =
+                "/api/v1/figures/%s?process=%s&base=%s"
+                        .formatted(bulletin.area(), crew.scenario().id(), bulletin.base().id());
+        var sheet = crew.read(Role.DUTY_OFFICER, path).done("Figures of bulletin " + bulletin.id());
+        var system = new TreeMap<String, JsonNode>();
         sheet.get("items").forEach(item -> system.put(item.get("indicator").asText(), item));
         expected(bulletin)
                 .forEach((code, value) -> rows.add(row(bulletin, code, value, system.get(code))));
@@ -54,16 +49,15 @@ final class CompareStage implements Stage {
 
     private static Map<String, String> expected(Bulletin bulletin) {
         var expected = new LinkedHashMap<>(bulletin.values());
-        bulletin.cities().ifPresent(n -> expected.put("cities-affected", n.toString()));
-        bulletin.counties().ifPresent(n -> expected.put("counties-affected", n.toString()));
+        var places = bulletin.places();
+        places.cities().ifPresent(n -> expected.put("cities-affected", n.toString()));
+        places.counties().ifPresent(n -> expected.put("counties-affected", n.toString()));
+        places.townships().ifPresent(n -> expected.put("townships-affected", n.toString()));
         return expected;
     }
 
     private static Map<String, Object> row(
-            Bulletin bulletin,
-            String indicator,
-            String published,
-            com.fasterxml.jackson.databind.@org.jspecify.annotations.Nullable JsonNode item) {
+            Bulletin bulletin, String indicator, String published, @Nullable JsonNode item) {
         var figure =
                 item == null || item.get("reviewed").isNull() ? "" : item.get("reviewed").asText();
         var row = new LinkedHashMap<String, Object>();
@@ -84,11 +78,12 @@ final class CompareStage implements Stage {
     }
 
     /// How many compared figures are not equal.
-    long unequal() {
+    public long unequal() {
         return rows.stream().filter(r -> Boolean.FALSE.equals(r.get("equal"))).count();
     }
 
-    int compared() {
+    /// How many figures were compared.
+    public int compared() {
         return rows.size();
     }
 

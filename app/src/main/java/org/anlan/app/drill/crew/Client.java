@@ -1,4 +1,4 @@
-package org.anlan.app.drill;
+package org.anlan.app.drill.crew;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -12,21 +12,22 @@ import java.util.UUID;
 import org.anlan.web.Json;
 
 /// The drill's people at their screens: plain HTTP against the public API. Thread-safe.
-final class Client implements AutoCloseable {
+public final class Client implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// An answer.
-    record Reply(int status, JsonNode body) {
+    public record Reply(int status, JsonNode body) {
 
-        boolean isDone() {
+        /// Whether it was granted.
+        public boolean isDone() {
             return status < 300;
         }
 
         /// The body of a request that had to succeed.
         ///
         /// @throws IllegalStateException with the problem when it did not
-        JsonNode done(String what) {
+        public JsonNode done(String what) {
             if (!isDone()) {
                 throw new IllegalStateException("%s: %d %s".formatted(what, status, body));
             }
@@ -38,23 +39,22 @@ final class Client implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
 
-    Client(URI address) {
+    /// @param address where the house answers
+    public Client(URI address) {
         this.address = address;
     }
 
-    Reply get(String token, String path) {
+    /// Reads.
+    public Reply get(String token, String path) {
         return send(request(token, path).GET().build());
     }
 
-    Reply post(String token, String path, Object body) {
-        return post(token, path, UUID.randomUUID().toString(), body);
-    }
-
-    Reply post(String token, String path, String key, Object body) {
+    /// Writes, under a wish of its own.
+    public Reply post(String token, String path, Object body) {
         return send(
                 request(token, path)
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", key)
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
                         .build());
     }
@@ -79,7 +79,7 @@ final class Client implements AutoCloseable {
     }
 
     /// The token of whoever enters through a one-time link.
-    String enter(String link) {
+    public String enter(String link) {
         var reply = post("", "/api/v1/session", java.util.Map.of("link", link));
         return Optional.ofNullable(reply.done("Signing in").get("token"))
                 .map(JsonNode::asText)

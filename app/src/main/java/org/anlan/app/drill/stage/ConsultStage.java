@@ -1,0 +1,148 @@
+package org.anlan.app.drill.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.anlan.app.drill.crew.Crew;
+import org.anlan.domain.Role;
+
+/// Consultations that rules opened: evidence frozen, sealed opinions that follow the evidence, the
+/// pooled level resolved and signed; then the warning and the responses that go with it.
+final class ConsultStage implements Stage {
+
+    private static final String PATH = "/api/v1/consultations";
+    private static final Duration AFTER_RAIN = Duration.ofMinutes(60);
+    private static final double HALF = 0.5;
+    private static final int MOST_SENTENCES = 6;
+
+    private final Crew crew;
+    private final Timetable timetable;
+    private final Judgement judgement = new Judgement();
+    private final WarningRound warnings;
+    private final ResponseRound responses;
+    private final List<Map<String, Object>> held = new ArrayList<>();
+
+    ConsultStage(Crew crew, Timetable timetable, WarningRound warnings, ResponseRound responses) {
+        this.crew = crew;
+        this.timetable = timetable;
+        this.warnings = warnings;
+        this.responses = responses;
+    }
+
+    @Override
+    public String name() {
+        return "consultations";
+    }
+
+    @Override
+    public List<Event> events() {
+        var at = new TreeSet<Instant>();
+        timetable.slots().forEach(slot -> at.add(slot.used(2)));
+        var midnight = crew.scenario().start();
+        while (midnight.isBefore(crew.scenario().end())) {
+            at.add(midnight.plus(AFTER_RAIN));
+            midnight = midnight.plus(1, ChronoUnit.DAYS);
+        }
+        return at.stream().map(t -> new Event(t, "会商", this::holdAll)).toList();
+    }
+
+    private void holdAll() {
+        var called = crew.read(Role.SECRETARY, PATH + "?state=CALLED").done("Consultations");
+        called.path("items").forEach(this::hold);
+        warnings.cancelWhatRunsOut();
+        crew.settle();
+    }
+
+    private void hold(JsonNode called) {
+        var path = PATH + "/" + called.path("id").asText();
+        crew.write(Role.SECRETARY, path + "/freeze", Map.of()).done("Freeze");
+        var evidence = crew.read(Role.SECRETARY, path + "/evidence").done("Evidence");
+        var signs = new EvidenceReader(evidence).signs();
+        for (var department : departments(path)) {
+            var opinion = OpinionText.of(judgement.of(department, signs), crew);
+            crew.client()
+                    .post(
+                            crew.people().department(department),
+                            path + "/opinions",
+                            Map.of("opinion", opinion))
+                    .done("Opinion of " + department);
+        }
+        var level = pooled(path);
+        var basis = judgement.of("", signs).basis().stream().limit(MOST_SENTENCES).toList();
+        var issues = called.path("kind").asText().equals("RISK") && level != Level.NONE;
+        sign(path, resolution(level, basis, issues));
+        if (issues) {
+            warnings.issue(path, level, basis);
+        }
+        responses.decide(called, level, evidence);
+        note(called, level);
+    }
+
+    private List<String> departments(String path) {
+        var sheet = crew.read(Role.SECRETARY, path).done("Consultation");
+        return sheet.path("cards").findValuesAsText("department");
+    }
+
+    /// The level that at least half of the pooled weight reaches.
+    private Level pooled(String path) {
+        var sheet = crew.read(Role.SECRETARY, path).done("Consultation");
+        var probabilities = sheet.path("pool").path("probabilities");
+        var reached = 0.0;
+        for (var level : List.of(Level.RED, Level.ORANGE, Level.YELLOW, Level.BLUE)) {
+            reached += probabilities.path(level.name()).asDouble();
+            if (reached >= HALF) {
+                return level;
+            }
+        }
+        return Level.NONE;
+    }
+
+    private Map<String, Object> resolution(Level level, List<String> basis, boolean issues) {
+        var resolution = new LinkedHashMap<String, Object>();
+        resolution.put(
+                "conclusion",
+                "演练:综合各部门意见,灾害风险等级为%s。%s".formatted(level.zh(), String.join(";", basis)));
+        resolution.put("level", level.name());
+        resolution.put("responseAdvice", "按已核灾情达到的条款研究响应级别");
+        resolution.put("tasks", List.of());
+        resolution.put("dissent", List.of());
+        resolution.put("host", "演练主持人");
+        resolution.put("place", "省指挥中心(演练)");
+        resolution.put("participants", List.of());
+        if (issues && warnings.isFirst()) {
+            resolution.put("warning", warnings.form(level, basis));
+        }
+        return resolution;
+    }
+
+    private void sign(String path, Map<String, Object> resolution) {
+        var resolved =
+                crew.write(Role.SECRETARY, path + "/resolution", resolution).done("Resolution");
+        var signed =
+                crew.write(
+                                Role.LEADER,
+                                path + "/sign",
+                                Map.of("digest", resolved.path("digest").asText()))
+                        .done("Signature");
+        warnings.drafted(signed.path("warning"));
+    }
+
+    private void note(JsonNode called, Level level) {
+        var consultation = new LinkedHashMap<String, Object>();
+        consultation.put("at", crew.open().civil().instant().truncatedTo(ChronoUnit.MINUTES));
+        consultation.put("question", called.path("question").asText());
+        consultation.put("level", level.name());
+        held.add(consultation);
+    }
+
+    @Override
+    public Object result() {
+        return List.copyOf(held);
+    }
+}

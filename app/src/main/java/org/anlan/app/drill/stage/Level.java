@@ -1,0 +1,25 @@
+package org.anlan.app.drill.stage;
+
+/// The levels of an opinion, as the API writes them, mildest first.
+enum Level {
+    NONE("无"),
+    BLUE("蓝色"),
+    YELLOW("黄色"),
+    ORANGE("橙色"),
+    RED("红色");
+
+    private final String zh;
+
+    Level(String zh) {
+        this.zh = zh;
+    }
+
+    String zh() {
+        return zh;
+    }
+
+    /// The level of a flood-control response that goes with it, 1 to 4; 0 for none.
+    int response() {
+        return this == NONE ? 0 : 5 - ordinal();
+    }
+}
