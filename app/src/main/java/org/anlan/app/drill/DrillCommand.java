@@ -54,6 +54,12 @@ public final class DrillCommand implements Callable<Integer> {
             description = "Write the summary as JSON / 汇总文件")
     private Optional<Path> summary = Optional.empty();
 
+    @Option(
+            names = "--receipts",
+            paramLabel = "FILE",
+            description = "Write the id of each report the moment it is acknowledged / 逐条记下已收报告的编号")
+    private Optional<Path> receipts = Optional.empty();
+
     @Option(names = "--exit", description = "End after the drill / 推演结束后退出")
     private boolean exit;
 
@@ -72,10 +78,12 @@ public final class DrillCommand implements Callable<Integer> {
         }
         var story = Scenario.read(scenario.orElseGet(DrillCommand::bundled));
         var house = House.open(settings);
+        refuseUsed(house);
         var stop = Thread.ofPlatform().name("anlan-stop").unstarted(house::close);
         Runtime.getRuntime().addShutdownHook(stop);
         var wall = house.address().resolve("/wall");
-        var drill = new Played(house, story, pace);
+        var kept = receipts.map(Receipts::new);
+        var drill = new Played(house, story, pace, id -> kept.ifPresent(k -> k.accept(id)));
         say("演练 EXERCISE · " + story.titleZh() + " · 大屏 wall: " + wall);
         drill.play();
         var found = drill.summary((System.nanoTime() - begun) / 1e9);
@@ -86,6 +94,16 @@ public final class DrillCommand implements Callable<Integer> {
             new CountDownLatch(1).await(); // until a signal: the hook closes the house
         }
         return drill.isTrue() ? 0 : 1;
+    }
+
+    /// A drill begins on an empty database; what others wrote is not its to play on.
+    private static void refuseUsed(House house) {
+        if (!house.accounts().isEmpty()) {
+            house.close();
+            throw new StorageException(
+                    "The database is in use by another installation or drill.\nMaybe name an empty one with --database.",
+                    null);
+        }
     }
 
     private Map<String, String> defaults() {

@@ -2,6 +2,7 @@ package org.anlan.app.drill;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.anlan.app.drill.crew.Client;
 import org.anlan.app.drill.crew.Crew;
 import org.anlan.app.drill.crew.People;
@@ -20,12 +21,14 @@ public final class Played {
 
     /// @param house open and empty
     /// @param speed civil seconds in one of the machine's; infinite to wait for nothing
-    public Played(House house, Scenario scenario, double speed) {
+    /// @param receipts is told the id of each report the moment it was acknowledged
+    public Played(House house, Scenario scenario, double speed, Consumer<String> receipts) {
         this.house = house;
         this.scenario = scenario;
         var client = new Client(house.address());
         var people = new People(house.store(), house.accounts(), client);
-        this.stages = Stages.of(new Crew(scenario, house.store(), house.pack(), people, client));
+        var crew = new Crew(scenario, house.store(), house.pack(), people, client);
+        this.stages = Stages.of(crew, receipts);
         this.drill = new Drill(house.store(), scenario, stages.list(), speed);
     }
 

@@ -25,7 +25,7 @@ class StockIntakeTest {
         var intake = new HashMap<String, Object>();
         intake.put("lot", lot);
         intake.put("depot", "west");
-        intake.put("item", "quilt");
+        intake.put("item", "summer-quilt");
         intake.put("quantity", "300");
         intake.put("from", "中央调拨,国减办〔2031〕1 号");
         return intake;

@@ -6,18 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /// What became of the reports of a drill. Thread-safe.
 final class ReportTally {
 
+    private final Consumer<String> receipts;
     private final Map<String, Integer> filed = new TreeMap<>();
     private final Map<String, Integer> explained = new TreeMap<>();
     private final List<Map<String, Object>> setAside = new ArrayList<>();
     private int clocksMet;
     private int clocksMissed;
 
+    /// @param receipts is told the id of each report the moment it was acknowledged
+    ReportTally(Consumer<String> receipts) {
+        this.receipts = receipts;
+    }
+
     /// Counts a report that was taken in, with the clock it met or missed.
     synchronized void count(String level, Map<String, Object> body, JsonNode receipt) {
+        receipts.accept(receipt.path("id").asText());
         filed.merge(level + "/" + body.get("kind"), 1, Integer::sum);
         var clock = receipt.path("clock");
         if (clock.isObject()) {

@@ -2,6 +2,7 @@ package org.anlan.app.drill.stage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.anlan.app.drill.crew.Crew;
 import org.anlan.app.drill.split.Terrain;
 
@@ -15,15 +16,16 @@ public final class Stages {
     private final ResponseRound responses;
 
     /// The stages of a crew's scenario.
-    public static Stages of(Crew crew) {
-        return new Stages(crew, Timetable.of(crew));
+    ///
+    /// @param receipts is told the id of each report the moment it was acknowledged
+    public static Stages of(Crew crew, Consumer<String> receipts) {
+        return new Stages(crew, Timetable.of(crew), new ReportTally(receipts));
     }
 
-    private Stages(Crew crew, Timetable timetable) {
+    private Stages(Crew crew, Timetable timetable, ReportTally tally) {
         var open = crew.open();
         var terrain =
                 new Terrain(open.divisions(), open.day(), crew.pack(), crew.scenario().seed());
-        var tally = new ReportTally();
         var slips = new Slips(crew.scenario().seed(), terrain);
         var filing = new FilingStage(crew, timetable, terrain, tally, slips);
         warnings = new WarningRound(crew);
