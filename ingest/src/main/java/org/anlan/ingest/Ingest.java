@@ -70,7 +70,7 @@ public final class Ingest {
             Gauges gauges) {
         this.open = open;
         this.clocks = new Clocks(open, clockRules);
-        this.exclusions = new Exclusions(ConflictRules.bundled());
+        this.exclusions = new Exclusions(ConflictRules.bundled(), ranks);
         var rules = RuleBook.bundled();
         this.intake = new Intake(open, rules, ranks, clocks, exclusions, population);
         this.reviews = new Reviews(open, clocks);

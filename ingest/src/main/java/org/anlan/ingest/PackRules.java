@@ -32,7 +32,7 @@ final class PackRules {
     private static ClockRules.Rule clock(PackRow row) {
         return new ClockRules.Rule(
                 row.getText("id"),
-                RegionLevel.valueOf(row.getText("applies_to").toUpperCase(Locale.ROOT)),
+                level(row.getText("applies_to")),
                 row.getText("report"),
                 Duration.ofMinutes(row.getInteger("value")),
                 row.getText("from"));
@@ -46,9 +46,14 @@ final class PackRules {
                     new SourceRanks.Rank(
                             Math.toIntExact(row.getInteger("rank")),
                             row.getFlag("official"),
+                            row.findText("line").map(PackRules::level),
                             row.getText("title_zh")));
         }
         return new SourceRanks(ranks);
+    }
+
+    private static RegionLevel level(String word) {
+        return RegionLevel.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     static Map<RegionCode, Measure> population(Pack pack) {

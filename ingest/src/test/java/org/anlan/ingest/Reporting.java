@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.RegionLevel;
 import org.anlan.domain.Role;
@@ -57,8 +58,10 @@ final class Reporting implements AutoCloseable {
     private static SourceRanks ranks() {
         return new SourceRanks(
                 Map.of(
-                        "office", new SourceRanks.Rank(20, true, "省厅"),
-                        "foreign", new SourceRanks.Rank(70, false, "境外转引")));
+                        "office",
+                                new SourceRanks.Rank(
+                                        20, true, Optional.of(RegionLevel.PROVINCE), "省厅"),
+                        "foreign", new SourceRanks.Rank(70, false, Optional.empty(), "境外转引")));
     }
 
     Map<String, Object> report(String region, String kind, Map<String, String> values) {

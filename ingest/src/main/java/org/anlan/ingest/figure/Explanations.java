@@ -74,13 +74,16 @@ final class Explanations {
     private static Map<String, Object> rule(
             Handle handle, List<SqlFigures.Row> rows, String indicator) {
         var report = report(rows, indicator);
+        var rule = RollUpRules.get(report.isPresent() ? "own-report" : "sum-below");
         return Map.of(
                 "id",
-                report.isPresent() ? "own-report" : "sum-below",
+                rule.id(),
                 "version",
-                "2026.1",
+                rule.version(),
                 "textZh",
-                report.isPresent() ? "本级填报数(不早于下级合计时采用)" : "下级逐级汇总;上级审核前计入“已报未审”",
+                rule.text().zh(),
+                "textEn",
+                rule.text().en(),
                 "source",
                 report.flatMap(id -> SqlReports.find(handle, id))
                         .map(StoredReport::source)

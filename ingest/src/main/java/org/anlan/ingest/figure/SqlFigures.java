@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
-import org.anlan.ingest.report.SourceRanks;
 import org.anlan.ingest.report.StoredReport;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +162,10 @@ public final class SqlFigures {
     }
 
     /// For each indicator the figure of a report's region nearest to it in time, not its own.
-    public static Map<String, Near> near(Handle handle, StoredReport report, Duration window) {
+    ///
+    /// @param line what the reporting line weighs there
+    public static Map<String, Near> near(
+            Handle handle, StoredReport report, Duration window, int line) {
         var near = new HashMap<String, Near>();
         handle.createQuery(NEAR)
                 .bind("process", report.process())
@@ -174,18 +176,18 @@ public final class SqlFigures {
                 .bind("asOf", report.asOf())
                 .bind("from", report.asOf().minus(window))
                 .bind("to", report.asOf().plus(window))
-                .map((row, _) -> Map.entry(row.getString("indicator"), nearRow(row, report)))
+                .map((row, _) -> Map.entry(row.getString("indicator"), nearRow(row, line)))
                 .forEach(e -> near.putIfAbsent(e.getKey(), e.getValue()));
         return near;
     }
 
-    private static Near nearRow(ResultSet row, StoredReport report) throws SQLException {
+    private static Near nearRow(ResultSet row, int line) throws SQLException {
         var rank = row.getInt("source_rank");
-        var line = row.wasNull() || row.getBoolean("in_line");
+        var inLine = row.wasNull() || row.getBoolean("in_line");
         return new Near(
                 row.getLong("submitted"),
                 row.getObject("as_of", OffsetDateTime.class).toInstant(),
-                line ? SourceRanks.ofLine(report.level()) : rank,
+                inLine ? line : rank,
                 row.getBoolean("same_base"));
     }
 

@@ -29,10 +29,13 @@ public final class Exclusions {
     private record Request(String decision) {}
 
     private final ConflictRules rules;
+    private final SourceRanks ranks;
 
     /// @param rules factor, window and indicators, as data
-    public Exclusions(ConflictRules rules) {
+    /// @param ranks how much bodies weigh
+    public Exclusions(ConflictRules rules, SourceRanks ranks) {
         this.rules = rules;
+        this.ranks = ranks;
     }
 
     /// Judges a report that came in; one of the reporting line itself is never set aside.
@@ -56,7 +59,7 @@ public final class Exclusions {
 
     private Map<String, SqlFigures.Near> near(Handle handle, StoredReport report) {
         var window = longer(rules.contradiction().window(), rules.duplicate().window());
-        return SqlFigures.near(handle, report, window);
+        return SqlFigures.near(handle, report, window, ranks.ofLine(report.level()));
     }
 
     private Optional<String> repeats(StoredReport report, Map<String, SqlFigures.Near> near) {

@@ -121,7 +121,7 @@ public final class Intake {
                                                                 "rank-known",
                                                                 "没有这个来源级别: " + s.rank())))
                 .map(SourceRanks.Rank::rank)
-                .orElseGet(() -> SourceRanks.ofLine(region.level()));
+                .orElseGet(() -> ranks.ofLine(region.level()));
     }
 
     private static void checkTimes(Tx tx, ReportForm form) {
