@@ -11,8 +11,6 @@ import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
 import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.areal.RainAnalysed;
-import org.anlan.forecasting.aside.FiguresAside;
-import org.anlan.forecasting.aside.ObservationsAside;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
 import org.anlan.forecasting.place.Gazetteer;
@@ -78,10 +76,9 @@ public final class Forecasting {
     /// Who computes rain when readings arrive, and levels when figures move.
     public List<Follower> followers(Figures figures, Observations observations) {
         var caller = consultations.caller();
-        var asked = new FiguresAside(figures);
         return List.of(
-                rain.follower(asked, new ObservationsAside(observations), rules, caller),
-                responses.follower(asked, rules, caller));
+                rain.follower(figures, observations, rules, caller),
+                responses.follower(figures, rules, caller));
     }
 
     /// The room's contract with its deeds.
@@ -91,12 +88,7 @@ public final class Forecasting {
         var contract = new RoomContract(CONTRACT);
         rain.addTo(contract);
         responses.addTo(contract);
-        consultations.addTo(
-                contract,
-                new FiguresAside(figures),
-                new ObservationsAside(observations),
-                rain,
-                responses);
+        consultations.addTo(contract, figures, observations, rain, responses);
         warnings.addTo(contract);
         return List.of(contract);
     }

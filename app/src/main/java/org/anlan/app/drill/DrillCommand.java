@@ -88,7 +88,7 @@ public final class DrillCommand implements Callable<Integer> {
         drill.play();
         var found = drill.summary((System.nanoTime() - begun) / 1e9);
         write(found);
-        new SummaryTable(found).print(spec.commandLine().getOut());
+        new SummaryTable(found, spec.commandLine().getOut()).print();
         if (!exit) {
             say("大屏仍在 The wall stays up at " + wall + " ; Ctrl-C ends");
             new CountDownLatch(1).await(); // until a signal: the hook closes the house

@@ -8,30 +8,100 @@ import org.anlan.web.Json;
 /// The summary as a person reads it at the end of a drill.
 final class SummaryTable {
 
-    private final JsonNode summary;
+    private static final String ROW = "  %-6s %-14s %-21s %-28s %14s %14s  %s%n";
 
-    SummaryTable(Map<String, Object> summary) {
+    private final JsonNode summary;
+    private final PrintWriter out;
+
+    SummaryTable(Map<String, Object> summary, PrintWriter out) {
         this.summary = Json.tree(Json.write(summary));
+        this.out = out;
     }
 
-    void print(PrintWriter out) {
-        out.printf(
-                "%n== %s %s ==%n", summary.get("scenario").asText(), summary.get("title").asText());
-        out.println("通报  口径            截至                  指标                      通报值        系统值");
-        for (var row : summary.get("comparison")) {
-            out.printf(
-                    "%-5s %-14s %-20s %-24s %12s %12s %s%n",
-                    row.get("bulletin").asText(),
-                    row.get("base").asText(),
-                    row.get("asOf").asText(),
-                    row.get("indicator").asText(),
-                    row.get("published").asText(),
-                    row.get("system").asText(),
-                    row.get("equal").asBoolean() ? "=" : "≠");
-        }
-        summary.properties().stream()
-                .filter(e -> !e.getKey().equals("comparison"))
-                .forEach(e -> out.printf("%-16s %s%n", e.getKey(), e.getValue()));
+    void print() {
+        out.printf("%n== %s %s ==%n", text("/scenario"), text("/title"));
+        comparison();
+        reports();
+        judgements();
+        supplies();
+        cases();
+        ending();
         out.flush();
+    }
+
+    private void comparison() {
+        out.printf("%n通报与系统 bulletin and system: %s / %s%n", text("/compared"), text("/unequal"));
+        out.printf(ROW, "通报", "口径 base", "截至 as of", "指标 indicator", "通报值", "系统值", "");
+        for (var row : summary.path("comparison")) {
+            out.printf(
+                    ROW,
+                    row.path("bulletin").asText(),
+                    row.path("base").asText(),
+                    row.path("asOf").asText(),
+                    row.path("indicator").asText(),
+                    row.path("published").asText(),
+                    row.path("system").asText(),
+                    row.path("equal").asBoolean() ? "=" : "≠");
+        }
+    }
+
+    private void reports() {
+        line("报告 reports", "/reports/filed");
+        line("说明与订正 explained", "/reports/explained");
+        line("驳回 returned", "/reviews/returned");
+        line("时限达标 clocks met", "/reports/clocksMet");
+        line("时限未达标 clocks missed", "/reports/clocksMissed");
+        for (var source : summary.at("/reports/setAside")) {
+            out.printf(
+                    "  剔除 set aside    %s %s: %s%n",
+                    source.path("reason").asText(),
+                    source.path("source").asText(),
+                    source.path("why").asText());
+        }
+    }
+
+    private void judgements() {
+        out.printf("%n雨情分析 areal rain: %d%n", summary.at("/gauges/analyses").size());
+        for (var run : summary.at("/gauges/analyses")) {
+            out.printf(
+                    "  %s %s, 逐站剔除误差 leave-one-out %s mm%n",
+                    run.path("day").asText(),
+                    run.path("method").asText(),
+                    run.path("leaveOneOutErrorMm").asText());
+        }
+        each("会商 consultation", "consultations");
+        each("风险提示 warning", "warnings");
+        each("应急响应 response", "responses");
+        each("史实对照 timeline", "timeline");
+    }
+
+    private void supplies() {
+        line("入库 arrivals", "/arrivals");
+        each("调拨方案 plan", "supplies");
+    }
+
+    private void cases() {
+        line("救助 cases", "/cases");
+        line("接报 incidents", "/incidents");
+        line("交接班 handovers", "/handovers/signed");
+    }
+
+    private void ending() {
+        line("日志 journal", "/journal");
+        line("各环节用时 seconds by stage", "/secondsByStage");
+        line("总用时 seconds", "/seconds");
+    }
+
+    private void each(String title, String list) {
+        out.printf("%n%s: %d%n", title, summary.path(list).size());
+        summary.path(list).forEach(item -> out.printf("  %s%n", item));
+    }
+
+    private void line(String title, String pointer) {
+        out.printf("%n%s: %s%n", title, summary.at(pointer));
+    }
+
+    private String text(String pointer) {
+        return summary.at(pointer).asText();
     }
 }

@@ -9,7 +9,6 @@ import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.areal.Rain;
-import org.anlan.forecasting.aside.Aside;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.store.journal.Head;
 import org.anlan.store.open.OpenStore;
@@ -48,7 +47,7 @@ final class Evidence {
     record Frozen(long position, String text) {}
 
     Frozen freeze(Handle handle, Consultation consultation, Instant at) {
-        var head = Aside.ask(open.journal()::head);
+        var head = open.journal().head();
         var pack = new LinkedHashMap<String, @Nullable Object>();
         pack.put("frozenAt", at);
         pack.put("position", head.position());

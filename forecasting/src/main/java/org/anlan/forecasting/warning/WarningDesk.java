@@ -13,7 +13,6 @@ import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.WarningIssued;
-import org.anlan.forecasting.aside.Aside;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.asked.PhoneApproval;
 import org.anlan.forecasting.cap.CapAlert;
@@ -195,7 +194,7 @@ public final class WarningDesk {
                         before,
                         tx.civilNow(),
                         form.phone() != null,
-                        Aside.ask(open.journal()::head));
+                        open.journal().head());
         issue(tx, ask, warning, signer, form.phone(), alert);
         before.ifPresent(b -> SqlWarnings.end(tx, b.id(), stateAfter(warning)));
         return Answer.ok(answer(warning, alert));
