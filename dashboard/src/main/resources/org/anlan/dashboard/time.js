@@ -39,7 +39,7 @@ export function clockSeconds(time) {
   return format(time, {hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23'});
 }
 
-/** @param {number | string} time @returns {string} e.g. 2020-07-20 */
+/** @param {number | string} time @returns {string} e.g. 2031-07-20 */
 export function isoDay(time) {
   return format(time, {year: 'numeric', month: '2-digit', day: '2-digit'}, 'sv-SE');
 }

@@ -21,7 +21,7 @@ public final class CivilTime {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException e) {
-            throw Problem.of(400, "time", "时间有误", "时间应写作 2020-07-12T03:00:00Z。");
+            throw Problem.of(400, "time", "时间有误", "时间应写作 2031-07-12T03:00:00Z。");
         }
     }
 

@@ -19,7 +19,7 @@ public final class AskedTime {
         try {
             return ask.given("asOf").map(Instant::parse).orElse(now);
         } catch (DateTimeParseException e) {
-            throw Problem.field("asOf", "date-time", "时刻应写作 2020-07-14T14:00:00Z。");
+            throw Problem.field("asOf", "date-time", "时刻应写作 2031-07-14T14:00:00Z。");
         }
     }
 
@@ -30,7 +30,7 @@ public final class AskedTime {
         try {
             return ask.given("day").map(LocalDate::parse);
         } catch (DateTimeParseException e) {
-            throw Problem.field("day", "date", "日期应写作 2020-07-05。");
+            throw Problem.field("day", "date", "日期应写作 2031-07-05。");
         }
     }
 }

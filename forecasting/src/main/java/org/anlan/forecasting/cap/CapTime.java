@@ -47,7 +47,7 @@ final class CapTime {
         var written = text.strip();
         if (!WRITTEN.matcher(written).matches()) {
             throw new IllegalArgumentException(
-                    "Time %s (%s) must look like 2020-07-18T08:00:00+08:00."
+                    "Time %s (%s) must look like 2031-07-18T08:00:00+08:00."
                             .formatted(field, text));
         }
         try {

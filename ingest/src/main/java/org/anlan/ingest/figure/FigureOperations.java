@@ -219,7 +219,7 @@ public final class FigureOperations {
         try {
             return ask.given("asOf").map(Instant::parse);
         } catch (DateTimeException e) {
-            throw Problem.of(400, "as-of", "时刻有误", "asOf 应是 ISO 8601 时刻,如 2020-07-12T03:00:00Z。");
+            throw Problem.of(400, "as-of", "时刻有误", "asOf 应是 ISO 8601 时刻,如 2031-07-12T03:00:00Z。");
         }
     }
 }

@@ -123,7 +123,7 @@ final class ReadingChecks {
                             new NewReading.When(
                                     e.of(day), Optional.of(new NewReading.RainDay(day, e))));
         } catch (DateTimeParseException e) {
-            refuse(raw, "day", "date", "应为日期,例如 2020-07-06");
+            refuse(raw, "day", "date", "应为日期,例如 2031-07-06");
             return Optional.empty();
         }
     }
@@ -136,7 +136,7 @@ final class ReadingChecks {
             var at = OffsetDateTime.parse(raw.text("at")).toInstant();
             return Optional.of(new NewReading.When(at, Optional.empty()));
         } catch (DateTimeException e) {
-            refuse(raw, "at", "time", "应为带时区的时间,例如 2020-07-20T08:31:00+08:00");
+            refuse(raw, "at", "time", "应为带时区的时间,例如 2031-07-20T08:31:00+08:00");
             return Optional.empty();
         }
     }

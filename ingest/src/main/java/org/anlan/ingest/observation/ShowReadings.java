@@ -92,7 +92,7 @@ final class ShowReadings {
                 "time",
                 "时间有误",
                 name + " 应为带时区的时间",
-                List.of(new Problem.FieldFault(name, "time", "例如 2020-07-20T00:00:00Z")));
+                List.of(new Problem.FieldFault(name, "time", "例如 2031-07-20T00:00:00Z")));
     }
 
     private static SqlReadingPages.After after(String cursor) {

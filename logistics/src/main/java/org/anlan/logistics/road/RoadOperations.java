@@ -135,7 +135,7 @@ public final class RoadOperations {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw Problem.field("/until", "instant", "时间应写作 2020-07-20T08:00:00Z。");
+            throw Problem.field("/until", "instant", "时间应写作 2031-07-20T08:00:00Z。");
         }
     }
 }

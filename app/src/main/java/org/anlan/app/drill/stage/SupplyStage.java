@@ -87,7 +87,7 @@ final class SupplyStage implements Stage {
                 Map.of(
                         "depot", way.depot(),
                         "region", way.region(),
-                        "vehicle", "皖A-演练",
+                        "vehicle", "演练-001",
                         "driver", "演练司机",
                         "driverPhone", "10000000000");
         var load = crew.write(Role.STOREKEEPER, plan + "/dispatches", truck).done("Dispatch");

@@ -33,7 +33,7 @@ public interface Figures {
     /// A counting base: figures of two bases are never compared or mixed.
     ///
     /// @param id its id
-    /// @param name as it is written, such as 7月2日以来; empty text when none was stated
+    /// @param name as it is written, such as 入汛以来; empty text when none was stated
     /// @param from its first day, where stated
     record Base(String id, String name, Optional<LocalDate> from) {}
 

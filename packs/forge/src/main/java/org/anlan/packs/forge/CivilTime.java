@@ -11,7 +11,7 @@ final class CivilTime {
 
     private CivilTime() {}
 
-    /// `2020-07-12` stays; `2020-07-12T11:00+08:00` becomes `2020-07-12T11:00`.
+    /// `2031-07-12` stays; `2031-07-12T11:00+08:00` becomes `2031-07-12T11:00`.
     static String local(String written) {
         return isDay(written)
                 ? written
