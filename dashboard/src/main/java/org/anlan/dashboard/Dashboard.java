@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.anlan.dashboard.alarm.AlarmDesk;
 import org.anlan.dashboard.board.Board;
+import org.anlan.dashboard.callout.CalloutDesk;
 import org.anlan.dashboard.desk.DeskFact;
+import org.anlan.dashboard.desk.PlaceList;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.document.DocumentDesk;
 import org.anlan.dashboard.duty.DutyDesk;
@@ -23,7 +25,8 @@ import org.anlan.store.open.Room;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
 
-/// The command desk's own room: calls, alarms, duty, tasks, timeline, evacuation, documents, map.
+/// The command desk's own room: calls, call-outs, alarms, duty, tasks, timeline, evacuation,
+/// documents, map.
 ///
 /// It answers no port; it asks figures, observations and responses. Thread-safe.
 public final class Dashboard {
@@ -32,6 +35,7 @@ public final class Dashboard {
 
     private final AlarmDesk alarms;
     private final Board board;
+    private final CalloutDesk callouts;
     private final RoomContract contract = new RoomContract(FOLDER + "desk.openapi.yaml");
 
     /// What the store must know before it opens.
@@ -44,6 +48,7 @@ public final class Dashboard {
                         DeskFact.AlarmRaised.class,
                         DeskFact.AlarmSigned.class,
                         DeskFact.AlarmEnded.class,
+                        DeskFact.CalloutMoved.class,
                         DeskFact.ShiftHandedOver.class,
                         DeskFact.DutyChanged.class,
                         DeskFact.EvacuationReported.class));
@@ -59,6 +64,9 @@ public final class Dashboard {
         var places = new Places(open);
         alarms = new AlarmDesk(open.store(), places, figures, observations);
         board = new Board(open.store(), places, figures);
+        callouts = new CalloutDesk(open.store(), places);
+        callouts.addTo(contract);
+        new PlaceList(places).addTo(contract);
         new IncidentDesk(open.store(), places).addTo(contract);
         new CutOff(open.store(), places).addTo(contract);
         new DutyDesk(open.store(), places).addTo(contract);
@@ -72,7 +80,7 @@ public final class Dashboard {
 
     /// Who follows the journal for the desk.
     public List<Follower> followers() {
-        return List.of(alarms.follower(), board.follower());
+        return List.of(alarms.follower(), board.follower(), callouts.follower());
     }
 
     /// What the desk answers over HTTP.
@@ -101,6 +109,9 @@ public final class Dashboard {
                                         "step", f.step()))
                 .show(DeskFact.AlarmSigned.class, f -> Map.of("alarm", f.alarm()))
                 .show(DeskFact.AlarmEnded.class, f -> Map.of("alarm", f.alarm()))
+                .show(
+                        DeskFact.CalloutMoved.class,
+                        f -> Map.of("warning", f.warning(), "state", f.state()))
                 .show(DeskFact.ShiftHandedOver.class, f -> Map.of("handover", f.handover()))
                 .show(DeskFact.DutyChanged.class, f -> Map.of("roster", f.roster()))
                 .show(DeskFact.EvacuationReported.class, f -> Map.of("process", f.process()));

@@ -1,7 +1,11 @@
 /**
- * The pages there are, and whose work each is. A page enters this list with its HTML file;
+ * The pages there are, and whose work each is. A page enters this list with its script;
  * a test holds that none is named before it exists.
  *
  * @type {Array<{id: string, path: string, roles: string[]}>} roles: empty for everyone
  */
-export const PAGES = [{id: 'wall', path: '/wall', roles: []}];
+export const PAGES = [
+  {id: 'wall', path: '/wall', roles: []},
+  {id: 'desk', path: '/desk', roles: []},
+  {id: 'report', path: '/report', roles: ['REPORTER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF']},
+];

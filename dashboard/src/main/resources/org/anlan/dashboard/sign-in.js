@@ -1,7 +1,8 @@
 import {LitElement, html, nothing} from 'lit';
-import {ApiProblem, write} from './api.js';
+import {write} from './api.js';
 import {gateStyles} from './gate-styles.js';
 import {Speaks, language, say, switchLanguage} from './i18n.js';
+import {told} from './problems.js';
 import {base, buttons} from './styles.js';
 
 const LEAST = 10;
@@ -55,7 +56,7 @@ class SignInPage extends LitElement {
       await write('POST', 'session', this.link ? {link: this.link, password: given.password} : {login: given.login, password: given.password});
       location.replace(back());
     } catch (e) {
-      this.problem = e instanceof ApiProblem ? told(e) : Promise.reject(e);
+      this.problem = told(e);
     } finally {
       this.busy = false;
     }
@@ -67,10 +68,6 @@ function refused({password, again}) {
     return say('signin.short', {n: LEAST});
   }
   return password === again ? null : say('signin.differ');
-}
-
-function told(problem) {
-  return problem.status ? [problem.message, ...problem.errors.map((e) => e.message)].join(' ') : say('problem.offline');
 }
 
 /** Only a path of this very server: an address from the query is not to lead elsewhere. */

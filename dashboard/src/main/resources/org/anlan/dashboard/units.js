@@ -73,6 +73,12 @@ export function group(value) {
   return (sign ? '−' : '') + head.replace(/\B(?=(\d{3})+$)/g, separator) + (tail ?? '');
 }
 
+/** A decimal with at least so many places: a stage of 13 m is printed 13.00. */
+export function fixed(value, places) {
+  const [head, tail = ''] = String(value).split('.');
+  return `${head}.${tail.padEnd(places, '0')}`;
+}
+
 function round(value, power) {
   const places = decimals(value);
   const minor = inMinor(value, places);

@@ -28,6 +28,7 @@ import org.anlan.ingest.report.ConflictRules;
 import org.anlan.ingest.report.Exclusions;
 import org.anlan.ingest.report.Intake;
 import org.anlan.ingest.report.ReportOperations;
+import org.anlan.ingest.report.ReportReads;
 import org.anlan.ingest.report.Reviews;
 import org.anlan.ingest.report.SourceRanks;
 import org.anlan.ingest.report.SqlProcesses;
@@ -44,6 +45,7 @@ import org.anlan.web.live.Projections;
 public final class Ingest {
 
     private final Clocks clocks;
+    private final ReportReads form;
     private final Intake intake;
     private final Reviews reviews;
     private final Exclusions exclusions;
@@ -69,9 +71,10 @@ public final class Ingest {
             Map<RegionCode, Measure> population,
             Gauges gauges) {
         this.open = open;
+        var rules = RuleBook.bundled();
         this.clocks = new Clocks(open, clockRules);
         this.exclusions = new Exclusions(ConflictRules.bundled(), ranks);
-        var rules = RuleBook.bundled();
+        this.form = new ReportReads(open, rules);
         this.intake = new Intake(open, rules, ranks, clocks, exclusions, population);
         this.reviews = new Reviews(open, clocks);
         this.figures = new FigureAnswers(open);
@@ -123,6 +126,7 @@ public final class Ingest {
     public List<RoomContract> contracts() {
         var contract = new RoomContract("org/anlan/ingest/ingest.openapi.yaml");
         new ReportOperations(open, intake, reviews, exclusions).addTo(contract);
+        form.addTo(contract);
         new FigureOperations(open, figures).addTo(contract);
         return List.of(contract, readings.contract(), damage.contract());
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.anlan.app.settings.Settings;
 import org.anlan.app.settings.SettingsRefused;
+import org.anlan.dashboard.Screens;
 import org.anlan.domain.Role;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.pack.Pack;
@@ -148,7 +149,7 @@ public final class House implements AutoCloseable {
 
     private int listen(WebServer server, List<RoomContract> contracts) {
         try {
-            return server.start(contracts, Rooms.pages());
+            return server.start(contracts, Screens.pages());
         } catch (IllegalStateException e) {
             if (e.getCause() instanceof BindException) {
                 throw new SettingsRefused(

@@ -3,7 +3,6 @@ package org.anlan.app.house;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.anlan.dashboard.Dashboard;
 import org.anlan.dashboard.map.ProvinceMap;
 import org.anlan.forecasting.Forecasting;
@@ -17,7 +16,6 @@ import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
-import org.anlan.web.pages.Pages;
 
 /// All rooms of the house, in its order.
 ///
@@ -83,14 +81,6 @@ final class Rooms {
                 Logistics.schema(),
                 Casework.schema(),
                 Dashboard.schema());
-    }
-
-    /// The pages and the files beside them.
-    static Pages pages() {
-        return new Pages("org/anlan/dashboard")
-                .page("/", "index.html", UnaryOperator.identity())
-                .page("/wall", "wall.html", UnaryOperator.identity())
-                .page("/sign-in", "sign-in.html", UnaryOperator.identity());
     }
 
     List<Follower> followers() {

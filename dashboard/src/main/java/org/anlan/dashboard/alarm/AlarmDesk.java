@@ -77,6 +77,7 @@ public final class AlarmDesk {
     private final WatchFollower follower;
     private final WarningWatch warnings;
     private final IncidentWatch incidents;
+    private final CalloutAlarms callouts;
 
     public AlarmDesk(Store store, Places places, Figures figures, Observations observations) {
         var rules = AlarmRules.bundled();
@@ -84,6 +85,7 @@ public final class AlarmDesk {
         this.places = places;
         this.warnings = new WarningWatch(rules, places);
         this.incidents = new IncidentWatch(rules, places);
+        this.callouts = new CalloutAlarms(rules, places);
         this.follower =
                 new WatchFollower(
                         "desk.alarms",
@@ -105,6 +107,7 @@ public final class AlarmDesk {
     public void tick(Tx tx) {
         warnings.tick(tx);
         incidents.tick(tx);
+        callouts.tick(tx);
         Alarms.escalate(tx);
     }
 

@@ -20,6 +20,7 @@ final class AlarmRules {
                     "stage-above",
                     "stage-above-rising",
                     "warning-expired",
+                    "call-unanswered",
                     "report-conflict");
 
     private final String version;

@@ -46,10 +46,16 @@ final class ClockWatch implements Watch {
         var name = places.longName(passed.region());
         var words =
                 Map.of(
-                        "region", name,
-                        "code", passed.region().digits(),
-                        "process", passed.process(),
-                        "due", CivilTime.print(passed.due()));
+                        "region",
+                        name,
+                        "code",
+                        passed.region().digits(),
+                        "process",
+                        passed.process(),
+                        "due",
+                        CivilTime.print(passed.due()),
+                        "dueEn",
+                        CivilTime.printEn(passed.due()));
         for (var rule : rules.of("clock-percent")) {
             if (rule.number("percent") == passed.percent()) {
                 var place = place(passed.process(), passed.region());

@@ -113,6 +113,7 @@ final class ContradictionWatch implements Watch {
                         "process", own.process(),
                         "base", own.base(),
                         "indicator", Indicators.bundled().get(indicator).nameZh(),
+                        "indicatorEn", Indicators.bundled().get(indicator).nameEn(),
                         "sum", sum.get().decimal(),
                         "own", whole.get().decimal());
         return Optional.of(new Sighting(rule, place, own.region(), name, words));

@@ -87,8 +87,10 @@ final class IncidentWatch implements Watch {
                 Map.of(
                         "region", name,
                         "kind", incident.kind().name().zh(),
+                        "kindEn", incident.kind().name().en(),
                         "place", incident.place().isEmpty() ? "" : " " + incident.place(),
                         "since", CivilTime.print(incident.at()),
+                        "sinceEn", CivilTime.printEn(incident.at()),
                         "incident", incident.id().toString()));
     }
 }

@@ -1,5 +1,6 @@
 package org.anlan.dashboard.alarm;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.anlan.domain.RegionCode;
 
@@ -7,9 +8,12 @@ import org.anlan.domain.RegionCode;
 ///
 /// @param place what "the same place" means to the rule: a region, a station
 /// @param name the place as people call it
-/// @param words fills title and link
+/// @param words fills title and link; a word whose name ends in `En` stands for its namesake in
+///     the English title
 record Sighting(
         AlarmRule rule, String place, RegionCode region, String name, Map<String, String> words) {
+
+    private static final String ENGLISH = "En";
 
     Sighting {
         words = Map.copyOf(words);
@@ -20,7 +24,14 @@ record Sighting(
     }
 
     String titleEn() {
-        return AlarmRule.fill(rule.title().en(), words);
+        var english = new HashMap<>(words);
+        words.forEach(
+                (name, word) -> {
+                    if (name.endsWith(ENGLISH)) {
+                        english.put(name.substring(0, name.length() - ENGLISH.length()), word);
+                    }
+                });
+        return AlarmRule.fill(rule.title().en(), english);
     }
 
     String link() {

@@ -68,6 +68,15 @@ final class SqlAlarms {
                 .findOne();
     }
 
+    /// The places at which an alarm of a cause is open.
+    static List<String> listOpenPlaces(Handle handle, String cause) {
+        return handle.createQuery(
+                        "select place from desk.alarm where cause = :cause and ended_at is null")
+                .bind("cause", cause)
+                .mapTo(String.class)
+                .list();
+    }
+
     static Optional<Alarm> find(Handle handle, UUID id) {
         return handle.createQuery("select * from desk.alarm where id = :id")
                 .bind("id", id)

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
+import org.anlan.dashboard.desk.WarningColours;
 import org.anlan.dashboard.desk.Watch;
 import org.anlan.domain.Fact;
 import org.anlan.domain.fact.WarningIssued;
@@ -13,9 +14,6 @@ import org.anlan.store.journal.Follower.Followed;
 
 /// Watches warnings to their end: one that expired must be cancelled or renewed.
 final class WarningWatch implements Watch {
-
-    private static final Map<String, String> COLOURS =
-            Map.of("BLUE", "蓝色", "YELLOW", "黄色", "ORANGE", "橙色", "RED", "红色");
 
     private final AlarmRules rules;
     private final Places places;
@@ -49,11 +47,14 @@ final class WarningWatch implements Watch {
     void tick(Tx tx) {
         for (var warning : SqlWarnings.listExpired(tx.handle(), tx.civilNow())) {
             var region = warning.region();
+            var colour = WarningColours.name(warning.colour());
             var words =
                     Map.of(
                             "region", places.longName(region),
-                            "colour", COLOURS.getOrDefault(warning.colour(), warning.colour()),
-                            "due", CivilTime.print(warning.expiresAt()));
+                            "colour", colour.zh(),
+                            "colourEn", colour.en(),
+                            "due", CivilTime.print(warning.expiresAt()),
+                            "dueEn", CivilTime.printEn(warning.expiresAt()));
             for (var rule : rules.of("warning-expired")) {
                 Alarms.hold(
                         tx,

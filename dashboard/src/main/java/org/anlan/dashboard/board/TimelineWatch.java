@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.anlan.dashboard.alarm.Alarms;
 import org.anlan.dashboard.desk.DeskFact.AlarmRaised;
 import org.anlan.dashboard.desk.Places;
+import org.anlan.dashboard.desk.WarningColours;
 import org.anlan.dashboard.desk.Watch;
 import org.anlan.domain.Fact;
 import org.anlan.domain.fact.PlanMoved;
@@ -27,12 +28,6 @@ final class TimelineWatch implements Watch {
     private static final long BUCKET_S = 600;
     private static final List<String> LEVELS_ZH = List.of("终止", "一级", "二级", "三级", "四级");
     private static final List<String> LEVELS_EN = List.of("ended", "I", "II", "III", "IV");
-    private static final Map<String, Bilingual> COLOURS =
-            Map.of(
-                    "BLUE", new Bilingual("蓝色", "blue"),
-                    "YELLOW", new Bilingual("黄色", "yellow"),
-                    "ORANGE", new Bilingual("橙色", "orange"),
-                    "RED", new Bilingual("红色", "red"));
     private static final Map<String, Bilingual> MESSAGES =
             Map.of(
                     "ALERT", new Bilingual("发布", "issued"),
@@ -45,6 +40,13 @@ final class TimelineWatch implements Watch {
                     "DISPATCHED", new Bilingual("启运", "dispatched"),
                     "RECEIVED", new Bilingual("签收", "received"),
                     "SUPERSEDED", new Bilingual("改用新方案", "superseded"));
+
+    private static final Map<String, String> TYPES_EN =
+            Map.of(
+                    "FLOOD", "Flood",
+                    "RELIEF", "Relief",
+                    "GEOLOGY", "Geological",
+                    "WEATHER", "Weather");
 
     private final Places places;
 
@@ -96,11 +98,14 @@ final class TimelineWatch implements Watch {
         return new Bilingual(
                 "%s %s %s".formatted(zh, LEVELS_ZH.get(response.level()), where),
                 "%s response %s, %s"
-                        .formatted(response.type(), LEVELS_EN.get(response.level()), where));
+                        .formatted(
+                                TYPES_EN.getOrDefault(response.type(), response.type()),
+                                LEVELS_EN.get(response.level()),
+                                where));
     }
 
     private Bilingual title(WarningIssued warning) {
-        var colour = word(COLOURS, warning.colour());
+        var colour = WarningColours.name(warning.colour());
         var message = word(MESSAGES, warning.message());
         var where = places.longName(warning.region());
         return new Bilingual(

@@ -3,6 +3,7 @@ package org.anlan.dashboard.desk;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Problem;
 
@@ -11,6 +12,9 @@ public final class CivilTime {
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(OpenStore.ZONE);
+
+    private static final DateTimeFormatter MINUTE_EN =
+            DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.UK).withZone(OpenStore.ZONE);
 
     private CivilTime() {}
 
@@ -28,5 +32,10 @@ public final class CivilTime {
     /// Such as 7月12日 11:00.
     public static String print(Instant at) {
         return MINUTE.format(at);
+    }
+
+    /// Such as 12 Jul 11:00.
+    public static String printEn(Instant at) {
+        return MINUTE_EN.format(at);
     }
 }

@@ -62,6 +62,22 @@ public sealed interface DeskFact extends Fact {
         }
     }
 
+    /// A county answered a warning's call, or said that it acted.
+    ///
+    /// @param state `ANSWERED` or `ACTED`
+    @Stated("desk.CalloutMoved/1")
+    record CalloutMoved(String warning, RegionCode region, String state) implements DeskFact {
+        @Override
+        public String subject() {
+            return warning;
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.SCOPE;
+        }
+    }
+
     /// Both shifts signed a handover.
     @Stated("desk.ShiftHandedOver/1")
     record ShiftHandedOver(String handover, RegionCode region) implements DeskFact {

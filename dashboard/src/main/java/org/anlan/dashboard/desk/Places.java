@@ -86,6 +86,11 @@ public final class Places {
                 .orElse(code);
     }
 
+    /// All regions of today, the wider first.
+    public List<Region> listAll() {
+        return open.divisions().listOn(open.day());
+    }
+
     /// The regions directly under one today.
     public List<Region> listUnder(RegionCode code) {
         return open.divisions().listUnder(code, open.day());

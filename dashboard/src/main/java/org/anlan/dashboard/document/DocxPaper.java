@@ -2,16 +2,21 @@ package org.anlan.dashboard.document;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 
 /// Writes a paper as docx. The reader's machine brings the font, named 仿宋.
 final class DocxPaper {
 
     private static final String FONT = "仿宋";
+    private static final String RED = "C01010";
 
     private DocxPaper() {}
 
@@ -19,22 +24,56 @@ final class DocxPaper {
     static byte[] print(Paper paper) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new XWPFDocument()) {
+            page(document);
             mark(document, paper);
-            line(document, paper.head(), 22, true, ParagraphAlignment.CENTER).setColor("C01010");
-            line(document, paper.title(), 20, true, ParagraphAlignment.CENTER);
-            line(
-                    document,
-                    paper.numberLine() + "  " + paper.date(),
-                    10,
-                    false,
-                    ParagraphAlignment.CENTER);
+            line(document, paper.head(), 30, true, ParagraphAlignment.CENTER).setColor(RED);
+            numbered(document, paper);
+            line(document, paper.title(), 22, true, ParagraphAlignment.CENTER);
             paper.blocks().forEach(b -> write(document, b));
-            paper.feet().forEach(f -> line(document, f, 10, false, ParagraphAlignment.LEFT));
+            paper.feet().forEach(f -> line(document, f, 14, false, ParagraphAlignment.LEFT));
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException("Writing to memory cannot fail.", e);
         }
+    }
+
+    /// A4 with the type area of GB/T 9704, and the page's number at its foot.
+    private static void page(XWPFDocument document) {
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setW(twips(210));
+        size.setH(twips(297));
+        var margins = section.addNewPgMar();
+        margins.setTop(twips(37));
+        margins.setLeft(twips(28));
+        margins.setRight(twips(26));
+        margins.setBottom(twips(35));
+        var foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        foot.setAlignment(ParagraphAlignment.CENTER);
+        style(foot.createRun(), "— ", 14, false);
+        foot.getCTP().addNewFldSimple().setInstr("PAGE");
+        style(foot.createRun(), " —", 14, false);
+    }
+
+    private static BigInteger twips(double millimetres) {
+        return BigInteger.valueOf(Math.round(millimetres / 25.4 * 1440));
+    }
+
+    /// The number left and the date right, over the red rule.
+    private static void numbered(XWPFDocument document, Paper paper) {
+        var paragraph = document.createParagraph();
+        paragraph.setBorderBottom(Borders.SINGLE);
+        var border = paragraph.getCTP().getPPr().getPBdr().getBottom();
+        border.setColor(RED);
+        border.setSz(BigInteger.valueOf(16));
+        var stop = paragraph.getCTP().getPPr().addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setPos(twips(156));
+        style(paragraph.createRun(), paper.numberLine(), 12, false);
+        var date = paragraph.createRun();
+        date.addTab();
+        style(date, paper.date(), 12, false);
     }
 
     /// The marks lie across each page, and stand in its head for who reads without pictures.
@@ -53,12 +92,12 @@ final class DocxPaper {
     private static void write(XWPFDocument document, Paper.Block block) {
         switch (block) {
             case Paper.Heading(var words) ->
-                    line(document, words, 14, true, ParagraphAlignment.LEFT);
+                    line(document, words, 16, true, ParagraphAlignment.LEFT);
             case Paper.Text(var words) -> {
                 var paragraph = document.createParagraph();
                 paragraph.setAlignment(ParagraphAlignment.BOTH);
-                paragraph.setIndentationFirstLine(560);
-                style(paragraph.createRun(), words, 14, false);
+                paragraph.setIndentationFirstLine(640);
+                style(paragraph.createRun(), words, 16, false);
             }
             case Paper.Note(var words) -> line(document, words, 9, false, ParagraphAlignment.LEFT);
             case Paper.Grid grid -> table(document, grid);
@@ -87,19 +126,22 @@ final class DocxPaper {
 
     private static void table(XWPFDocument document, Paper.Grid grid) {
         var table = document.createTable(grid.rows().size() + 1, grid.columns().size());
+        table.setWidth("100%");
         for (var c = 0; c < grid.columns().size(); c++) {
             cell(table, 0, c, grid.columns().get(c), true);
         }
         table.getRow(0).setRepeatHeader(true);
         for (var r = 0; r < grid.rows().size(); r++) {
-            for (var c = 0; c < grid.columns().size(); c++) {
-                cell(table, r + 1, c, grid.rows().get(r).get(c), false);
+            var row = grid.rows().get(r);
+            for (var c = 0; c < row.size(); c++) {
+                cell(table, r + 1, c, row.get(c), !Paper.Grid.isInset(row));
             }
         }
     }
 
     private static void cell(XWPFTable table, int row, int column, String words, boolean bold) {
-        var cell = table.getRow(row).getCell(column);
-        style(cell.getParagraphs().getFirst().createRun(), words, 8, bold);
+        var paragraph = table.getRow(row).getCell(column).getParagraphs().getFirst();
+        paragraph.setAlignment(column == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
+        style(paragraph.createRun(), words, 8, bold);
     }
 }

@@ -82,13 +82,16 @@ final class DutyReport {
         var names = names(Kind.RAIN);
         var list =
                 days.stream()
-                        .filter(d -> d.day().equals(newest.get()))
+                        .filter(d -> d.day().equals(newest.get()) && d.mm().signum() > 0)
                         .sorted(Comparator.comparing(DailyRain::mm).reversed())
                         .limit(MOST_STATIONS)
                         .map(d -> name(names, d.station()) + d.mm().toPlainString() + "毫米")
                         .collect(Collectors.joining("、"));
-        return "%d月%d日雨量较大的站:%s。"
-                .formatted(newest.get().getMonthValue(), newest.get().getDayOfMonth(), list);
+        return "%d月%d日%s。"
+                .formatted(
+                        newest.get().getMonthValue(),
+                        newest.get().getDayOfMonth(),
+                        list.isEmpty() ? "各站无雨" : "雨量较大的站:" + list);
     }
 
     private Map<String, Station> names(Kind kind) {
@@ -113,7 +116,7 @@ final class DutyReport {
                 fresh.stream()
                         .flatMap(r -> over(stations.get(r.station()), r).stream())
                         .limit(MOST_STATIONS)
-                        .collect(Collectors.joining("、"));
+                        .collect(Collectors.joining(";"));
         return over.isEmpty() ? "各站均未超警戒水位。" : over + "。";
     }
 
@@ -169,7 +172,7 @@ final class DutyReport {
                                                         places.longName(r.area())))
                         .collect(Collectors.joining("、"));
         var sum = store.read(h -> evacuation.sum(h, Optional.of(process)));
-        return "应急响应:%s。应转 %s 人,已转 %s 人,未转 %s 人%s。"
+        return "应急响应:%s。应转%s,已转%s,未转%s%s。"
                 .formatted(
                         inForce.isEmpty() ? "无" : inForce,
                         number(sum.toMove()),
@@ -181,7 +184,7 @@ final class DutyReport {
     }
 
     private static String number(Optional<Long> number) {
-        return number.map(n -> Long.toString(n)).orElse(FlashBulletin.NOT_COUNTED);
+        return number.map(n -> " %d 人".formatted(n)).orElse(FlashBulletin.NOT_COUNTED);
     }
 
     private static String people(Roster roster) {

@@ -32,6 +32,7 @@ final class FlashBulletin {
     List<Paper.Block> blocks(Situation situation) {
         var blocks = new ArrayList<Paper.Block>();
         blocks.add(new Paper.Text(paragraph.write(situation)));
+        blocks.add(new Paper.Note(standing(situation)));
         blocks.add(new Paper.Grid(columns(), rows(situation)));
         notes(situation).forEach(n -> blocks.add(new Paper.Note(n)));
         return blocks;
@@ -47,7 +48,8 @@ final class FlashBulletin {
         rows.add(change(situation));
         for (var city : situation.cities()) {
             rows.add(row(city.place().region().name(), city.place().sheet()));
-            city.counties().forEach(c -> rows.add(row(" " + c.region().name(), c.sheet())));
+            city.counties()
+                    .forEach(c -> rows.add(row(Paper.Grid.INSET + c.region().name(), c.sheet())));
         }
         return rows;
     }
@@ -85,15 +87,18 @@ final class FlashBulletin {
                 : "-" + Display.zh(before.minus(now));
     }
 
+    /// What the figures of text and table stand for.
+    private static String standing(Situation situation) {
+        var base = situation.base().name();
+        return "截至:%s。口径:%s。状态:已审核(各级数字为本级已审核)。数据位置:第 %d 条。"
+                .formatted(
+                        FlashText.time(situation.asOf()),
+                        base.isEmpty() ? "未注明" : base,
+                        situation.position());
+    }
+
     private List<String> notes(Situation situation) {
         var notes = new ArrayList<String>();
-        var base = situation.base().name();
-        notes.add(
-                "截至:%s。口径:%s。状态:已审核(各级数字为本级已审核)。数据位置:第 %d 条。"
-                        .formatted(
-                                FlashText.time(situation.asOf()),
-                                base.isEmpty() ? "未注明" : base,
-                                situation.position()));
         notes.add(
                 "受灾范围以本表所列为准:%d 个市、%d 个县(市、区)。"
                         .formatted(situation.cities().size(), situation.counties()));

@@ -45,8 +45,18 @@ record Paper(
     /// A small line: base, state, sources.
     record Note(String words) implements Block {}
 
-    /// A table; each row as wide as its head.
+    /// A table; each row as wide as its head. A row whose first cell begins with [#INSET] is a part
+    /// of the one above it.
     record Grid(List<String> columns, List<List<String>> rows) implements Block {
+
+        /// Begins the name of a part.
+        static final String INSET = " ";
+
+        /// Whether a row is a part of the one above it.
+        static boolean isInset(List<String> row) {
+            return row.getFirst().startsWith(INSET);
+        }
+
         public Grid {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.anlan.store.StorageException;
 import org.anlan.web.Problem;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
@@ -15,6 +17,8 @@ import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.DefaultSplitCharacter;
+import org.openpdf.text.pdf.PdfChunk;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
@@ -23,8 +27,17 @@ import org.openpdf.text.pdf.PdfWriter;
 /// Prints a paper as PDF, with the font embedded. It refuses rather than lose a character.
 final class PdfPaper {
 
-    private static final float MARGIN = 48;
+    /// The type area of GB/T 9704: 37 mm above, 28 mm left, 26 mm right, 35 mm below; in points.
+    private static final float ABOVE = 105;
+    private static final float LEFT = 79;
+    private static final float RIGHT = 74;
+    private static final float BELOW = 99;
+    /// Size of the letters in a table.
+    private static final float CELL = 7;
+
     private static final Color RED = new Color(0xC0, 0x10, 0x10);
+    private static final Color RULE = new Color(0x70, 0x70, 0x70);
+    private static final String CLOSING = ",;:。、!?)〕》”,;:)";
     private static final Color MARK = new Color(0xE4, 0xE4, 0xE4);
 
     private final DocumentFont font;
@@ -40,7 +53,7 @@ final class PdfPaper {
         var base = base();
         refuseIfLost(base, paper);
         var bytes = new ByteArrayOutputStream();
-        try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
+        try (var document = new Document(PageSize.A4, LEFT, RIGHT, ABOVE, BELOW)) {
             var writer = PdfWriter.getInstance(document, bytes);
             writer.setPageEvent(new Marks(base, paper.marks()));
             document.addTitle(paper.title());
@@ -82,23 +95,45 @@ final class PdfPaper {
     }
 
     private static void write(Document document, BaseFont base, Paper paper) {
-        document.add(line(paper.head(), new Font(base, 20, Font.BOLD, RED), Element.ALIGN_CENTER));
-        document.add(line(paper.title(), new Font(base, 18, Font.BOLD), Element.ALIGN_CENTER));
-        var small = new Font(base, 10);
-        document.add(line(paper.numberLine() + "  " + paper.date(), small, Element.ALIGN_CENTER));
+        document.add(line(paper.head(), new Font(base, 30, Font.BOLD, RED), Element.ALIGN_CENTER));
+        document.add(numbered(base, paper));
+        var title = line(paper.title(), new Font(base, 22, Font.BOLD), Element.ALIGN_CENTER);
+        title.setSpacingAfter(14);
+        document.add(title);
         for (var block : paper.blocks()) {
             write(document, base, block);
         }
-        paper.feet().forEach(f -> document.add(line(f, small, Element.ALIGN_LEFT)));
+        var foot = new Font(base, 12);
+        paper.feet().forEach(f -> document.add(line(f, foot, Element.ALIGN_LEFT)));
+    }
+
+    /// The number left and the date right, over the red rule.
+    private static PdfPTable numbered(BaseFont base, Paper paper) {
+        var table = new PdfPTable(2);
+        table.setWidthPercentage(100);
+        table.setSpacingAfter(18);
+        table.addCell(ruled(base, paper.numberLine(), Element.ALIGN_LEFT));
+        table.addCell(ruled(base, paper.date(), Element.ALIGN_RIGHT));
+        return table;
+    }
+
+    private static PdfPCell ruled(BaseFont base, String words, int alignment) {
+        var cell = new PdfPCell(new Phrase(words, new Font(base, 12)));
+        cell.setHorizontalAlignment(alignment);
+        cell.setBorder(Rectangle.BOTTOM);
+        cell.setBorderColor(RED);
+        cell.setBorderWidthBottom(1.6f);
+        cell.setPaddingBottom(8);
+        return cell;
     }
 
     private static void write(Document document, BaseFont base, Paper.Block block) {
         switch (block) {
             case Paper.Heading(var words) ->
-                    document.add(line(words, new Font(base, 13, Font.BOLD), Element.ALIGN_LEFT));
+                    document.add(line(words, new Font(base, 15, Font.BOLD), Element.ALIGN_LEFT));
             case Paper.Text(var words) -> {
-                var text = line(words, new Font(base, 12), Element.ALIGN_JUSTIFIED);
-                text.setFirstLineIndent(24);
+                var text = line(words, new Font(base, 14), Element.ALIGN_JUSTIFIED);
+                text.setFirstLineIndent(28);
                 document.add(text);
             }
             case Paper.Note(var words) ->
@@ -108,25 +143,68 @@ final class PdfPaper {
     }
 
     private static Paragraph line(String words, Font font, int alignment) {
-        var paragraph = new Paragraph(font.getSize() * 1.6f, words, font);
+        var chunk = new Chunk(words, font);
+        chunk.setSplitCharacter(PdfPaper::maySplit);
+        var paragraph = new Paragraph(font.getSize() * 1.6f, chunk);
         paragraph.setAlignment(alignment);
         paragraph.setSpacingAfter(4);
         return paragraph;
     }
 
+    /// No line begins with a mark that closes what stands before it.
+    private static boolean maySplit(
+            int start, int current, int end, char[] text, PdfChunk @Nullable [] chunks) {
+        var closes = current + 1 < end && CLOSING.indexOf(text[current + 1]) >= 0;
+        return !closes
+                && DefaultSplitCharacter.DEFAULT.isSplitCharacter(
+                        start, current, end, text, chunks);
+    }
+
     private static PdfPTable table(BaseFont base, Paper.Grid grid) {
-        var table = new PdfPTable(grid.columns().size());
+        var table = new PdfPTable(widths(base, grid));
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
+        table.setSpacingAfter(8);
         table.setHeaderRows(1);
-        var head = new Font(base, 7, Font.BOLD);
-        grid.columns().forEach(c -> table.addCell(new PdfPCell(new Phrase(c, head))));
-        var cell = new Font(base, 7);
-        grid.rows().forEach(r -> r.forEach(c -> table.addCell(new PdfPCell(new Phrase(c, cell)))));
+        var head = new Font(base, CELL, Font.BOLD);
+        grid.columns().forEach(c -> table.addCell(cell(c, head, Element.ALIGN_CENTER)));
+        grid.rows().forEach(row -> addRow(table, base, row));
         return table;
     }
 
-    /// Lays the marks across each page, under the text.
+    /// Each column as wide as its widest cell asks; heads may take two lines.
+    private static float[] widths(BaseFont base, Paper.Grid grid) {
+        var widths = new float[grid.columns().size()];
+        for (var c = 0; c < widths.length; c++) {
+            widths[c] = base.getWidthPoint(grid.columns().get(c), CELL) / 2;
+            for (var row : grid.rows()) {
+                widths[c] = Math.max(widths[c], base.getWidthPoint(row.get(c), CELL));
+            }
+            widths[c] += CELL; // what the padding takes
+        }
+        return widths;
+    }
+
+    /// Names stand left, a part's under its whole; numbers right.
+    private static void addRow(PdfPTable table, BaseFont base, List<String> row) {
+        var inset = Paper.Grid.isInset(row);
+        var font = new Font(base, CELL, inset ? Font.NORMAL : Font.BOLD);
+        var name = cell(row.getFirst().strip(), font, Element.ALIGN_LEFT);
+        name.setPaddingLeft(inset ? 8 : 2);
+        table.addCell(name);
+        row.stream().skip(1).forEach(c -> table.addCell(cell(c, font, Element.ALIGN_RIGHT)));
+    }
+
+    private static PdfPCell cell(String words, Font font, int alignment) {
+        var cell = new PdfPCell(new Phrase(words, font));
+        cell.setHorizontalAlignment(alignment);
+        cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
+        cell.setBorderColor(RULE);
+        cell.setPaddingBottom(3);
+        return cell;
+    }
+
+    /// Lays the marks across each page, under the text, and numbers it.
     private static final class Marks extends PdfPageEventHelper {
 
         private final BaseFont base;
@@ -139,10 +217,26 @@ final class PdfPaper {
 
         @Override
         public void onEndPage(PdfWriter writer, Document document) {
-            if (marks.isEmpty()) {
-                return;
+            number(writer, document.getPageSize());
+            if (!marks.isEmpty()) {
+                mark(writer, document.getPageSize());
             }
-            Rectangle page = document.getPageSize();
+        }
+
+        private void number(PdfWriter writer, Rectangle page) {
+            var content = writer.getDirectContent();
+            content.beginText();
+            content.setFontAndSize(base, 14);
+            content.showTextAligned(
+                    Element.ALIGN_CENTER,
+                    "— %d —".formatted(writer.getPageNumber()),
+                    page.getWidth() / 2,
+                    BELOW - 30,
+                    0);
+            content.endText();
+        }
+
+        private void mark(PdfWriter writer, Rectangle page) {
             var under = writer.getDirectContentUnder();
             under.beginText();
             under.setColorFill(MARK);

@@ -1,6 +1,8 @@
 package org.anlan.dashboard.incident;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.dashboard.desk.DeskFact;
@@ -47,6 +49,7 @@ public final class IncidentDesk {
     public void addTo(RoomContract contract) {
         contract.reads("listIncidents", this::list)
                 .reads("getIncident", this::get)
+                .reads("listIncidentKinds", _ -> Answer.ok(Map.of("items", kindsShown())))
                 .writes("takeIncident", this::take)
                 .writes("addIncidentStep", this::step)
                 .writes("mergeIncident", this::merge)
@@ -66,6 +69,20 @@ public final class IncidentDesk {
                                             .toList();
                             return Page.of(read, size, v -> v.id().toString());
                         }));
+    }
+
+    private List<Map<String, String>> kindsShown() {
+        return kinds.list().stream()
+                .map(
+                        k ->
+                                Map.of(
+                                        "kind",
+                                        k.code(),
+                                        "kindZh",
+                                        k.name().zh(),
+                                        "kindEn",
+                                        k.name().en()))
+                .toList();
     }
 
     private Answer get(Ask ask) {

@@ -40,13 +40,13 @@ export class AlFigure extends LitElement {
       .label {
         display: flex;
         align-items: center;
-        gap: calc(6 * var(--u));
+        gap: calc(4 * var(--u));
         color: var(--ink-2);
         white-space: nowrap;
         line-height: 1.25;
       }
       .mark {
-        padding: 0 calc(3 * var(--u));
+        padding: 0 calc(2 * var(--u));
         border: 1px solid var(--ink-3);
         border-radius: 2px;
         color: var(--ink-2);
@@ -103,6 +103,9 @@ export class AlFigure extends LitElement {
         font-weight: 400;
         letter-spacing: -0.15em;
         padding-right: 0.15em;
+      }
+      :host([size='l']) .number.dash {
+        font-size: var(--figure-m);
       }
       :host([size='l']) .label {
         color: var(--ink);

@@ -27,6 +27,7 @@ export const READS = {
   plan: (wall) => (wall.layer === 7 ? ['logistics/plans/latest', {}] : null),
   alarms: () => ['desk/alarms', {}],
   incidents: () => ['desk/incidents', {open: true}],
+  calls: () => ['desk/callouts', {}],
   duty: () => ['desk/duty', {}],
   tasks: () => ['desk/tasks', {}],
   evacuation: () => ['desk/evacuation', {}],
@@ -35,22 +36,29 @@ export const READS = {
 };
 
 /** Reads that stay in the present whatever moment is looked at: an alarm must be heard even then. */
-export const TIMELESS = new Set(['processes', 'timeline', 'evening', 'alarms', 'duty']);
+export const TIMELESS = new Set(['processes', 'timeline', 'evening', 'alarms', 'calls', 'duty']);
 
 /** By the type of a fact, without its version: what it moves. Types of no row move nothing here. */
 const MOVED = {
   'ingest.FigureMoved': ['figures', 'layer'],
-  'ingest.ProcessOpened': ['processes'],
   'ingest.ReportSubmitted': ['tasks', 'timeline'],
-  'ingest.ReportReviewed': ['tasks', 'timeline'],
+  'ingest.ReportsReviewed': ['tasks', 'timeline'],
+  'ingest.ReportExcluded': ['tasks'],
   'ingest.ReadingsArrived': ['rivers', 'gauges', 'rain'],
   'desk.AlarmRaised': ['alarms', 'tasks', 'timeline'],
   'desk.AlarmSigned': ['alarms', 'tasks'],
-  'desk.IncidentMoved': ['incidents', 'cutoff', 'evacuation', 'tasks', 'timeline'],
-  'forecasting.WarningIssued': ['warnings', 'timeline'],
+  'desk.AlarmEnded': ['alarms', 'tasks'],
+  'desk.IncidentMoved': ['incidents', 'cutoff', 'tasks', 'timeline'],
+  'desk.EvacuationReported': ['evacuation'],
+  'desk.CalloutMoved': ['calls'],
+  'desk.DutyChanged': ['duty', 'tasks'],
+  'forecasting.WarningIssued': ['warnings', 'calls', 'timeline'],
+  'forecasting.WarningExpired': ['warnings', 'calls'],
+  'forecasting.RainAnalysed': ['rain'],
   'forecasting.ResponseChanged': ['responses', 'timeline'],
+  'forecasting.LevelProposed': ['responses'],
   'forecasting.ConsultationMoved': ['consultations', 'tasks'],
-  'logistics.PlanMade': ['plan', 'timeline'],
+  'logistics.PlanMoved': ['plan', 'tasks', 'timeline'],
 };
 
 /**

@@ -1,6 +1,7 @@
 import {svg} from 'lit';
 import {either} from '../i18n.js';
 import {clockTime, day} from '../time.js';
+import {taskName} from './wall-tasks.js';
 
 const BIN = 15 * 60_000;
 const HOUR = 3_600_000;
@@ -84,7 +85,7 @@ function coming(model, x, floor, to, width) {
   const ends = new Array(Math.max(1, Math.floor(floor / line))).fill(x(to) + 16);
   return due.map((task) => {
     const at = x(Date.parse(task.dueAt));
-    const text = `${clockTime(task.dueAt)} ${task.what}`;
+    const text = `${clockTime(task.dueAt)} ${taskName(task)}`;
     const wide = measured(text);
     const start = Math.max(x(to) + 16, Math.min(at, width - wide));
     const row = ends.findIndex((end) => start >= end);

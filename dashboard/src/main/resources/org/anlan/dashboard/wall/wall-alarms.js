@@ -3,9 +3,9 @@ import '../components/al-badge.js';
 import {Speaks, either, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {nearTime} from '../time.js';
+import {inOrder} from './alarm-order.js';
 import {Watches} from './watches.js';
 
-const ORDER = ['RED', 'ORANGE', 'YELLOW'];
 const SHOWN = 2;
 
 /** Alarms nobody has signed: red first. The part takes room only while there are any. */
@@ -82,11 +82,6 @@ export class WallAlarms extends LitElement {
       <button type="button" class="button ${alarm.level === 'RED' ? 'main' : ''}" @click=${() => this.model.sign(alarm)}>${say('alarm.sign')}</button>
     </article>`;
   }
-}
-
-/** Red before orange before yellow, the newest first within each. */
-export function inOrder(alarms) {
-  return [...alarms].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || b.raisedAt.localeCompare(a.raisedAt));
 }
 
 customElements.define('wall-alarms', WallAlarms);

@@ -1,7 +1,9 @@
 import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-figure.js';
 import '../components/al-tabs.js';
+import {baseName} from '../bases.js';
 import {Speaks, say} from '../i18n.js';
+import {newestAsOf} from '../sheet.js';
 import {base} from '../styles.js';
 import {clockTime, dayTime, lastEvening} from '../time.js';
 import {brief, scaled} from '../units.js';
@@ -82,6 +84,9 @@ export class WallFigures extends LitElement {
         width: 100%;
         white-space: nowrap;
       }
+      .line span {
+        padding-right: calc(6 * var(--u));
+      }
       .line b {
         font-size: var(--figure-s);
         font-weight: 500;
@@ -98,8 +103,9 @@ export class WallFigures extends LitElement {
         border-right: 2px solid var(--panel);
       }
       .top {
-        display: flex;
-        justify-content: space-between;
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        column-gap: var(--gap);
         align-items: baseline;
         border-bottom: 1px solid var(--line);
         white-space: nowrap;
@@ -108,7 +114,13 @@ export class WallFigures extends LitElement {
         color: var(--accent);
         font-size: var(--text-min);
       }
+      .line b.none {
+        color: var(--ink-2);
+        font-size: var(--text-min);
+        font-weight: 400;
+      }
       select {
+        max-width: 100%;
         background: var(--raised);
         border: 1px solid var(--line-strong);
       }
@@ -123,7 +135,7 @@ export class WallFigures extends LitElement {
 
   render() {
     const {model} = this;
-    const bases = (model.process?.bases ?? []).map((b) => ({id: b.id, label: b.name}));
+    const bases = (model.process?.bases ?? []).map((b) => ({id: b.id, label: baseName(b)}));
     return html`<section aria-label=${say('figures.heading')}>
       <h2 class="spoken">${say('figures.heading')}</h2>
       ${model.processes.length > 1 ? this.processes() : nothing}
@@ -152,10 +164,11 @@ export class WallFigures extends LitElement {
 
   from() {
     const {figures} = this.model.data;
+    const asOf = newestAsOf(figures);
     const missing = figures?.missing?.townships;
     const split = figures?.items.some((i) => i.synthetic);
     return html`<p class="from">
-      <span>${figures?.asOf ? say('figures.asOf', {at: dayTime(figures.asOf)}) : say('figures.nothing')}</span>
+      <span>${asOf ? say('figures.asOf', {at: dayTime(asOf)}) : say('figures.nothing')}</span>
       ${missing ? html`<span class="missing">〔${say('figures.missing', {n: missing})}〕</span>` : nothing}
       ${this.model.data.evening ? html`<span>↑ ${say('figures.since', {at: clockTime(lastEvening(this.model.moment()))})}</span>` : nothing}
       ${split ? html`<span>〔${say('figure.syntheticMark')}〕${say('figure.synthetic')}</span>` : nothing}
@@ -180,7 +193,9 @@ export class WallFigures extends LitElement {
     const open = () => this.model.open({view: 'evacuation'});
     const share = toMove && moved !== null ? Math.min(100, (moved / toMove) * 100) : null;
     const line = (key, n) =>
-      html`<button type="button" class="line" @click=${open}><span>${say(key)}</span><b>${n === null || n === undefined ? say('figure.unknown') : brief(String(n), PEOPLE)}</b></button>`;
+      html`<button type="button" class="line" @click=${open}>
+        <span>${say(key)}</span>${n === null || n === undefined ? html`<b class="none">${say('figure.unknown')}</b>` : html`<b>${brief(String(n), PEOPLE)}</b>`}
+      </button>`;
     return html`<div class="evacuation">
       <al-figure size="l" .label=${say('evacuation.left')} .item=${counted(left, '人', 'people')} @open=${open}></al-figure>
       <div class="side">

@@ -4,6 +4,8 @@ import '../components/al-phone.js';
 import {Speaks, either, language, say, switchLanguage} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {clockSeconds, isoDay} from '../time.js';
+import {signed} from '../units.js';
+import {leading} from './proposals.js';
 import {Watches} from './watches.js';
 
 /** The top line: which installation and what time, the two responses, who is on duty, how fresh. */
@@ -32,8 +34,22 @@ export class WallHeader extends LitElement {
       :host([tight='2']) {
         --digits: none;
       }
-      :host([tight='2']) .issuer {
+      :host([tight='2']) .issuer,
+      :host([tight='2']) .margin,
+      :host([tight='3']) .issuer,
+      :host([tight='3']) .margin,
+      :host([tight='3']) .third {
         display: none;
+      }
+      :host([tight='3']) {
+        --digits: none;
+      }
+      .proposed {
+        padding-left: calc(6 * var(--u));
+        color: var(--orange);
+      }
+      .proposed b {
+        font-weight: 600;
       }
       .title {
         display: flex;
@@ -116,12 +132,13 @@ export class WallHeader extends LitElement {
     new Watches(this, true);
   }
 
-  /** Where the line is too long, the digits of the phones go first (the ☎ stays and dials), then the issuers. */
+  /** Where the line is too long, the digits of the phones go first (the ☎ stays and dials), then issuers and margins, then the third on duty. */
   updated() {
     const line = this.renderRoot.querySelector('header');
-    for (const tight of [0, 1, 2]) {
+    for (const tight of [0, 1, 2, 3]) {
       this.setAttribute('tight', String(tight));
-      if (line.scrollWidth <= line.clientWidth) {
+      const end = line.getBoundingClientRect().right - parseFloat(getComputedStyle(line).paddingRight);
+      if (line.lastElementChild.getBoundingClientRect().right <= end + 1) {
         return;
       }
     }
@@ -144,15 +161,27 @@ export class WallHeader extends LitElement {
   }
 
   response(type) {
-    const at = this.model.data.responses?.items.find((r) => r.type === type && r.area === this.model.installation?.province && !r.endedAt);
+    const {installation, data} = this.model;
+    const {responses} = data;
+    const at = responses?.items.find((r) => r.type === type && r.area === installation?.province && !r.endedAt);
+    const proposed = leading(responses?.proposals, type, this.model.base?.id);
     return html`<button class="stack" type="button" title=${say('response.open')} @click=${() => this.model.open({view: 'responses', type})}>
       <small>${say(`response.${type}`)}</small>
       <span
         >${at
-          ? html`<span class="level l${at.level}">〔${language() === 'en' ? say('response.level', {level: at.level}) : at.levelZh}〕</span><span class="issuer"> ${at.issuer}</span>`
-          : html`<span class="quiet">${this.model.data.responses ? say('response.none') : say('figure.unknown')}</span>`}</span
+          ? html`<span class="level l${at.level}">〔${levelName(at)}〕</span><span class="issuer"> ${at.issuer}</span>`
+          : html`<span class="quiet">${responses ? say('response.none') : say('figure.unknown')}</span>`}${proposed && proposed.level !== at?.level ? this.proposed(proposed) : nothing}</span
       >
     </button>`;
+  }
+
+  /** What the figures would bear, and by how much; a level is never set from here. */
+  proposed(p) {
+    const of = this.model.figure(p.figure) ?? {unitZh: '', unitEn: ''};
+    const word = say(`proposal.short.${p.state}`, {level: levelName(p)});
+    return html` <span class="proposed" title=${`${either(p, 'clause')}${p.sample ? ` · ${say('sample')}` : ''}`}
+      ><b>${word}</b><span class="margin"> ${signed(p.margin, of)}${p.sample ? html` <small>${say('sample')}</small>` : nothing}</span></span
+    >`;
   }
 
   duty() {
@@ -164,9 +193,9 @@ export class WallHeader extends LitElement {
     ];
     return people.map(
       ([role, person], i) =>
-        html`<div class="stack duty">
+        html`<div class="stack duty ${i === 2 ? 'third' : ''}">
           <small>${say(role)}${i === 2 && duty?.officers?.length > 1 ? html` <span class="faint">+${duty.officers.length - 1}</span>` : nothing}</small>
-          ${person ? html`<al-phone .name=${person.name} .phone=${person.phone} short></al-phone>` : html`<span class="faint">${say('figure.unknown')}</span>`}
+          ${person ? html`<al-phone .name=${person.name} .phone=${person.phone} short></al-phone>` : html`<span class="faint">${say('duty.unset')}</span>`}
         </div>`,
     );
   }
@@ -192,6 +221,10 @@ export class WallHeader extends LitElement {
         ${language() === 'zh' ? 'EN' : '中文'}</button
       ><button type="button" class="button" aria-keyshortcuts="?" aria-label=${say('help')} @click=${() => this.model.open({view: 'help'})}>?</button>`;
   }
+}
+
+function levelName(of) {
+  return language() === 'en' ? say('response.level', {level: of.level}) : of.levelZh;
 }
 
 const BEATS = {

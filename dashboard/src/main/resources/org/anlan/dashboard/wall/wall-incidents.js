@@ -22,6 +22,9 @@ export class WallIncidents extends LitElement {
         padding: var(--gap) var(--pad) 0;
         border-top: 1px solid var(--line-strong);
       }
+      :host([empty]) ol {
+        display: none;
+      }
       .heading {
         padding-bottom: calc(var(--gap) * 0.4);
       }
@@ -32,16 +35,20 @@ export class WallIncidents extends LitElement {
       }
       li button {
         display: grid;
-        grid-template-columns: 3.1em 1fr auto auto;
+        grid-template-columns: 3.1em minmax(0, 1fr) auto;
         column-gap: calc(10 * var(--u));
         align-items: center;
         width: 100%;
-        height: var(--row);
+        min-height: var(--row);
         white-space: nowrap;
         border-top: 1px solid var(--line);
       }
       li button:hover {
         background: var(--raised);
+      }
+      .what {
+        white-space: normal;
+        line-height: 1.25;
       }
       .kind {
         font-weight: 600;
@@ -53,6 +60,7 @@ export class WallIncidents extends LitElement {
         color: var(--ink-2);
         font-size: var(--text-min);
         line-height: 1.2;
+        white-space: nowrap;
       }
       .more {
         color: var(--accent);
@@ -65,6 +73,10 @@ export class WallIncidents extends LitElement {
     new Speaks(this);
     new Watches(this);
     this.fits = new FitsRows(this, 'ol');
+  }
+
+  updated() {
+    this.toggleAttribute('empty', !this.model.data.incidents?.items.length);
   }
 
   render() {
@@ -87,8 +99,10 @@ export class WallIncidents extends LitElement {
     return html`<li>
       <button type="button" @click=${() => this.model.open({view: 'incident', incident})}>
         <span class="quiet">${nearTime(incident.at, this.model.moment())}</span>
-        <span>${incident.regionName} <span class="kind">${either(incident, 'kind')}</span></span>
-        <span>${incident.onBehalf ? html`<span class="behalf">${say('incident.behalf')}</span>` : nothing}</span>
+        <span class="what"
+          >${incident.regionName} <span class="kind">${either(incident, 'kind')}</span>
+          ${incident.onBehalf ? html`<span class="behalf">${say('incident.behalf')}</span>` : nothing}</span
+        >
         <span class="quiet">${either(incident, 'state')}</span>
       </button>
     </li>`;

@@ -23,6 +23,9 @@ export class WallNotices extends LitElement {
         border-top: 1px solid var(--line-strong);
         white-space: nowrap;
       }
+      .late {
+        color: var(--orange);
+      }
       button:hover {
         background: var(--raised);
       }
@@ -51,13 +54,23 @@ export class WallNotices extends LitElement {
         ${colours.map(([c, n]) => (n ? html`<al-badge .level=${c} .word=${`${say(`level.${c}`)} ${n}`}></al-badge>` : nothing))}</span
       >
       <span
-        >${say('calls')}
-        ${calls
-          ? html`<b>${calls.answered}/${calls.called}</b> ${say('calls.unanswered', {n: calls.called - calls.answered})}`
-          : html`<span class="quiet">${say('figure.unknown')}</span>`}
+        >${say('calls')} ${this.answered(calls)}
         ▸</span
       >
     </button>`;
+  }
+
+  /** Responsible persons where counties told of them, else the counties themselves. */
+  answered(calls) {
+    if (!calls) {
+      return html`<span class="quiet">${say('figure.unknown')}</span>`;
+    }
+    if (calls.called === 0) {
+      return html`<span class="quiet">${say('calls.none')}</span>`;
+    }
+    const left = calls.called - calls.answered;
+    return html`<span><b>${calls.answered}/${calls.called}</b> ${say('calls.counties')}</span>
+      <span class=${left ? 'late' : 'quiet'}>${left ? say('calls.unanswered', {n: left}) : say('calls.all')}</span>`;
   }
 }
 

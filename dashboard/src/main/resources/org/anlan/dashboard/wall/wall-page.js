@@ -60,6 +60,9 @@ export class WallPage extends LitElement {
         flex: 1 1 0;
         min-height: 0;
       }
+      wall-incidents[empty] {
+        flex: 0 0 auto;
+      }
       .back {
         position: absolute;
         z-index: 900;

@@ -3,6 +3,7 @@ import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
 import {height} from './layers.js';
 import {mapStyles} from './map-styles.js';
+import {fixed} from '../units.js';
 import {Watches} from './watches.js';
 
 const SHOWN = 6;
@@ -111,7 +112,7 @@ function line(station) {
   const over = h === 'guarantee' ? station.overGuarantee : station.overWarning;
   return html`<tr class=${h}>
     <td><span class="sign stage ${h}"><i></i>${station.name}<span class="spoken">${say(`water.${h}`)}</span></span></td>
-    <td>${station.value}</td>
+    <td>${fixed(station.value, 2)}</td>
     <td class="over">+${over}</td>
     <td>${rise(station.risePerHour)}</td>
   </tr>`;

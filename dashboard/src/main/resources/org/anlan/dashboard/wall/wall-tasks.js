@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-phone.js';
-import {Speaks, say} from '../i18n.js';
+import {Speaks, language, say} from '../i18n.js';
 import {base, headings} from '../styles.js';
 import {span} from '../time.js';
 import {FitsRows} from './fit.js';
@@ -104,7 +104,7 @@ export function taskLine(task, now) {
   const left = task.dueAt ? Date.parse(task.dueAt) - now : null;
   const urgency = left === null ? '' : left < 0 ? 'late' : left < SOON_MS ? 'soon' : '';
   return html`<span class="task"
-      ><span class="what">${task.link ? html`<a href=${task.link}>${task.what}</a>` : task.what}</span>
+      ><span class="what">${task.link ? html`<a href=${task.link}>${taskName(task)}</a>` : taskName(task)}</span>
     <span class="left ${urgency}"
       >${left === null ? nothing : html`<small class=${urgency}>${left < 0 ? say('tasks.over') : say('tasks.left')}</small> ${span(Math.abs(left))}`}</span
       ></span
@@ -112,6 +112,11 @@ export function taskLine(task, now) {
     <span class="task under"
       ><span>${task.where}</span>${task.who ? html`<al-phone .name=${task.who} .phone=${task.phone}></al-phone>` : nothing}</span
     >`;
+}
+
+/** What is to be done, in the language on the screen. */
+export function taskName(task) {
+  return (language() === 'en' && task.whatEn) || task.what;
 }
 
 /** Those without a due time stand last. */

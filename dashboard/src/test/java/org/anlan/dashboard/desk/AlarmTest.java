@@ -255,7 +255,8 @@ class AlarmTest {
 
     private WarningIssued warning(String id, String message, int hours) {
         var now = desk.server.open().civil().instant();
-        return new WarningIssued(id, COUNTY, "YELLOW", message, now.plus(Duration.ofHours(hours)));
+        return new WarningIssued(
+                id, COUNTY, "YELLOW", message, now.plus(Duration.ofHours(hours)), List.of(COUNTY));
     }
 
     private void stage(String metres, int minutesAgo) {

@@ -25,10 +25,14 @@ final class RecordedAnswers {
     private static final String FOLDER = "org/anlan/dashboard/fixture/";
     private static final long HEARTBEAT_MS = 2_000;
 
+    /// A report as it came: its idempotency key and its id.
+    record Filed(String key, String id) {}
+
     private final Vertx vertx;
     private final Set<HttpServerResponse> screens = ConcurrentHashMap.newKeySet();
     private final Set<String> signed = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<Filed> filed = new CopyOnWriteArrayList<>();
     private final AtomicLong position = new AtomicLong(48_211);
 
     RecordedAnswers(Vertx vertx) {
@@ -42,6 +46,8 @@ final class RecordedAnswers {
         router.get("/api/v1/*").handler(this::read);
         router.post("/api/v1/session").handler(BodyHandler.create(false)).handler(this::enter);
         router.post("/api/v1/desk/alarms/:id/sign").handler(this::sign);
+        router.post("/api/v1/reports").handler(BodyHandler.create(false)).handler(this::file);
+        router.post("/api/v1/*").handler(BodyHandler.create(false)).handler(this::write);
     }
 
     /// Every request since the last call, as `path?query`.
@@ -154,6 +160,32 @@ final class RecordedAnswers {
         json(ctx, "{}");
     }
 
+    /// The keys and bodies of reports that were filed, in order.
+    List<Filed> filed() {
+        return List.copyOf(filed);
+    }
+
+    /// One rule of the form, to see what a screen makes of it.
+    private void file(RoutingContext ctx) {
+        var body = ctx.body().asJsonObject();
+        filed.add(new Filed(ctx.request().getHeader("Idempotency-Key"), body.getString("id")));
+        if ("240".equals(body.getJsonObject("values").getString("people-affected"))) {
+            var fault =
+                    Map.of(
+                            "field", "people-affected",
+                            "rule", "affected-covers-people",
+                            "message", "紧急转移安置 260 大于 受灾人口 240,请改其中一个");
+            problem(ctx, 422, "表单有误", "1 处需要改正", List.of(fault));
+        } else {
+            json(ctx, "{\"id\":\"r\",\"process\":\"p1\",\"version\":1,\"clock\":null}");
+        }
+    }
+
+    private void write(RoutingContext ctx) {
+        asked.add("POST " + ctx.request().path().substring("/api/v1/".length()));
+        json(ctx, "{\"id\":\"i0\"}");
+    }
+
     private void enter(RoutingContext ctx) {
         var given = ctx.body().asJsonObject();
         if ("安澜安澜安澜安澜安澜".equals(given.getString("password"))) {
@@ -164,10 +196,20 @@ final class RecordedAnswers {
     }
 
     private static void problem(RoutingContext ctx, int status, String title, String detail) {
+        problem(ctx, status, title, detail, List.of());
+    }
+
+    private static void problem(
+            RoutingContext ctx,
+            int status,
+            String title,
+            String detail,
+            List<Map<String, String>> errors) {
+        var problem = Map.of("title", title, "detail", detail, "status", status, "errors", errors);
         ctx.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
-                .end(Json.write(Map.of("title", title, "detail", detail, "status", status)));
+                .end(Json.write(problem));
     }
 
     private static void json(RoutingContext ctx, String body) {

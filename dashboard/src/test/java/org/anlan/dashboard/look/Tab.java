@@ -1,5 +1,9 @@
 package org.anlan.dashboard.look;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.args.FromShadowDom;
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -91,10 +95,22 @@ final class Tab implements AutoCloseable {
                         .formatted(condition));
     }
 
+    /// Takes the network away, or gives it back.
+    void away(boolean away) {
+        context.setOffline(away);
+    }
+
     /// Texts that are too small, cut, or over each other.
     @SuppressWarnings("unchecked")
     List<String> layoutFaults(int leastPixels) {
         return (List<String>) page.evaluate(script("layout.js"), leastPixels);
+    }
+
+    /// What of a part, given by its way through shadow roots, not everyone can read, by axe.
+    List<String> breaches(String... part) {
+        var found = new AxeBuilder(page).include(new FromShadowDom(part)).analyze();
+        assertThat(found.getPasses()).as("something was looked at").isNotEmpty();
+        return found.getViolations().stream().map(r -> r.getId() + " " + r.getNodes()).toList();
     }
 
     void picture(Path file) {

@@ -4,8 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.UnaryOperator;
-import org.anlan.web.pages.Pages;
+import org.anlan.dashboard.Screens;
 
 /// Serves the real pages over recorded answers, so that they can be looked at without a province.
 ///
@@ -19,11 +18,7 @@ final class WallHarness implements AutoCloseable {
     WallHarness(int port) {
         var router = Router.router(vertx);
         answers.addTo(router);
-        new Pages("org/anlan/dashboard")
-                .page("/", "index.html", UnaryOperator.identity())
-                .page("/wall", "wall.html", UnaryOperator.identity())
-                .page("/sign-in", "sign-in.html", UnaryOperator.identity())
-                .addTo(router);
+        Screens.pages().addTo(router);
         server =
                 vertx.createHttpServer()
                         .requestHandler(router)

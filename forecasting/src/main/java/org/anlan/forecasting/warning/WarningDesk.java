@@ -243,7 +243,8 @@ public final class WarningDesk {
                         warning.area(),
                         warning.form().colour().name(),
                         warning.message().name(),
-                        warning.form().expires()));
+                        warning.form().expires(),
+                        warning.form().areas().stream().map(RegionCode::new).toList()));
     }
 
     private static Map<String, Object> answer(Warning warning, CapAlert alert) {

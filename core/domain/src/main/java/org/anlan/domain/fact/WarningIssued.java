@@ -1,6 +1,7 @@
 package org.anlan.domain.fact;
 
 import java.time.Instant;
+import java.util.List;
 import org.anlan.domain.Audience;
 import org.anlan.domain.Fact;
 import org.anlan.domain.RegionCode;
@@ -8,17 +9,28 @@ import org.anlan.domain.Stated;
 
 /// A warning, an update or a cancellation was signed and issued.
 ///
-/// Consumers: dashboard (timeline, alarms), logistics (pre-positioning).
+/// Consumers: dashboard (timeline, alarms, call-outs), logistics (pre-positioning).
 ///
 /// @param warning identifier of the CAP message
 /// @param region the widest region it is for
 /// @param colour `BLUE`, `YELLOW`, `ORANGE` or `RED`
 /// @param message `ALERT`, `UPDATE` or `CANCEL`
 /// @param expires civil time of its end
+/// @param areas the regions it names; empty in facts written before they were told, when `region`
+///     stands for them
 @Stated("forecasting.WarningIssued/1")
 public record WarningIssued(
-        String warning, RegionCode region, String colour, String message, Instant expires)
+        String warning,
+        RegionCode region,
+        String colour,
+        String message,
+        Instant expires,
+        List<RegionCode> areas)
         implements Fact {
+
+    public WarningIssued {
+        areas = areas == null ? List.of() : List.copyOf(areas); // null: a fact of before
+    }
 
     @Override
     public String subject() {

@@ -67,6 +67,11 @@ public final class Guard {
                         : Optional.empty());
     }
 
+    /// Whether this is who an unknown reader is taken for.
+    boolean isGuest(Actor actor) {
+        return guest.filter(g -> g.id().equals(actor.id())).isPresent();
+    }
+
     /// Whether an actor holds one of the duties a contract names; `anyone` admits all.
     public static boolean mayCall(Actor actor, List<String> duties) {
         return duties.contains("anyone")

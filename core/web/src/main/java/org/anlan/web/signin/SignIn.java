@@ -40,17 +40,19 @@ public final class SignIn {
     public void addTo(RoomContract contract) {
         contract.reads("signIn", this::signIn)
                 .reads("signOut", _ -> Answer.nothing().with("Set-Cookie", Guard.endCookie()))
-                .reads("whoAmI", ask -> Answer.ok(Me.of(ask.actor())));
+                .reads("whoAmI", ask -> Answer.ok(Me.of(ask.actor(), guard.isGuest(ask.actor()))));
     }
 
     private record Credentials(
             @Nullable String login, @Nullable String password, @Nullable String link) {}
 
-    private record Me(String id, String name, List<MyPost> posts) {
-        static Me of(Actor actor) {
+    /// @param guest whether nobody signed in
+    private record Me(String id, String name, boolean guest, List<MyPost> posts) {
+        static Me of(Actor actor, boolean guest) {
             return new Me(
                     actor.id().toString(),
                     actor.name(),
+                    guest,
                     actor.posts().stream().map(MyPost::of).toList());
         }
     }
@@ -72,7 +74,9 @@ public final class SignIn {
                         : accounts.signIn(text(given.login()), text(given.password()));
         var id = known.actor().id();
         return Answer.ok(
-                        new Session(Me.of(known.actor()), guard.tokenFor(id, known.tokenVersion())))
+                        new Session(
+                                Me.of(known.actor(), false),
+                                guard.tokenFor(id, known.tokenVersion())))
                 .with("Set-Cookie", guard.cookieFor(id, known.tokenVersion()))
                 .with("Cache-Control", "no-store");
     }

@@ -1,7 +1,9 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {ApiProblem, read} from '../../api.js';
 import '../../components/al-figure.js';
+import {baseName} from '../../bases.js';
 import {Speaks, either, say} from '../../i18n.js';
+import {newestAsOf} from '../../sheet.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
 import {group} from '../../units.js';
@@ -60,8 +62,9 @@ export class CountyView extends LitElement {
 
   render() {
     const {figures} = this;
+    const asOf = newestAsOf(figures);
     return html`<p class="quiet">
-        ${figures?.asOf ? say('figures.asOf', {at: dayTime(figures.asOf)}) : nothing} ${figures ? say('figures.baseIs', {base: figures.base.name}) : (this.problem ?? say('reading'))}
+        ${asOf ? say('figures.asOf', {at: dayTime(asOf)}) : nothing} ${figures ? say('figures.baseIs', {base: baseName(figures.base)}) : (this.problem ?? say('reading'))}
         ${figures?.missing.townships ? `〔${say('figures.missing', {n: figures.missing.townships})}〕` : nothing}
       </p>
       <div class="grid">${SHOWN.map((indicator) => this.tile(indicator))}</div>

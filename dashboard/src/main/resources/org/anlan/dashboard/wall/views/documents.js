@@ -1,4 +1,5 @@
 import {html} from 'lit';
+import {baseName} from '../../bases.js';
 import {say} from '../../i18n.js';
 import {dayTime} from '../../time.js';
 
@@ -11,7 +12,7 @@ export function documents(model) {
     query.set('asOf', new Date(model.lookingAt).toISOString());
   }
   const link = (kind, format) => `/api/v1/desk/bulletin.${format}?kind=${kind}&${query}`;
-  return html`<p class="quiet">${say('figures.baseIs', {base: model.base.name})} · ${say('figures.knownAt', {at: dayTime(model.moment())})}</p>
+  return html`<p class="quiet">${say('figures.baseIs', {base: baseName(model.base)})} · ${say('figures.knownAt', {at: dayTime(model.moment())})}</p>
     ${['flash', 'duty'].map(
       (kind) =>
         html`<div class="entry">

@@ -4,6 +4,7 @@ import '../../components/al-figure.js';
 import '../../components/al-phone.js';
 import '../../components/al-table.js';
 import '../../components/al-trend.js';
+import {baseName} from '../../bases.js';
 import {Speaks, either, say} from '../../i18n.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
@@ -100,7 +101,7 @@ export class ExplainView extends LitElement {
         <span class="tag">${say('figure.reviewed')}</span>
         ${differs ? html`<span>${say('figure.submitted')} ${whole(figure.submitted, figure)}</span>` : nothing}
         <span>${figure.asOf ? say('figures.asOf', {at: dayTime(figure.asOf)}) : say('figures.nothing')}</span>
-        <span>${say('figures.baseIs', {base: figure.base.name})}</span>
+        <span>${say('figures.baseIs', {base: baseName(figure.base)})}</span>
         <span>${say('figures.knownAt', {at: dayTime(figure.knownAt)})}</span>
         ${figure.synthetic ? html`<span class="tag">${say('figure.synthetic')}</span>` : nothing}
       </p>`;
@@ -153,7 +154,7 @@ export class ExplainView extends LitElement {
       name: either(figure, 'name'),
       value,
       at: figure.asOf ? dayTime(figure.asOf) : '—',
-      base: figure.base.name,
+      base: baseName(figure.base),
       known: dayTime(figure.knownAt),
     });
     await navigator.clipboard.writeText(text);

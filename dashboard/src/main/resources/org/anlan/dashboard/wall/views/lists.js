@@ -4,7 +4,7 @@ import '../../components/al-phone.js';
 import {either, say} from '../../i18n.js';
 import {dayTime, nearTime} from '../../time.js';
 import {group} from '../../units.js';
-import {inOrder} from '../wall-alarms.js';
+import {inOrder} from '../alarm-order.js';
 import {newestFirst} from '../wall-incidents.js';
 import {inForceAt} from '../wall-notices.js';
 import {byTimeLeft, taskLine} from '../wall-tasks.js';
@@ -77,6 +77,25 @@ export function evacuation(model) {
 }
 
 export function warnings(model) {
+  return html`${callouts(model)}${issued(model)}`;
+}
+
+/** Who has not answered (叫应): the silent counties by name; each is called from the desk. */
+function callouts(model) {
+  const {calls} = model.data;
+  if (!calls?.called) {
+    return nothing;
+  }
+  const silent = calls.items.filter((c) => !c.answeredAt);
+  const persons = calls.personsCalled === null ? nothing : html` · ${say('calls.persons', {answered: group(String(calls.personsAnswered ?? 0)), called: group(String(calls.personsCalled))})}`;
+  return html`<h3>${say('calls')} ${calls.answered}/${calls.called} ${say('calls.counties')}</h3>
+    <p class="quiet">${say('calls.acted', {n: calls.acted})}${persons}</p>
+    ${silent.length ? html`<p>${say('calls.silent')} ${[...new Set(silent.map((c) => c.regionName))].join('、')}</p>` : nothing}
+    <p class="bar"><a class="button" href="/desk#callouts">${say('calls.open')}</a></p>
+    <h3>${say('notices')}</h3>`;
+}
+
+function issued(model) {
   const read = model.data.warnings;
   if (!read) {
     return unknown();

@@ -1,0 +1,27 @@
+package org.anlan.dashboard;
+
+import org.anlan.web.pages.Pages;
+
+/// The screens: each a path, a title and a script over the one frame `page.html`.
+public final class Screens {
+
+    private Screens() {}
+
+    /// All pages, with the files beside them.
+    public static Pages pages() {
+        var pages = new Pages("org/anlan/dashboard");
+        add(pages, "/", "安澜", "index");
+        add(pages, "/sign-in", "登录 · 安澜", "sign-in");
+        add(pages, "/wall", "指挥大屏 · 安澜", "wall");
+        add(pages, "/desk", "接报台 · 安澜", "desk");
+        add(pages, "/report", "报灾 · 安澜", "report");
+        return pages;
+    }
+
+    private static void add(Pages pages, String path, String title, String script) {
+        pages.page(
+                path,
+                "page.html",
+                html -> html.replace("{title}", title).replace("{script}", script));
+    }
+}

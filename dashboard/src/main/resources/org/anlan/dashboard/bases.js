@@ -1,0 +1,20 @@
+import {language, say} from './i18n.js';
+import {day} from './time.js';
+
+const CUSTOMARY = new Set(['since-meiyu', 'since-year', 'this-event', 'unstated']);
+
+/**
+ * The name of a counting base (口径): as it was written; in English by its first day, or by custom.
+ *
+ * @param {{id: string, name: string, from?: string | null}} base
+ * @returns {string}
+ */
+export function baseName(base) {
+  if (language() === 'zh') {
+    return base.name || say('base.unstated');
+  }
+  if (base.from) {
+    return say('base.since', {day: day(`${base.from}T00:00:00+08:00`)});
+  }
+  return CUSTOMARY.has(base.id) ? say(`base.${base.id}`) : base.name;
+}

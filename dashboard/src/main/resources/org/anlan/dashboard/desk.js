@@ -1,0 +1,3 @@
+import './desk/desk-page.js';
+
+document.body.append(document.createElement('desk-page'));

@@ -1,0 +1,85 @@
+import {LitElement, html, nothing} from 'lit';
+import {Speaks, either, say} from '../i18n.js';
+import {base, buttons} from '../styles.js';
+import {nearTime} from '../time.js';
+import {workStyles} from '../work-styles.js';
+import './incident-card.js';
+import './incident-form.js';
+import {DESK} from './reads.js';
+
+/** The book of calls: those in hand left, newest first; right the one chosen, or a new one. */
+export class IncidentsPane extends LitElement {
+  static properties = {model: {attribute: false}, stamp: {attribute: false}, chosen: {state: true}, all: {state: true}};
+
+  static styles = [base, buttons, workStyles];
+
+  constructor() {
+    super();
+    this.chosen = null;
+    this.all = false;
+    new Speaks(this);
+  }
+
+  /** Takes a new call. */
+  begin() {
+    this.chosen = null;
+    this.updateComplete.then(() => this.renderRoot.querySelector('incident-form')?.focus());
+  }
+
+  items() {
+    const items = this.model.data.incidents?.items ?? [];
+    return items.filter((i) => this.all || (i.state !== 'CLOSED' && !i.mergedInto)).sort((a, b) => b.at.localeCompare(a.at));
+  }
+
+  render() {
+    const items = this.items();
+    const chosen = this.model.data.incidents?.items.find((i) => i.id === this.chosen);
+    const may = this.model.holds(...DESK);
+    return html`<div class="panes">
+      <section class="pane" aria-label=${say('desk.incidents')}>
+        <div class="bar">
+          ${may ? html`<button type="button" class="button main" aria-keyshortcuts="N" @click=${() => this.begin()}>${say('desk.new')} <kbd>N</kbd></button>` : nothing}
+          <label class="check"><input type="checkbox" .checked=${this.all} @change=${(e) => (this.all = e.target.checked)} />${say('desk.withClosed')}</label>
+        </div>
+        <div class="rows" @keydown=${this.move}>
+          ${items.length ? items.map((i) => this.row(i)) : html`<p class="quiet">${this.model.data.incidents ? say('desk.noCalls') : say('reading')}</p>`}
+        </div>
+      </section>
+      <section class="pane">
+        ${chosen
+          ? html`<incident-card .model=${this.model} .incident=${chosen} .stamp=${this.stamp}></incident-card>`
+          : may
+            ? html`<incident-form .model=${this.model} @taken=${(e) => (this.chosen = e.detail)}></incident-form>`
+            : html`<p class="quiet">${say('desk.pick')}</p>`}
+      </section>
+    </div>`;
+  }
+
+  row(i) {
+    return html`<button type="button" class="row" aria-current=${i.id === this.chosen ? 'true' : nothing} @click=${() => (this.chosen = i.id)}>
+      <span><b>${either(i, 'kind')}</b> ${i.regionName} ${i.place}</span>
+      <span class="end ${i.state === 'RECEIVED' ? 'soon' : ''}">${either(i, 'state')}</span>
+      <span class="quiet"
+        >${nearTime(i.at, this.model.now())} · ${i.peopleAtRisk === null ? say('incident.risk.unknown') : say('incident.risk', {n: i.peopleAtRisk})}</span
+      >
+      <span class="end">
+        ${i.onBehalf ? html`<span class="tag">${say('incident.behalf')}</span>` : nothing}
+        ${i.calls > 1 ? html`<span class="tag">${say('alarm.count', {n: i.calls})}</span>` : nothing}
+        ${i.mayRepeat.length ? html`<span class="tag soon">${say('desk.mayRepeat')}</span>` : nothing}</span
+      >
+    </button>`;
+  }
+
+  /** Arrows walk through the list. */
+  move(event) {
+    const step = {ArrowDown: 1, ArrowUp: -1, j: 1, k: -1}[event.key];
+    const rows = [...this.renderRoot.querySelectorAll('.row')];
+    const at = rows.indexOf(this.renderRoot.activeElement);
+    if (step && at >= 0) {
+      rows[Math.min(rows.length - 1, Math.max(0, at + step))].focus();
+      event.preventDefault();
+    }
+  }
+}
+
+customElements.define('incidents-pane', IncidentsPane);

@@ -1,0 +1,34 @@
+/** What the duty desk reads, and which facts make it read again. */
+export const READS = {
+  incidents: () => ['desk/incidents', {limit: 200}],
+  kinds: () => ['desk/incident-kinds', {}],
+  alarms: () => ['desk/alarms', {limit: 100}],
+  callouts: () => ['desk/callouts', {}],
+  warnings: () => ['warnings', {}],
+  handovers: () => ['desk/handovers', {limit: 10}],
+  duty: () => ['desk/duty', {}],
+  processes: () => ['processes', {}],
+};
+
+const MOVED = {
+  'desk.IncidentMoved': ['incidents'],
+  'desk.AlarmRaised': ['alarms'],
+  'desk.AlarmSigned': ['alarms'],
+  'desk.AlarmEnded': ['alarms'],
+  'desk.CalloutMoved': ['callouts'],
+  'desk.DutyChanged': ['duty'],
+  'desk.ShiftHandedOver': ['handovers', 'duty'],
+  'forecasting.WarningIssued': ['warnings', 'callouts'],
+  'forecasting.WarningExpired': ['warnings', 'callouts'],
+};
+
+/** @param {{type: string}} fact @returns {string[]} */
+export function movedBy(fact) {
+  return MOVED[fact.type.split('/')[0]] ?? [];
+}
+
+/** The six steps of a call, in order. */
+export const STEPS = ['RECEIVED', 'VERIFIED', 'REPORTED', 'HANDLED', 'ANSWERED', 'CLOSED'];
+
+/** Who works at the desk. */
+export const DESK = ['DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER'];

@@ -1,0 +1,3 @@
+import './report/report-page.js';
+
+document.body.append(document.createElement('report-page'));

@@ -1,0 +1,41 @@
+import {LitElement, html, nothing} from 'lit';
+import {Speaks, say} from '../i18n.js';
+import {base, buttons} from '../styles.js';
+import {dayTime, span} from '../time.js';
+import {workStyles} from '../work-styles.js';
+import {own} from './reads.js';
+
+/** The reporting clocks of one's area: how long is left, or by how much one was late. */
+export class ClocksPane extends LitElement {
+  static properties = {model: {attribute: false}, data: {attribute: false}, stamp: {attribute: false}};
+
+  static styles = [base, buttons, workStyles];
+
+  constructor() {
+    super();
+    new Speaks(this);
+  }
+
+  render() {
+    const here = own(this.model.me);
+    const names = new Map((this.model.data.places?.items ?? []).map((p) => [p.region, p.longName]));
+    const clocks = (this.data?.items ?? []).filter((c) => c.region === here || names.has(c.region));
+    return html`<section class="pane">
+      <h2>${say('report.view.clocks')}</h2>
+      <ol class="rows">${clocks.map((c) => this.clock(c, names.get(c.region) ?? say('report.ownRegion')))}</ol>
+      ${clocks.length ? nothing : html`<p class="quiet">${this.data ? say('report.noClocks') : say('reading')}</p>`}
+    </section>`;
+  }
+
+  clock(c, name) {
+    const left = Date.parse(c.due) - (c.metAt ? Date.parse(c.metAt) : this.model.now());
+    const kind = left < 0 ? 'late' : c.metAt ? 'good' : left < 1_800_000 ? 'soon' : '';
+    return html`<li>
+      <b>${name}</b>
+      <span class="end ${kind}">${c.metAt ? say(left < 0 ? 'clock.metLate' : 'clock.met', {at: dayTime(c.metAt)}) : html`${left < 0 ? say('tasks.over') : say('tasks.left')} ${span(Math.abs(left))}`}</span>
+      <span class="quiet full">${say('clock.due', {at: dayTime(c.due)})}</span>
+    </li>`;
+  }
+}
+
+customElements.define('clocks-pane', ClocksPane);

@@ -1,0 +1,149 @@
+import {LitElement, css, html, nothing} from 'lit';
+import '../components/al-head.js';
+import '../components/al-said.js';
+import {Speaks, say} from '../i18n.js';
+import {base, buttons} from '../styles.js';
+import {WorkModel} from '../work-model.js';
+import {workStyles} from '../work-styles.js';
+import './clocks-pane.js';
+import {Outbox} from './outbox.js';
+import {movedBy, own, postsOf, reads} from './reads.js';
+import './report-form.js';
+import './reports-pane.js';
+import './review-pane.js';
+
+/** 报灾: file, look after one's reports, review, clocks. What cannot be sent waits in the browser. */
+export class ReportPage extends LitElement {
+  static properties = {view: {state: true}, from: {state: true}};
+
+  static styles = [
+    base,
+    buttons,
+    workStyles,
+    css`
+      main {
+        max-width: 1180px;
+        margin: 0 auto;
+      }
+      .waits {
+        padding: 10px 20px;
+        border-bottom: 1px solid var(--line);
+        color: var(--yellow);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.model = new WorkModel(
+      reads(() => this.model),
+      movedBy,
+    );
+    this.view = location.hash.slice(1) || 'file';
+    new Speaks(this);
+    this.model.addEventListener('change', () => this.changed());
+    this.model.addEventListener('tick', () => this.requestUpdate());
+    this.model.addEventListener('say', (e) => this.renderRoot.querySelector('al-said').show(e.detail.text, e.detail.bad));
+    addEventListener('keydown', (event) => this.key(event));
+  }
+
+  firstUpdated() {
+    this.model.start();
+  }
+
+  changed() {
+    if (this.model.me && !this.outbox) {
+      this.outbox = new Outbox(this.model.me.id);
+      this.outbox.addEventListener('change', () => this.requestUpdate());
+      this.outbox.addEventListener('sent', (e) => this.sent(e.detail));
+      this.outbox.addEventListener('refused', (e) => this.refused(e.detail));
+      this.outbox.send();
+    }
+    this.requestUpdate();
+  }
+
+  sent({place, receipt}) {
+    const {clock} = receipt;
+    this.model.said(clock ? say(clock.met ? 'report.sentMet' : 'report.sentLate', {place}) : say('report.sent', {place}), Boolean(clock && !clock.met));
+    this.model.bursts.want(['reports', 'waiting', 'processes', 'clocks']);
+  }
+
+  refused({entry, problem}) {
+    this.model.said(problem.message, true);
+    this.renderRoot.querySelector('report-form')?.refused(entry, problem);
+  }
+
+  views() {
+    const {me, data} = this.model;
+    const all = ['file', 'reports', ...(postsOf(me, 'REVIEWER').length ? ['review'] : []), 'clocks'];
+    return all.map((id) => ({id, label: say(`report.view.${id}`), count: id === 'review' ? data.waiting?.items.length : 0}));
+  }
+
+  key(event) {
+    const field = event.composedPath()[0];
+    const at = Number(event.key) - 1;
+    if (!event.ctrlKey && !event.altKey && !/^(INPUT|SELECT|TEXTAREA)$/.test(field.tagName ?? '') && this.views()[at]) {
+      this.show(this.views()[at].id);
+    }
+  }
+
+  show(view) {
+    this.view = view;
+    history.replaceState(null, '', `#${view}`);
+  }
+
+  render() {
+    const {model} = this;
+    const waits = this.outbox?.list() ?? [];
+    return html`<al-head
+        .heading=${say('page.report')}
+        .installation=${model.installation}
+        .me=${model.me}
+        .now=${model.now()}
+        .views=${this.views()}
+        .chosen=${this.view}
+        .note=${model.away ? say('problem.offline') : ''}
+        @choose=${(e) => this.show(e.detail)}
+      ></al-head>
+      ${waits.length ? html`<div class="waits" role="status">${waits.map((e) => this.waiting(e))}</div>` : nothing}
+      <main>${model.me ? (own(model.me) ? this.pane() : html`<p class="pane quiet">${say('report.noPost')}</p>`) : nothing}</main>
+      <al-said></al-said>`;
+  }
+
+  waiting(entry) {
+    return html`<div class="bar">
+      <span>${entry.place} · ${entry.problem ? say('report.refused', {why: entry.problem}) : say('report.waits')}</span>
+      ${entry.problem
+        ? html`<button type="button" class="button" @click=${() => this.again(entry)}>${say('report.correct')}</button>`
+        : html`<button type="button" class="button" @click=${() => this.outbox.send()}>${say('report.sendNow')}</button>`}
+      <button type="button" class="button" @click=${() => this.outbox.drop(entry.id)}>${say('report.drop')}</button>
+    </div>`;
+  }
+
+  again(entry) {
+    this.outbox.drop(entry.id);
+    this.begin(entry.body);
+  }
+
+  /** Opens the form with a report's values, for a follow-up or a correction. */
+  begin(body) {
+    this.show('file');
+    this.updateComplete.then(() => this.renderRoot.querySelector('report-form').take(body));
+  }
+
+  pane() {
+    const {model} = this;
+    switch (this.view) {
+      case 'reports':
+        return html`<reports-pane .model=${model} .data=${model.data.reports} @again=${(e) => this.begin(e.detail)}></reports-pane>`;
+      case 'review':
+        return html`<review-pane .model=${model} .data=${model.data.waiting}></review-pane>`;
+      case 'clocks':
+        return html`<clocks-pane .model=${model} .data=${model.data.clocks} .stamp=${model.now()}></clocks-pane>`;
+      default:
+        return html`<report-form .model=${model} .form=${model.data.form} .places=${model.data.places} .processes=${model.data.processes} .outbox=${this.outbox}></report-form>`;
+    }
+  }
+}
+
+customElements.define('report-page', ReportPage);

@@ -1,0 +1,112 @@
+import {ApiProblem, read, write} from './api.js';
+import {say} from './i18n.js';
+import {Live} from './live.js';
+import {told} from './problems.js';
+import {CivilClock} from './time.js';
+import {Bursts} from './wall/bursts.js';
+
+/**
+ * What a page of work has read, and its way to write. Events: `change`, `tick` (a second has gone by),
+ * `say` (detail: {text, bad}).
+ */
+export class WorkModel extends EventTarget {
+  /**
+   * @param {Record<string, () => [string, Record<string, any>] | null>} reads name to path and query
+   * @param {(fact: {type: string}) => string[]} movedBy which of them a fact calls for
+   */
+  constructor(reads, movedBy) {
+    super();
+    this.reads = reads;
+    this.movedBy = movedBy;
+    this.data = {};
+    this.me = null;
+    this.installation = null;
+    this.away = false;
+    this.bursts = new Bursts((name) => this.refresh(name));
+  }
+
+  async start() {
+    try {
+      [this.installation, this.me] = await Promise.all([read('installation'), read('me')]);
+    } catch (e) {
+      this.fail(e);
+      setTimeout(() => this.start(), 3000);
+      return;
+    }
+    this.clock = new CivilClock(this.installation.civilNow);
+    setInterval(() => this.dispatchEvent(new Event('tick')), 1000);
+    this.listen();
+    await Promise.all(Object.keys(this.reads).map((name) => this.refresh(name)));
+  }
+
+  now() {
+    return this.clock?.now() ?? 0;
+  }
+
+  /** @returns {boolean} whether one holds one of these duties anywhere */
+  holds(...roles) {
+    return Boolean(this.me && !this.me.guest && this.me.posts.some((p) => roles.includes(p.role)));
+  }
+
+  listen() {
+    const live = new Live();
+    live.addEventListener('open', () => this.bursts.want(Object.keys(this.reads)));
+    live.addEventListener('resync', () => this.bursts.want(Object.keys(this.reads)));
+    live.addEventListener('fact', (event) => {
+      this.clock.hear(event.detail.knownAt);
+      this.bursts.want(this.movedBy(event.detail));
+    });
+    live.start();
+  }
+
+  async refresh(name) {
+    const asked = this.reads[name]();
+    if (!asked) {
+      return;
+    }
+    try {
+      this.data[name] = await read(...asked);
+      this.away = false;
+    } catch (e) {
+      this.fail(e);
+    }
+    this.changed();
+  }
+
+  fail(e) {
+    if (e instanceof ApiProblem && e.status === 401) {
+      location.assign(`/sign-in?back=${location.pathname}`);
+    } else if (e instanceof ApiProblem && e.status === 0) {
+      this.away = true;
+    } else if (!(e instanceof ApiProblem && (e.status === 403 || e.status === 404))) {
+      this.said(told(e), true);
+    }
+    this.changed();
+  }
+
+  /**
+   * Writes once, says how it went, and reads anew what it names.
+   *
+   * @returns {Promise<{done: boolean, answer: any, problem: string}>}
+   */
+  async write(method, path, body, {again = [], word = say('written')} = {}) {
+    try {
+      const answer = await write(method, path, body);
+      this.said(word);
+      this.bursts.want(again);
+      return {done: true, answer, problem: ''};
+    } catch (e) {
+      const problem = told(e);
+      this.said(problem, true);
+      return {done: false, answer: null, problem};
+    }
+  }
+
+  said(text, bad = false) {
+    this.dispatchEvent(new CustomEvent('say', {detail: {text, bad}}));
+  }
+
+  changed() {
+    this.dispatchEvent(new Event('change'));
+  }
+}

@@ -1,0 +1,137 @@
+package org.anlan.dashboard.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The pages of work")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WorkLookTest {
+
+    private Chromium chromium;
+    private WallHarness harness;
+    private Tab tab;
+
+    @BeforeAll
+    void start() {
+        chromium = Chromium.orSkip();
+    }
+
+    @BeforeEach
+    void open() {
+        harness = new WallHarness(0);
+        tab = chromium.open(1366, 768);
+    }
+
+    @ParameterizedTest(name = "/{0} view {1}")
+    @CsvSource({
+        "desk, 1",
+        "desk, 2",
+        "desk, 3",
+        "desk, 4",
+        "desk, 5",
+        "desk, 6",
+        "report, 1",
+        "report, 2",
+        "report, 3",
+        "report, 4"
+    })
+    void canBeReadByEveryoneAndBreakNoPolicy(String page, String key) {
+        for (var language : List.of("zh", "en")) {
+            show(page);
+            tab.page().evaluate("l => localStorage.setItem('anlan.language', l)", language);
+            show(page);
+            tab.page().keyboard().press(key);
+            tab.page().waitForTimeout(150);
+            tab.picture(Path.of("target", "%s-%s-%s.png".formatted(page, key, language)));
+            assertThat(tab.faults()).isEmpty(); // before axe, which writes inline styles itself
+            assertThat(tab.breaches(page + "-page")).as(language).isEmpty();
+        }
+    }
+
+    @Test
+    void takeACallByKeyboardAlone() {
+        show("desk");
+        tab.page().keyboard().press("n");
+        tab.page().locator("incident-form al-place input").fill("阜阳市颍上县");
+        tab.page().waitForFunction("() => %s.region".formatted(form()));
+        tab.page().locator("incident-form input[name=place]").focus();
+        tab.page().keyboard().press("Enter");
+        tab.page().waitForSelector("incident-card h2");
+        assertThat(harness.answers().takeAsked()).contains("POST desk/incidents");
+    }
+
+    @Test
+    void showARuleUnderItsFieldAndKeepWhatWasTyped() {
+        show("report");
+        fill("240");
+        tab.page().locator("report-form button.main").click();
+        tab.page().waitForSelector("report-line .fault");
+        assertThat(tab.page().locator("report-line .fault").innerText()).contains("大于 受灾人口");
+        assertThat(tab.page().locator("report-line input.number").first().inputValue())
+                .isEqualTo("240");
+        assertThat(tab.faults()).allMatch(f -> f.contains("422"));
+    }
+
+    @Test
+    void keepAReportWhileTheNetworkIsAwayAndSendItOnceUnderItsOwnKey() {
+        show("report");
+        fill("300");
+        tab.away(true);
+        tab.page().locator("report-form button.main").click();
+        tab.page().waitForSelector("report-page .waits");
+        assertThat(harness.answers().filed()).isEmpty();
+        tab.away(false);
+        tab.page()
+                .waitForFunction(
+                        "() => !document.querySelector('report-page').outbox.list().length");
+        var filed = harness.answers().filed();
+        assertThat(filed).hasSize(1);
+        assertThat(filed.getFirst().key()).isEqualTo(filed.getFirst().id());
+    }
+
+    private void fill(String people) {
+        tab.page().locator("report-line input.number").first().fill(people);
+    }
+
+    private static String form() {
+        return "document.querySelector('desk-page').shadowRoot.querySelector('incidents-pane')"
+                + ".shadowRoot.querySelector('incident-form')";
+    }
+
+    private void show(String page) {
+        tab.go(harness.url("/" + page));
+        tab.page()
+                .waitForFunction(
+                        """
+                        page => {
+                          const m = document.querySelector(`${page}-page`)?.model;
+                          return m && Object.keys(m.reads).every(r => m.data[r])
+                              && document.fonts.status === 'loaded';
+                        }""",
+                        page);
+    }
+
+    @AfterEach
+    void close() {
+        tab.close();
+        harness.close();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+}
