@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -42,7 +43,9 @@ final class Drill {
     /// Plays to the end.
     ///
     /// @throws IllegalStateException if somebody in it could not do their work
-    void play() {
+    ///
+    /// @param watcher is told the civil time after each deed; the drill waits for it
+    void play(Consumer<Instant> watcher) {
         var steps = steps();
         open.turnClock(scenario.start());
         try (var bar = bar(steps.size())) {
@@ -53,6 +56,7 @@ final class Drill {
                 step.event().deed().run();
                 var took = (System.nanoTime() - begun) / 1e9;
                 seconds.merge(step.stage().name(), took, Double::sum);
+                watcher.accept(step.event().at());
                 bar.step();
             }
             if (open.civil().instant().isBefore(scenario.end())) {

@@ -1,5 +1,6 @@
 package org.anlan.app.drill;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,7 +37,14 @@ public final class Played {
     ///
     /// @throws IllegalStateException if somebody in it could not do their work
     public void play() {
-        drill.play();
+        play(_ -> {});
+    }
+
+    /// As [#play()], with somebody who looks on.
+    ///
+    /// @param watcher is told the civil time after each deed; the drill waits for it
+    public void play(Consumer<Instant> watcher) {
+        drill.play(watcher);
     }
 
     /// Whether every compared figure and amount is equal and the journal is whole.

@@ -2,9 +2,11 @@ package org.anlan.app.drill;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.anlan.app.drill.story.Scenario;
 import org.anlan.app.house.House;
 import org.anlan.app.settings.Settings;
@@ -31,8 +33,13 @@ final class Exercise implements AutoCloseable {
 
     /// Plays a scenario to its end and tells what came of it.
     JsonNode play(Path scenario) {
-        var played = new Played(house, Scenario.read(scenario), Double.POSITIVE_INFINITY, _ -> {});
-        played.play();
+        return play(Scenario.read(scenario), _ -> {});
+    }
+
+    /// As [#play(Path)], with somebody who looks on after each deed.
+    JsonNode play(Scenario scenario, Consumer<Instant> watcher) {
+        var played = new Played(house, scenario, Double.POSITIVE_INFINITY, _ -> {});
+        played.play(watcher);
         return Json.tree(Json.write(played.summary(0)));
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /// The system's own Chromium; where there is none the test is skipped and says so.
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET =
             List.of(
@@ -40,7 +40,8 @@ final class Chromium implements AutoCloseable {
                                         .setArgs(QUIET));
     }
 
-    static Chromium orSkip() {
+    /// Starts it, or skips the test that asks.
+    public static Chromium orSkip() {
         var program = installed();
         Assumptions.assumeTrue(
                 program.isPresent(), "no Chromium on this machine: the screens are not looked at");
@@ -48,7 +49,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /// A fresh tab of a size, in Chinese, on a machine whose own clock is not the civil one.
-    Tab open(int width, int height) {
+    public Tab open(int width, int height) {
         return new Tab(
                 browser.newContext(
                         new Browser.NewContextOptions()

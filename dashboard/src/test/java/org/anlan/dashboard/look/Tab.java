@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// One tab that writes down everything that goes wrong in it.
-final class Tab implements AutoCloseable {
+public final class Tab implements AutoCloseable {
 
     private static final String LISTEN =
             "addEventListener('securitypolicyviolation', e => console.error("
@@ -39,7 +39,7 @@ final class Tab implements AutoCloseable {
     }
 
     /// Opens an address; anything asked of another origin from then on is a fault.
-    Tab go(String url) {
+    public Tab go(String url) {
         var origin = URI.create(url).getAuthority();
         page.onRequest(
                 r -> {
@@ -53,7 +53,7 @@ final class Tab implements AutoCloseable {
     }
 
     /// Waits until the wall has read and drawn its figures and its map.
-    Tab untilDrawn() {
+    public Tab untilDrawn() {
         page.waitForFunction(
                 """
                 () => {
@@ -84,7 +84,7 @@ final class Tab implements AutoCloseable {
     }
 
     /// What went wrong so far: script errors, breaches of the policy, requests to elsewhere.
-    List<String> faults() {
+    public List<String> faults() {
         return List.copyOf(faults);
     }
 
@@ -102,7 +102,7 @@ final class Tab implements AutoCloseable {
 
     /// Texts that are too small, cut, or over each other.
     @SuppressWarnings("unchecked")
-    List<String> layoutFaults(int leastPixels) {
+    public List<String> layoutFaults(int leastPixels) {
         return (List<String>) page.evaluate(script("layout.js"), leastPixels);
     }
 
@@ -113,7 +113,8 @@ final class Tab implements AutoCloseable {
         return found.getViolations().stream().map(r -> r.getId() + " " + r.getNodes()).toList();
     }
 
-    void picture(Path file) {
+    /// Keeps what is seen as a PNG.
+    public void picture(Path file) {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 

@@ -1,0 +1,127 @@
+package org.anlan.app.drill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.anlan.app.drill.story.Scenario;
+import org.anlan.dashboard.look.Chromium;
+import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRow;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Also takes the wall's picture for the documents: kept under `target/images`, and where
+/// `-Danlan.images=DIR` says.
+@DisplayName("The flood of the pack, from its first gauge to its last case")
+@Timeout(1200)
+class FloodTest {
+
+    private static final Path FLOOD = Exercise.HOME.resolve("packs/anhui/drills/AH2020-FLOOD");
+    private static final Path PACK = Exercise.HOME.resolve("packs/anhui");
+    private static final int WALL_PIXELS = 18;
+
+    @TempDir private Path data = Path.of("");
+
+    @Test
+    void runsThroughTheWholeChainAndStandsOnTheWallAtItsHeight() {
+        var scenario = Scenario.read(FLOOD);
+        var height = height(scenario).plus(Duration.ofHours(1));
+        var seen = new AtomicBoolean();
+        var faults = new ArrayList<String>();
+        try (var exercise = new Exercise(data);
+                var chromium = Chromium.orSkip()) {
+            var wall = exercise.house.address().resolve("/wall").toString();
+            var summary =
+                    exercise.play(
+                            scenario,
+                            at -> {
+                                if (!at.isBefore(height) && seen.compareAndSet(false, true)) {
+                                    faults.addAll(look(chromium, wall));
+                                }
+                            });
+            assertThat(seen).isTrue();
+            assertThat(faults).isEmpty();
+            assertTrue(summary);
+        }
+    }
+
+    private static void assertTrue(JsonNode summary) {
+        assertThat(summary.path("unequal").asInt()).isZero();
+        assertThat(summary.path("compared").asInt()).isEqualTo(42);
+        assertThat(summary.at("/reports/setAside").findValuesAsText("reason"))
+                .containsExactlyInAnyOrder("CONFLICT", "DUPLICATE");
+        assertThat(summary.at("/journal/verified").asBoolean()).isTrue();
+        assertThat(summary.at("/journal/parked").asInt()).isZero();
+        assertThat(summary.at("/cases/posted").asInt()).isPositive();
+        assertThat(summary.at("/cases/equal").asBoolean()).isTrue();
+        assertThat(summary.path("warnings").findValuesAsText("message"))
+                .contains("ALERT", "UPDATE", "CANCEL");
+        assertThat(summary.path("supplies").findValuesAsText("gap")).allMatch("0.0000"::equals);
+        assertThat(summary.at("/timeline/0/borne").asBoolean()).isFalse();
+        assertThat(summary.at("/timeline/0/clauses").findValuesAsText("margin"))
+                .contains("-115000");
+    }
+
+    /// Looks at the wall as the duty chief does and at a smaller screen; tells what is wrong.
+    private static List<String> look(Chromium chromium, String wall) {
+        var faults = new ArrayList<String>();
+        try (var large = chromium.open(1920, 1080);
+                var small = chromium.open(1366, 768)) {
+            faults.addAll(large.go(wall).untilDrawn().layoutFaults(WALL_PIXELS));
+            keep(large::picture);
+            faults.addAll(large.faults());
+            faults.addAll(small.go(wall).untilDrawn().layoutFaults(1));
+            faults.addAll(small.faults());
+        }
+        return faults;
+    }
+
+    private interface Taking {
+        void into(Path file);
+    }
+
+    private static void keep(Taking picture) {
+        var folder =
+                Optional.ofNullable(System.getProperty("anlan.images"))
+                        .map(Path::of)
+                        .orElse(Path.of("target", "images"));
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        picture.into(folder.resolve("wall.png"));
+    }
+
+    /// When a river stood highest above its warning stage.
+    private static Instant height(Scenario scenario) {
+        var warnings = new HashMap<String, BigDecimal>();
+        for (var station : Pack.open(PACK).table("stations.csv").rows()) {
+            station.findDecimal("warning_m").ifPresent(m -> warnings.put(station.getText("id"), m));
+        }
+        return scenario.rows("levels.csv").stream()
+                .filter(row -> warnings.containsKey(row.getText("station")))
+                .max(Comparator.comparing((PackRow row) -> above(row, warnings)))
+                .map(row -> scenario.instant(row, "at"))
+                .orElseThrow();
+    }
+
+    private static BigDecimal above(PackRow row, HashMap<String, BigDecimal> warnings) {
+        return row.getDecimal("level_m")
+                .subtract(warnings.getOrDefault(row.getText("station"), BigDecimal.ZERO));
+    }
+}
