@@ -54,6 +54,7 @@ public final class RollUp implements Follower {
 
     @Override
     public void follow(Tx tx, List<Followed> batch) {
+        lock(tx, batch);
         var touched = new LinkedHashMap<Curve, Set<RegionCode>>();
         for (var followed : batch) {
             note(tx, followed.fact())
@@ -66,6 +67,23 @@ public final class RollUp implements Follower {
         }
         var position = batch.getLast().seal().position();
         touched.forEach((curve, regions) -> roll(tx, curve, regions, position));
+    }
+
+    /// All at once and in the reviews' order, before any is written.
+    private static void lock(Tx tx, List<Followed> batch) {
+        SqlReports.listLocked(
+                tx.handle(), batch.stream().flatMap(f -> about(f.fact()).stream()).toList());
+    }
+
+    private static List<UUID> about(Fact fact) {
+        var reports =
+                switch (fact) {
+                    case ReportSubmitted submitted -> List.of(submitted.report());
+                    case ReportsReviewed reviewed -> reviewed.reports();
+                    case ReportExcluded excluded -> List.of(excluded.report());
+                    default -> List.<String>of();
+                };
+        return reports.stream().map(UUID::fromString).toList();
     }
 
     /// Notes what a fact tells of its reports.

@@ -60,6 +60,11 @@ public final class SqlReports {
              order by path, version for update
             """;
 
+    private static final String LOCKED =
+            """
+            select * from ingest.report where id = any(:ids) order by path, version for update
+            """;
+
     private static final String TOLD =
             """
             select * from ingest.report
@@ -163,6 +168,15 @@ public final class SqlReports {
                 .bind("before", before)
                 .bind("from", scope.from())
                 .bind("to", scope.to())
+                .map(ROW)
+                .list();
+    }
+
+    /// Reports by id, locked in the order of [#listWaiting]: whoever locks several in that order
+    /// never waits in a circle.
+    public static List<StoredReport> listLocked(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery(LOCKED)
+                .bindArray("ids", UUID.class, List.copyOf(ids))
                 .map(ROW)
                 .list();
     }
