@@ -18,7 +18,9 @@ public final class Benchmarks {
 
     private Benchmarks() {}
 
-    /// @param args a benchmark's name, and `--short` for a first look
+    /// Runs one benchmark.
+    ///
+    /// @param args its name, and `--short` for a first look
     public static void main(String[] args) throws IOException, InterruptedException {
         var benches = benches();
         var words = Arrays.asList(args);

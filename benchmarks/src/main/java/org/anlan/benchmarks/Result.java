@@ -23,6 +23,8 @@ public final class Result {
     private final Instant began = Instant.now();
     private final double loadBefore = load();
 
+    /// A table without rows.
+    ///
     /// @param columns with their units, such as `p95 ms`
     public Result(String name, String... columns) {
         this.name = name;

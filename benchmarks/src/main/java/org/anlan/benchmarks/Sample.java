@@ -15,7 +15,9 @@ public final class Sample {
         this.sorted = sorted;
     }
 
-    /// @param values in one unit, at least one
+    /// A sample in the unit of its values.
+    ///
+    /// @param values at least one
     public static Sample of(Collection<Double> values) {
         if (values.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured.");
@@ -23,7 +25,9 @@ public final class Sample {
         return new Sample(values.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /// @param nanos as [System#nanoTime] counts; the sample is in milliseconds
+    /// A sample in milliseconds.
+    ///
+    /// @param nanos durations as [System#nanoTime] counts, at least one
     public static Sample ofNanos(Collection<Long> nanos) {
         return of(nanos.stream().map(n -> n / NANOS).toList());
     }

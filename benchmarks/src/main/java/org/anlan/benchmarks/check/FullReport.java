@@ -13,6 +13,8 @@ final class FullReport {
 
     private FullReport() {}
 
+    /// The body of a report.
+    ///
     /// @param indicators how many; 0 for every one of the catalogue
     /// @return the body of `POST /api/v1/reports`
     static byte[] bytes(int indicators) {

@@ -106,6 +106,8 @@ public final class CommitBench implements Bench {
                 Sample.of(sealed).median());
     }
 
+    /// Waits for the sealer.
+    ///
     /// @return milliseconds until all was sealed
     private static double settle(OpenStore open) {
         var begin = System.nanoTime();

@@ -14,6 +14,8 @@ final class Rows {
 
     private final int each;
 
+    /// Rows of a size.
+    ///
     /// @param each rows a transaction
     Rows(int each) {
         this.each = each;

@@ -17,6 +17,8 @@ record Writers(int count) {
         void run() throws Exception;
     }
 
+    /// Commits until the time is up.
+    ///
     /// @return commits a second
     double run(Commit commit, Duration time) throws InterruptedException {
         var begin = System.nanoTime();

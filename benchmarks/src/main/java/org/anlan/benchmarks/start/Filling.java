@@ -19,7 +19,9 @@ final class Filling {
 
     private Filling() {}
 
-    /// @param facts how many the journal holds afterwards, at least
+    /// States facts until the journal holds enough, and waits until all have followed.
+    ///
+    /// @param facts how many it holds afterwards, at least
     /// @return how many it holds
     static long fill(Path data, int facts) {
         try (var house = House.open(Site.settings(DatabaseSettings.embeddedIn(data)))) {

@@ -22,8 +22,6 @@ import org.anlan.benchmarks.house.Client;
 /// written to each screen by the same HTTP library. No people, no checks, no journal, no roll-up.
 final class BareRun implements AutoCloseable {
 
-    private static final String EVENT = "id: %d\nevent: fact\ndata: {}\n\n";
-
     private final Client client;
     private final DataSource database;
     private final Vertx vertx = Vertx.vertx();
@@ -31,6 +29,8 @@ final class BareRun implements AutoCloseable {
     private final Set<HttpServerResponse> screens = ConcurrentHashMap.newKeySet();
     private final URI address;
 
+    /// Opens the peer's own server.
+    ///
     /// @param database the measured house's own
     BareRun(Client client, DataSource database) throws SQLException {
         this.client = client;
@@ -67,7 +67,7 @@ final class BareRun implements AutoCloseable {
         var id = Long.parseLong(request.path().substring(1));
         try {
             execute("insert into bare.accepted values (%d)".formatted(id));
-            screens.forEach(s -> s.write(EVENT.formatted(id)));
+            screens.forEach(s -> s.write("id: %d\nevent: fact\ndata: {}\n\n".formatted(id)));
             request.response().end("{}");
         } catch (SQLException e) {
             request.response().setStatusCode(500).end(e.getMessage());

@@ -55,7 +55,7 @@ public final class WallBench implements Bench {
                         "bare p50 ms",
                         "bare p95 ms",
                         "p50 / bare");
-        var townships = Reports.townships(house.store(), TOWNSHIPS);
+        var townships = Reports.townships(house.store(), size.of(TOWNSHIPS / 8, TOWNSHIPS));
         var run = new HouseRun(house, client);
         try (var bare = new BareRun(client, house.store().database().source())) {
             run.run(new Load(10, 5, size.of(2, 20)), "warm-up", townships);
