@@ -111,9 +111,10 @@ public final class RollUp implements Follower {
             var own = new Own(told.getOrDefault(region.code(), List.of()));
             var below = sums.getOrDefault(region.code(), Map.of());
             var next = Combined.of(region.level(), own, below, townships(region));
-            var changed = changed(now.getOrDefault(region.code(), Map.of()), next);
+            var before = now.getOrDefault(region.code(), Map.<String, Tally>of());
+            var changed = changed(before, next);
             if (!changed.isEmpty()) {
-                changes.add(new Change(place(region), changed));
+                changes.add(new Change(place(region), changed, stood(before, changed)));
             }
         }
         if (!changes.isEmpty()) {
@@ -122,6 +123,12 @@ public final class RollUp implements Follower {
             changes.forEach(change -> state(tx, curve, change));
         }
         return changes.stream().map(change -> change.place().region()).toList();
+    }
+
+    private static Set<String> stood(Map<String, Tally> before, Map<String, Tally> changed) {
+        var stood = new TreeSet<>(changed.keySet());
+        stood.retainAll(before.keySet());
+        return stood;
     }
 
     private int townships(Region region) {

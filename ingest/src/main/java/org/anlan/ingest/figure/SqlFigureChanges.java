@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the table `ingest.figure`: rows that stood are closed and new ones opened, all changed
-/// figures of a level in two statements, because a flood changes thousands at once.
+/// Writes the table `ingest.figure`: rows that stood are closed one by one in one batch, because no
+/// statistics know them yet, and all new ones of a level are opened in one statement.
 final class SqlFigureChanges {
 
     private static final String CLOSE =
             """
-            update ingest.figure f set to_position = :position
-              from unnest(:regions, :indicators) as changed (region, indicator)
-             where f.process = :process and f.base = :base and f.region = changed.region
-               and f.indicator = changed.indicator and f.to_position is null
+            update ingest.figure set to_position = :position
+             where region = :region and process = :process and base = :base
+               and indicator = :indicator and to_position is null
             """;
 
     private static final String OPEN =
@@ -41,7 +41,9 @@ final class SqlFigureChanges {
     record Place(RegionCode region, Optional<RegionCode> parent, String path, RegionLevel level) {}
 
     /// What changed at one place.
-    record Change(Place place, Map<String, Tally> figures) {}
+    ///
+    /// @param stood indicators among them that had a figure before
+    record Change(Place place, Map<String, Tally> figures, Set<String> stood) {}
 
     /// Closes the rows that stood and opens new ones at a position.
     static void write(
@@ -53,13 +55,7 @@ final class SqlFigureChanges {
             long position) {
         var columns = new Columns();
         changes.forEach(c -> c.figures().forEach((code, t) -> columns.add(c.place(), code, t)));
-        handle.createUpdate(CLOSE)
-                .bind("position", position)
-                .bind("process", process)
-                .bind("base", base)
-                .bindArray("regions", String.class, columns.regions)
-                .bindArray("indicators", String.class, columns.indicators)
-                .execute();
+        close(handle, process, base, changes, position);
         handle.createUpdate(OPEN)
                 .bind("process", process)
                 .bind("base", base)
@@ -78,6 +74,23 @@ final class SqlFigureChanges {
                 .bindArray("synthetic", Boolean.class, columns.synthetic)
                 .bindArray("reports", String.class, columns.reports)
                 .execute();
+    }
+
+    private static void close(
+            Handle handle, String process, String base, List<Change> changes, long position) {
+        try (var batch = handle.prepareBatch(CLOSE)) {
+            for (var change : changes) {
+                for (var indicator : change.stood()) {
+                    batch.bind("position", position)
+                            .bind("region", change.place().region().digits())
+                            .bind("process", process)
+                            .bind("base", base)
+                            .bind("indicator", indicator)
+                            .add();
+                }
+            }
+            batch.execute();
+        }
     }
 
     /// The changed figures column by column, as arrays travel.

@@ -34,23 +34,28 @@ public final class SqlFigures {
     /// One step of a figure's history.
     record Step(Instant changedAt, Tally tally) {}
 
+    // Asked region by region: a disaster that has just begun is in no statistics, and for a list of
+    // regions the planner then takes any index that knows process and base.
     private static final String UNDER =
             """
-            select parent as region, indicator, sum(submitted) as submitted, sum(county) as county,
-                   sum(city) as city, sum(province) as province, max(as_of) as as_of,
-                   bool_or(synthetic) as synthetic, null::uuid as report,
-                   max(changed_at) as changed_at
-              from ingest.figure
-             where process = :process and base = :base and parent = any(:regions)
-               and to_position is null
-             group by parent, indicator
+            select f.* from unnest(:regions) as of (region), lateral (
+                   select parent as region, indicator, sum(submitted) as submitted,
+                          sum(county) as county, sum(city) as city, sum(province) as province,
+                          max(as_of) as as_of, bool_or(synthetic) as synthetic,
+                          null::uuid as report, max(changed_at) as changed_at
+                     from ingest.figure
+                    where parent = of.region and process = :process and base = :base
+                      and to_position is null
+                    group by parent, indicator) f
             """;
 
     private static final String NOW =
             """
-            select * from ingest.figure
-             where process = :process and base = :base and region = any(:regions)
-               and to_position is null
+            select f.* from unnest(:regions) as of (region), lateral (
+                   select * from ingest.figure
+                    where region = of.region and process = :process and base = :base
+                      and to_position is null
+                   offset 0) f
             """;
 
     private static final String THEN =

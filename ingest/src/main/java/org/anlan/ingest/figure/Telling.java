@@ -17,7 +17,7 @@ import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower.Followed;
 
 /// Notes what a batch of sealed facts tells of its reports, in the order of the journal; facts in a
-/// row that tell the same are noted together.
+/// row that tell the same are noted together. All reports are locked first, in the reviews' order.
 final class Telling {
 
     private static final String SUBMITTED = "SUBMITTED";
@@ -38,7 +38,7 @@ final class Telling {
     static Collection<StoredReport> of(Tx tx, List<Followed> batch) {
         var telling = new Telling(tx);
         var ids = batch.stream().flatMap(f -> named(f.fact()).stream()).distinct().toList();
-        SqlReports.list(tx.handle(), ids).forEach(r -> telling.reports.put(r.id(), r));
+        SqlReports.listLocked(tx.handle(), ids).forEach(r -> telling.reports.put(r.id(), r));
         batch.forEach(followed -> telling.note(followed.fact()));
         telling.write();
         return telling.reports.values();

@@ -90,21 +90,38 @@ public final class Reviews {
 
     private static List<StoredReport> bundle(
             Tx tx, Request request, String path, ReviewLevel level) {
-        var waiting =
-                SqlReports.listWaiting(
-                        tx.handle(),
-                        request.process(),
-                        request.base(),
-                        level.step() - 1,
-                        Scope.under(path));
-        var line = waiting.stream().filter(StoredReport::inLine).toList();
         var named = request.reports();
-        var chosen =
-                named == null ? line : line.stream().filter(r -> named.contains(r.id())).toList();
+        var waiting =
+                named == null
+                        ? waiting(tx, request, path, level)
+                        : waiting(tx, request, path, level, named);
+        var chosen = waiting.stream().filter(StoredReport::inLine).toList();
         if (chosen.isEmpty() || (named != null && chosen.size() != named.size())) {
             throw Problem.conflict("没有等待%s审核的这些报告。".formatted(level.zh()));
         }
         return chosen;
+    }
+
+    private static List<StoredReport> waiting(
+            Tx tx, Request request, String path, ReviewLevel level) {
+        return SqlReports.listWaiting(
+                tx.handle(),
+                request.process(),
+                request.base(),
+                level.step() - 1,
+                Scope.under(path));
+    }
+
+    /// Only the named ones are read and locked: who decides on one of many keeps nobody waiting.
+    private static List<StoredReport> waiting(
+            Tx tx, Request request, String path, ReviewLevel level, List<UUID> named) {
+        return SqlReports.listLocked(tx.handle(), named).stream()
+                .filter(r -> r.process().equals(request.process()))
+                .filter(r -> r.base().equals(request.base()))
+                .filter(r -> r.state() == StoredReport.State.SUBMITTED)
+                .filter(r -> r.reviewedLevel() == level.step() - 1)
+                .filter(r -> Scope.under(path).contains(r.path()))
+                .toList();
     }
 
     private static void refuseOwn(Ask ask, List<StoredReport> bundle) {

@@ -60,6 +60,11 @@ public final class SqlReports {
              order by path, version for update
             """;
 
+    private static final String LOCKED =
+            """
+            select * from ingest.report where id = any(:ids) order by path, version for update
+            """;
+
     private static final String TOLD =
             """
             select * from ingest.report
@@ -144,16 +149,6 @@ public final class SqlReports {
                 .findOne();
     }
 
-    /// Reports by id.
-    public static List<StoredReport> list(Handle handle, Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : handle.createQuery("select * from ingest.report where id = any(:ids)")
-                        .bindArray("ids", UUID.class, List.copyOf(ids))
-                        .map(ROW)
-                        .list();
-    }
-
     /// Reports under a path that wait for the next review, locked.
     static List<StoredReport> listWaiting(
             Handle handle, String process, String base, int before, org.anlan.domain.Scope scope) {
@@ -163,6 +158,15 @@ public final class SqlReports {
                 .bind("before", before)
                 .bind("from", scope.from())
                 .bind("to", scope.to())
+                .map(ROW)
+                .list();
+    }
+
+    /// Reports by id, locked in the order of [#listWaiting]: whoever locks several in that order
+    /// never waits in a circle.
+    public static List<StoredReport> listLocked(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery(LOCKED)
+                .bindArray("ids", UUID.class, List.copyOf(ids))
                 .map(ROW)
                 .list();
     }

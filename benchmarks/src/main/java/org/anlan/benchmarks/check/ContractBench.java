@@ -1,0 +1,66 @@
+package org.anlan.benchmarks.check;
+
+import java.util.Collection;
+import org.anlan.benchmarks.Bench;
+import org.anlan.benchmarks.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/// Runs [ReportCheck] under JMH and sets the check beside the parsing.
+public final class ContractBench implements Bench {
+
+    private static final String PARSING = "parseIntoATree";
+
+    @Override
+    public String name() {
+        return "contract";
+    }
+
+    @Override
+    public Result run(Size size) {
+        var options =
+                new OptionsBuilder()
+                        .include(ReportCheck.class.getName())
+                        .forks(size.of(1, 3))
+                        .warmupIterations(size.of(2, 5))
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(size.of(2, 5))
+                        .measurementTime(TimeValue.seconds(1))
+                        .build();
+        try {
+            return result(new Runner(options).run());
+        } catch (RunnerException e) {
+            throw new IllegalStateException("JMH did not run.", e);
+        }
+    }
+
+    private Result result(Collection<RunResult> runs) {
+        var result =
+                new Result(
+                        name(), "indicators", "bytes", "what", "µs", "± µs (99.9 %)", "/ parsing");
+        for (var run : runs) {
+            var indicators = run.getParams().getParam("indicators");
+            var figure = run.getPrimaryResult();
+            result.add(
+                    indicators.equals("0") ? "all" : indicators,
+                    FullReport.bytes(Integer.parseInt(indicators)).length,
+                    figure.getLabel(),
+                    figure.getScore(),
+                    figure.getScoreError(),
+                    figure.getScore() / parsing(runs, indicators));
+        }
+        return result;
+    }
+
+    private static double parsing(Collection<RunResult> runs, String indicators) {
+        return runs.stream()
+                .filter(r -> r.getPrimaryResult().getLabel().equals(PARSING))
+                .filter(r -> r.getParams().getParam("indicators").equals(indicators))
+                .mapToDouble(r -> r.getPrimaryResult().getScore())
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/// Rolling up one accepted township.
+@NullMarked
+package org.anlan.benchmarks.rollup;
+
+import org.jspecify.annotations.NullMarked;
