@@ -129,6 +129,8 @@ export default {
   responses: 'Responses',
 
   proposal: 'Condition',
+  'issuer.province': 'provincial plan',
+  'issuer.nation': 'national plan',
   'proposal.REACHED': 'reached',
   'proposal.NEAR': 'near',
   'proposal.NOT_REACHED': 'not reached',

@@ -129,6 +129,8 @@ export default {
   responses: '应急响应',
 
   proposal: '启动条件',
+  'issuer.province': '省预案',
+  'issuer.nation': '国家预案',
   'proposal.REACHED': '已达到',
   'proposal.NEAR': '接近',
   'proposal.NOT_REACHED': '未达到',

@@ -210,6 +210,13 @@ export class ReportForm extends LitElement {
     this.outbox.drop(entry.id);
     this.take(entry.body);
     this.faults = problem.errors.length ? problem.errors : [{field: '', rule: '', message: problem.message}];
+    this.updateComplete.then(() => this.firstFault()?.scrollIntoView({block: 'center'}));
+  }
+
+  /** The first line at fault, else what stands above them all. */
+  firstFault() {
+    const lines = [...this.renderRoot.querySelectorAll('report-line')];
+    return lines.find((line) => line.faults.length) ?? this.renderRoot.querySelector('.problem');
   }
 
   clear() {
