@@ -45,7 +45,7 @@ class StartPage extends LitElement {
   welcome() {
     const roles = new Set(this.me.posts.map((p) => p.role));
     const mine = PAGES.filter((p) => p.roles.length === 0 || p.roles.some((r) => roles.has(r)));
-    const titles = this.me.posts.map((p) => either(p, 'title')).join('、') || say('start.guest');
+    const titles = this.me.posts.map((p) => either(p, 'title')).join(say('list.comma')) || say('start.guest');
     return html`<h2>${say('start.who')} ${this.me.guest ? say('start.guest') : html`${this.me.name} · ${titles}`}</h2>
       <nav aria-label=${say('start.pages')}>
         ${mine.map((p) => html`<a class="go" href=${p.path}><b>${say(`page.${p.id}`)}</b><br /><span class="quiet">${say(`page.${p.id}.what`)}</span></a>`)}

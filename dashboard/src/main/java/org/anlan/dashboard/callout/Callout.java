@@ -32,14 +32,16 @@ record Callout(
 
     /// How far a county has come.
     enum State {
-        CALLED(new Bilingual("已叫", "called")),
-        ANSWERED(new Bilingual("已应", "answered")),
-        ACTED(new Bilingual("已行动", "acted"));
+        CALLED,
+        ANSWERED,
+        ACTED;
 
-        final Bilingual word;
-
-        State(Bilingual word) {
-            this.word = word;
+        Bilingual word() {
+            return switch (this) {
+                case CALLED -> new Bilingual("已叫", "called");
+                case ANSWERED -> new Bilingual("已应", "answered");
+                case ACTED -> new Bilingual("已行动", "acted");
+            };
         }
     }
 

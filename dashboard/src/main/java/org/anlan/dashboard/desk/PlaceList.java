@@ -1,7 +1,7 @@
 package org.anlan.dashboard.desk;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
@@ -17,6 +17,11 @@ public final class PlaceList {
     /// A place with those above it in its long name.
     record Place(RegionCode region, String name, String longName, String level) {}
 
+    /// What was looked up.
+    ///
+    /// @param here the region above, where one was named
+    record Found(Optional<Place> here, List<Place> items) {}
+
     private final Places places;
 
     public PlaceList(Places places) {
@@ -29,16 +34,13 @@ public final class PlaceList {
     }
 
     private Answer list(Ask ask) {
+        var here = ask.given("under").map(code -> places.asked("under", code));
         var found =
-                ask.given("under")
-                        .map(code -> under(code).stream())
+                here.map(h -> places.listUnder(h.code()).stream())
                         .or(() -> ask.given("name").map(this::named))
                         .orElse(Stream.empty());
-        return Answer.ok(Map.of("items", found.limit(MOST).map(this::place).toList()));
-    }
-
-    private List<Region> under(String code) {
-        return places.listUnder(places.asked("under", code).code());
+        return Answer.ok(
+                new Found(here.map(this::place), found.limit(MOST).map(this::place).toList()));
     }
 
     /// A name alone, or with some of those above it: 甲县甲一镇.

@@ -141,7 +141,7 @@ export class AlHead extends LitElement {
   who(me) {
     return me.guest
       ? html`<span class="quiet">${say('start.guest')}</span><a class="button main" href=${`/sign-in?back=${location.pathname}`}>${say('start.in')}</a>`
-      : html`<span>${me.name} <span class="quiet">${[...new Set(me.posts.map((p) => either(p, 'title')))].join('、')}</span></span>`;
+      : html`<span>${me.name} <span class="quiet">${[...new Set(me.posts.map((p) => either(p, 'title')))].join(say('list.comma'))}</span></span>`;
   }
 }
 

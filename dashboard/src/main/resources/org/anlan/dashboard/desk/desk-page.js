@@ -10,7 +10,7 @@ import './callouts-pane.js';
 import './documents-pane.js';
 import './handover-pane.js';
 import './incidents-pane.js';
-import {READS, movedBy} from './reads.js';
+import {movedBy, reads} from './reads.js';
 import './roster-pane.js';
 
 const VIEWS = ['incidents', 'alarms', 'callouts', 'handover', 'roster', 'documents'];
@@ -50,7 +50,10 @@ export class DeskPage extends LitElement {
 
   constructor() {
     super();
-    this.model = new WorkModel(READS, movedBy);
+    this.model = new WorkModel(
+      reads(() => this.model),
+      movedBy,
+    );
     this.voice = new AlarmVoice();
     this.view = VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : VIEWS[0];
     new Speaks(this);

@@ -6,7 +6,7 @@ import {workStyles} from '../work-styles.js';
 
 /** Takes a call in one form; typed for the caller it is 代录 (event `taken`, detail: its id). */
 export class IncidentForm extends LitElement {
-  static properties = {model: {attribute: false}, region: {state: true}, problem: {state: true}, busy: {state: true}};
+  static properties = {model: {attribute: false}, kinds: {attribute: false}, region: {state: true}, problem: {state: true}, busy: {state: true}};
 
   static styles = [base, buttons, workStyles];
 
@@ -23,7 +23,7 @@ export class IncidentForm extends LitElement {
         ${this.problem ? html`<p class="problem full" role="alert">${this.problem}</p>` : nothing}
         <label
           >${say('call.kind')}<select name="kind" required>
-            ${(this.model.data.kinds?.items ?? []).map((k) => html`<option value=${k.kind}>${either(k, 'kind')}</option>`)}
+            ${(this.kinds?.items ?? []).map((k) => html`<option value=${k.kind}>${either(k, 'kind')}</option>`)}
           </select></label
         >
         <al-place .label=${say('call.region')} @place=${(e) => (this.region = e.detail)}></al-place>

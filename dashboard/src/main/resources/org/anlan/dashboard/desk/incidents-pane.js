@@ -49,7 +49,7 @@ export class IncidentsPane extends LitElement {
         ${chosen
           ? html`<incident-card .model=${this.model} .incident=${chosen} .stamp=${this.stamp}></incident-card>`
           : may
-            ? html`<incident-form .model=${this.model} @taken=${(e) => (this.chosen = e.detail)}></incident-form>`
+            ? html`<incident-form .model=${this.model} .kinds=${this.model.data.kinds} @taken=${(e) => (this.chosen = e.detail)}></incident-form>`
             : html`<p class="quiet">${say('desk.pick')}</p>`}
       </section>
     </div>`;

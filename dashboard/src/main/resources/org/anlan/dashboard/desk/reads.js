@@ -1,15 +1,25 @@
-/** What the duty desk reads, and which facts make it read again. */
-export const READS = {
-  incidents: () => ['desk/incidents', {limit: 200}],
-  kinds: () => ['desk/incident-kinds', {}],
-  alarms: () => ['desk/alarms', {limit: 100}],
-  callouts: () => ['desk/callouts', {}],
-  warnings: () => ['warnings', {}],
-  handovers: () => ['desk/handovers', {limit: 10}],
-  duty: () => ['desk/duty', {}],
-  processes: () => ['processes', {}],
-};
+/** Who works at the desk. */
+export const DESK = ['DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER'];
 
+/**
+ * What the duty desk reads.
+ *
+ * @param {() => import('../work-model.js').WorkModel} model
+ */
+export function reads(model) {
+  return {
+    incidents: () => ['desk/incidents', {limit: 200}],
+    kinds: () => ['desk/incident-kinds', {}],
+    alarms: () => ['desk/alarms', {limit: 100}],
+    callouts: () => ['desk/callouts', {}],
+    warnings: () => ['warnings', {}],
+    handovers: () => (model().holds(...DESK) ? ['desk/handovers', {limit: 10}] : null),
+    duty: () => ['desk/duty', {}],
+    processes: () => ['processes', {}],
+  };
+}
+
+/** Which facts make it read again. */
 const MOVED = {
   'desk.IncidentMoved': ['incidents'],
   'desk.AlarmRaised': ['alarms'],
@@ -29,6 +39,3 @@ export function movedBy(fact) {
 
 /** The six steps of a call, in order. */
 export const STEPS = ['RECEIVED', 'VERIFIED', 'REPORTED', 'HANDLED', 'ANSWERED', 'CLOSED'];
-
-/** Who works at the desk. */
-export const DESK = ['DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER'];

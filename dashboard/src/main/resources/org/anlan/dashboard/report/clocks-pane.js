@@ -22,7 +22,7 @@ export class ClocksPane extends LitElement {
     const clocks = (this.data?.items ?? []).filter((c) => c.region === here || names.has(c.region));
     return html`<section class="pane">
       <h2>${say('report.view.clocks')}</h2>
-      <ol class="rows">${clocks.map((c) => this.clock(c, names.get(c.region) ?? say('report.ownRegion')))}</ol>
+      <ol class="rows">${clocks.map((c) => this.clock(c, names.get(c.region) ?? this.model.data.places?.here?.longName ?? say('report.ownRegion')))}</ol>
       ${clocks.length ? nothing : html`<p class="quiet">${this.data ? say('report.noClocks') : say('reading')}</p>`}
     </section>`;
   }

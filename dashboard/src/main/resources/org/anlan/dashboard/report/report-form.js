@@ -104,7 +104,7 @@ export class ReportForm extends LitElement {
 
   who(f, process) {
     const here = own(this.model.me);
-    const places = [{region: here, longName: say('report.ownRegion')}, ...(this.places?.items ?? [])];
+    const places = [{region: here, longName: this.places?.here?.longName ?? say('report.ownRegion')}, ...(this.places?.items ?? [])];
     const bases = process?.bases ?? [];
     const choose = (name) => (e) => this.set({[name]: e.target.value});
     return html`<label>${say('explain.region')}<select @change=${choose('region')}>${places.map((p) => html`<option value=${p.region} ?selected=${p.region === f.region}>${p.longName}</option>`)}</select></label>
@@ -177,8 +177,8 @@ export class ReportForm extends LitElement {
     event.preventDefault();
     this.faults = [];
     const body = this.body();
-    const places = this.places?.items.find((p) => p.region === body.region);
-    const entry = {id: body.id, body, savedAt: Date.now(), place: `${places?.longName ?? say('report.ownRegion')} ${say(`report.kind.${body.kind}`)}`};
+    const place = [this.places?.here, ...(this.places?.items ?? [])].find((p) => p?.region === body.region);
+    const entry = {id: body.id, body, savedAt: Date.now(), place: `${place?.longName ?? say('report.ownRegion')} ${say(`report.kind.${body.kind}`)}`};
     this.clear();
     await this.outbox.put(entry);
   }
@@ -210,6 +210,13 @@ export class ReportForm extends LitElement {
     this.outbox.drop(entry.id);
     this.take(entry.body);
     this.faults = problem.errors.length ? problem.errors : [{field: '', rule: '', message: problem.message}];
+    this.updateComplete.then(() => this.firstFault()?.scrollIntoView({block: 'center'}));
+  }
+
+  /** The first line at fault, else what stands above them all. */
+  firstFault() {
+    const lines = [...this.renderRoot.querySelectorAll('report-line')];
+    return lines.find((line) => line.faults.length) ?? this.renderRoot.querySelector('.problem');
   }
 
   clear() {

@@ -1,4 +1,5 @@
 import {LitElement, html, nothing} from 'lit';
+import {baseName} from '../bases.js';
 import {Speaks, either, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
@@ -24,13 +25,19 @@ export class ReviewPane extends LitElement {
     return html`<div class="panes">
       <section class="pane">
         <h2>${say('report.view.review')}</h2>
-        ${bundles(items).map((b) => html`<div class="bar"><span>${b.process} · ${b.base} · ${b.reports.length}</span>
+        ${bundles(items).map((b) => html`<div class="bar"><span>${this.named(b)} · ${b.reports.length}</span>
           <button type="button" class="button main" @click=${() => this.decide('ACCEPT', b.reports[0])}>${say('review.acceptAll')}</button></div>`)}
         <div class="rows">${items.map((r) => this.row(r, chosen))}</div>
         ${items.length ? nothing : html`<p class="quiet">${this.data ? say('review.none') : say('reading')}</p>`}
       </section>
       <section class="pane">${chosen ? this.card(chosen) : nothing}</section>
     </div>`;
+  }
+
+  named({process, base: counted}) {
+    const known = this.model.data.processes?.items.find((p) => p.id === process);
+    const of = known?.bases.find((b) => b.id === counted);
+    return `${known?.name ?? process} · ${of ? baseName(of) : counted}`;
   }
 
   row(r, chosen) {
@@ -53,7 +60,7 @@ export class ReviewPane extends LitElement {
     return html`<div class="bar"><button type="button" class="button main" @click=${() => this.decide('ACCEPT', r, [r.id])}>${say('review.ACCEPT')}</button></div>
       <form @submit=${(e) => this.back(e, r)}>
         ${this.problem ? html`<p class="problem full" role="alert">${this.problem}</p>` : nothing}
-        <label>${say('review.field')}<select name="field">${counted.map((i) => html`<option value=${i.code}>${either(i, 'name')}</option>`)}<option value="asOf">${say('report.asOf')}</option></select></label>
+        <label>${say('review.field')}<select name="field" required><option value="">—</option>${counted.map((i) => html`<option value=${i.code}>${either(i, 'name')}</option>`)}<option value="asOf">${say('report.asOf')}</option></select></label>
         <label>${say('review.why')}<input name="message" required maxlength="500" /></label>
         <div class="bar full">
           <button class="button" value="RETURN">${say('review.RETURN')}</button><button class="button" value="ERRATUM">${say('review.ERRATUM')}</button>

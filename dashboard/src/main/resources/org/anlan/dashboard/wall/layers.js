@@ -128,7 +128,7 @@ function supplies(wall) {
       ? [
           {swatch: STEPS[3], text: say('plan.served')},
           {swatch: '#7a4a17', text: say('plan.unmet')},
-          {text: say('plan.state', {state: plan.stateZh, share: Math.round(Number(plan.needServedShare) * 100)})},
+          {text: say('plan.state', {state: say(`plan.state.${plan.state}`), share: Math.round(Number(plan.needServedShare) * 100)})},
           ...(plan.sample ? [{text: say('sample')}] : []),
         ]
       : [{text: say('plan.none')}],

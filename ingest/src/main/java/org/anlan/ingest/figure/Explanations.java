@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.port.Figures;
 import org.anlan.ingest.report.EntryText;
 import org.anlan.ingest.report.SqlExclusions;
 import org.anlan.ingest.report.SqlReports;
@@ -55,7 +56,7 @@ final class Explanations {
                                             List.of(region.code()),
                                             position);
                             var shown = new LinkedHashMap<String, Object>();
-                            shown.put("figure", FigureOperations.shown(figure));
+                            shown.put("figure", placed(region, figure));
                             shown.put("rule", rule(handle, rows, indicator));
                             shown.put(
                                     "children",
@@ -69,6 +70,14 @@ final class Explanations {
                                     previous(handle, process, base, region, indicator, position));
                             return shown;
                         });
+    }
+
+    /// The figure with the place it is of.
+    private static Map<String, Object> placed(Region region, Figures.Figure figure) {
+        var shown = new LinkedHashMap<>(FigureOperations.shown(figure));
+        shown.put("region", region.code());
+        shown.put("name", region.name());
+        return shown;
     }
 
     private static Map<String, Object> rule(

@@ -91,7 +91,7 @@ export class CountyView extends LitElement {
 
 function supply(line) {
   return html`<div class="entry">
-    <span><b>${line.itemZh}</b> ${group(String(line.quantity))} ${line.unitZh}</span><span class="end">${line.depotName} · ${say('plan.minutes', {n: line.minutes})}</span>
+    <span><b>${either(line, 'item')}</b> ${group(String(line.quantity))} ${line.unitZh}</span><span class="end">${line.depotName} · ${say('plan.minutes', {n: line.minutes})}</span>
     <span class="quiet full">${either(line, 'reason')}</span>
   </div>`;
 }

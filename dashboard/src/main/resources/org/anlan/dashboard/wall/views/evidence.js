@@ -17,15 +17,15 @@ export function report(r, figure) {
     <span class="end quiet">${say('report.at', {at: dayTime(r.submittedAt)})}</span>
     ${r.states.map(review)} ${r.states.length ? nothing : html`<span class="quiet full">${say('report.unreviewed')}</span>`}
     ${r.clock
-      ? html`<span class="full ${r.clock.met ? 'quiet' : 'bad'}">${either(r.clock, 'rule')} · ${say(r.clock.met ? 'report.clockMet' : 'report.clockMissed', {at: dayTime(r.clock.due)})}</span>`
+      ? html`<span class="full ${r.clock.met ? 'quiet' : 'bad'}">${say(r.clock.met ? 'report.clockMet' : 'report.clockMissed', {at: dayTime(r.clock.due)})}</span>`
       : nothing}
   </div>`;
 }
 
 function review(state) {
   return html`<span class="quiet full"
-    ><span class="tag">${say(`level.${state.level}`)} ${either(state, 'decision')}</span> ${state.reviewer} ${dayTime(state.at)}
-    ${state.reasons.length ? html`<span class="bad">${state.reasons.join(';')}</span>` : nothing}</span
+    ><span class="tag">${say(`level.${state.level}`)} ${say(`review.${state.decision}`)}</span> ${state.reviewer} ${dayTime(state.decidedAt)}
+    ${state.reasons.length ? html`<span class="bad">${state.reasons.map((x) => x.message).join(';')}</span>` : nothing}</span
   >`;
 }
 
@@ -34,7 +34,7 @@ export function excluded(x, figure) {
   return html`<div class="entry">
     <span><b>${x.source}</b> <span class="faint">${say('explain.rank', {rank: x.rank})}</span></span>
     <s class="end">${whole(x.value, figure)}</s>
-    <span class="quiet full">${either(x, 'reason')}</span>
+    <span class="quiet full">${say(`explain.reason.${x.reason}`)} · ${either(x, 'reason')}</span>
     <span class="quiet full">${x.reviewer ? say('explain.reviewedBy', {name: x.reviewer, at: dayTime(x.at)}) : say('explain.byRule', {at: dayTime(x.at)})}</span>
   </div>`;
 }

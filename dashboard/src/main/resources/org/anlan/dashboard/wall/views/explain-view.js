@@ -91,7 +91,7 @@ export class ExplainView extends LitElement {
       ${answer.reports.length ? html`<h3>${say('explain.reports')}</h3>${answer.reports.map((r) => report(r, figure))}` : nothing}
       ${answer.excluded.length ? html`<h3>${say('explain.excluded')}</h3>${answer.excluded.map((x) => excluded(x, figure))}` : nothing}
       <h3>${say('explain.rule')}</h3>
-      <p class="quiet">${either(answer.rule, 'text')} <span class="faint">${answer.rule.id} ${answer.rule.version}</span></p>`;
+      <p class="quiet">${say(`explain.rule.${answer.rule.id}`)} <span class="faint">${answer.rule.id} ${answer.rule.version}</span></p>`;
   }
 
   head(figure) {
@@ -101,8 +101,8 @@ export class ExplainView extends LitElement {
         <span class="tag">${say('figure.reviewed')}</span>
         ${differs ? html`<span>${say('figure.submitted')} ${whole(figure.submitted, figure)}</span>` : nothing}
         <span>${figure.asOf ? say('figures.asOf', {at: dayTime(figure.asOf)}) : say('figures.nothing')}</span>
-        <span>${say('figures.baseIs', {base: baseName(figure.base)})}</span>
-        <span>${say('figures.knownAt', {at: dayTime(figure.knownAt)})}</span>
+        <span>${say('figures.baseIs', {base: baseName(this.model.base)})}</span>
+        <span>${say('figures.knownAt', {at: dayTime(this.model.moment())})}</span>
         ${figure.synthetic ? html`<span class="tag">${say('figure.synthetic')}</span>` : nothing}
       </p>`;
   }
@@ -154,8 +154,8 @@ export class ExplainView extends LitElement {
       name: either(figure, 'name'),
       value,
       at: figure.asOf ? dayTime(figure.asOf) : '—',
-      base: baseName(figure.base),
-      known: dayTime(figure.knownAt),
+      base: baseName(this.model.base),
+      known: dayTime(this.model.moment()),
     });
     await navigator.clipboard.writeText(text);
     this.model.said(say('explain.copied', {text}));

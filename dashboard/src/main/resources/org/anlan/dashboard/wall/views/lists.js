@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import '../../components/al-badge.js';
 import '../../components/al-phone.js';
-import {either, say} from '../../i18n.js';
+import {either, language, say} from '../../i18n.js';
 import {dayTime, nearTime} from '../../time.js';
 import {group} from '../../units.js';
 import {inOrder} from '../alarm-order.js';
@@ -57,7 +57,7 @@ export function cutoff(model) {
           html`<div class="entry">
             <b>${t.regionName ?? t.name}</b>
             <span class="end">${t.phone ? html`<al-phone .phone=${t.phone}></al-phone>` : nothing}</span>
-            <span class="quiet full">${(t.kinds ?? []).join('、')}${t.since ? ` · ${say('cutoff.since', {at: dayTime(t.since)})}` : nothing}</span>
+            <span class="quiet full">${((language() === 'en' && t.kindsEn) || t.kinds || []).join(say('list.comma'))}${t.since ? ` · ${say('cutoff.since', {at: dayTime(t.since)})}` : nothing}</span>
           </div>`,
       )
     : unknown();
@@ -90,7 +90,7 @@ function callouts(model) {
   const persons = calls.personsCalled === null ? nothing : html` · ${say('calls.persons', {answered: group(String(calls.personsAnswered ?? 0)), called: group(String(calls.personsCalled))})}`;
   return html`<h3>${say('calls')} ${calls.answered}/${calls.called} ${say('calls.counties')}</h3>
     <p class="quiet">${say('calls.acted', {n: calls.acted})}${persons}</p>
-    ${silent.length ? html`<p>${say('calls.silent')} ${[...new Set(silent.map((c) => c.regionName))].join('、')}</p>` : nothing}
+    ${silent.length ? html`<p>${say('calls.silent')} ${[...new Set(silent.map((c) => c.regionName))].join(say('list.comma'))}</p>` : nothing}
     <p class="bar"><a class="button" href="/desk#callouts">${say('calls.open')}</a></p>
     <h3>${say('notices')}</h3>`;
 }
@@ -107,7 +107,7 @@ function issued(model) {
           html`<div class="entry">
             <span><al-badge .level=${w.colour} .word=${say(`level.${w.colour}`)}></al-badge> <b>${either(w, 'headline')}</b></span>
             <span class="end">${inForce.has(w) ? say('warning.inForce') : say('warning.over')}</span>
-            <span class="quiet full">${w.issuer} · ${(w.areaNames ?? []).join('、')}</span>
+            <span class="quiet full">${w.issuer} · ${(w.areaNames ?? []).join(say('list.comma'))}</span>
             <span class="quiet full">${say('warning.times', {from: dayTime(w.sentAt), to: w.expiresAt ? dayTime(w.expiresAt) : '—'})}</span>
           </div>`,
       )

@@ -15,7 +15,7 @@ export function responses(model) {
       html`<h3>${say(`response.${type}`)}</h3>
         ${read.items.filter((r) => r.type === type).map(response)}
         ${read.items.some((r) => r.type === type) ? nothing : html`<p class="quiet">${say('response.none')}</p>`}
-        ${(read.proposals ?? []).filter((p) => p.type === type).map((p) => proposal(model, p))}`,
+        ${(read.proposals ?? []).filter((p) => p.type === type && p.base === model.base?.id).map((p) => proposal(model, p))}`,
   )}`;
 }
 
@@ -32,10 +32,19 @@ function proposal(model, p) {
   const of = model.figure(p.figure) ?? {unitZh: '', unitEn: ''};
   const margin = p.margin ? `${p.margin.startsWith('-') ? '−' : '+'}${group(p.margin.replace('-', ''))}` : '—';
   return html`<div class="entry">
-    <span><span class="tag">${say('proposal')}</span> <b>〔${level(p)}〕</b> ${say(`proposal.${p.state}`)}</span>
+    <span
+      ><span class="tag">${say(`issuer.${p.issuer}`)}</span> <b>〔${level(p)}〕</b> ${say('proposal')} ${say(`proposal.${p.state}`)}${p.sample
+        ? html` <span class="tag">${say('sample')}</span>`
+        : nothing}</span
+    >
     <span class="end">${p.value ? brief(p.value, of) : say('figure.unknown')} / ${brief(p.threshold, of)}</span>
-    <span class="quiet full">${either(p, 'clause')} · ${say('proposal.margin', {margin})} · ${say('figures.knownAt', {at: dayTime(p.knownAt)})}</span>
+    <span class="quiet full">${clause(p, of)} · ${say('proposal.margin', {margin})} · ${say('figures.knownAt', {at: dayTime(p.knownAt)})}</span>
   </div>`;
+}
+
+/** The clause in words; the plans are written in Chinese, so in English what it counts. */
+function clause(p, of) {
+  return language() === 'en' && of.nameEn ? of.nameEn : either(p, 'clause');
 }
 
 function level(of) {
