@@ -192,7 +192,8 @@ class PlansTest {
 
     private int sign(String path, String person) {
         var token = Optional.of(scene.server.token(person));
-        return scene.server.send("POST", path, token, "", Map.of()).status();
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        return scene.server.send("POST", path, token, "", key).status();
     }
 
     @Test
