@@ -88,15 +88,23 @@ public final class TestReport {
         try (InputStream in = Files.newInputStream(file)) {
             var xml = XMLInputFactory.newFactory().createXMLStreamReader(in);
             var suite = "";
+            var tests = 0;
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT) {
                     switch (xml.getLocalName()) {
                         case "testsuite" ->
                                 suite = String.valueOf(xml.getAttributeValue(null, "name"));
-                        case "testcase" -> add(suite, xml);
+                        case "testcase" -> {
+                            add(suite, xml);
+                            tests++;
+                        }
                         default -> {}
                     }
                 }
+            }
+            if (tests == 0) { // so Surefire writes down a class that was skipped before its first
+                // test
+                skipped.add(new Skip(suite, "as a whole", "nothing of it ran"));
             }
         }
     }
@@ -109,7 +117,7 @@ public final class TestReport {
                 && xml.getLocalName().equals("testcase"))) {
             if (xml.isStartElement() && xml.getLocalName().matches("failure|error|skipped")) {
                 outcome = xml.getLocalName();
-                why = String.valueOf(xml.getAttributeValue(null, "message"));
+                why = why(xml);
             }
         }
         switch (outcome) {
@@ -117,6 +125,13 @@ public final class TestReport {
             case "skipped" -> skipped.add(new Skip(testClass, test, why));
             default -> failed.add("%s %s".formatted(testClass, test));
         }
+    }
+
+    /// The message, or the first line of the trace that stands for one.
+    private static String why(XMLStreamReader xml) throws XMLStreamException {
+        var message = xml.getAttributeValue(null, "message");
+        var said = message == null ? xml.getElementText() : message;
+        return said.lines().findFirst().orElse("").replaceFirst("^[\\w.]+Exception: ", "");
     }
 
     private boolean print(PrintStream out) {

@@ -2,6 +2,7 @@ package org.anlan.app.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import org.anlan.app.drill.DrillCommand;
 import org.anlan.web.Problem;
 import org.slf4j.Logger;
@@ -61,13 +62,19 @@ public final class Anlan implements Runnable {
 
     private static int fail(Exception failure, CommandLine command) {
         var exit = Exit.of(failure);
-        command.getErr().println(failure.getMessage());
+        command.getErr().println(words(failure));
         if (failure instanceof Problem problem) {
             problem.faults().forEach(fault -> command.getErr().println("  " + fault.message()));
         } else if (exit == Exit.FAILED) {
             LOG.error("The command failed.", failure);
         }
         return exit.code();
+    }
+
+    private static String words(Exception failure) {
+        return failure instanceof NoSuchFileException missing
+                ? "There is no file %s 没有这个文件.".formatted(missing.getFile())
+                : String.valueOf(failure.getMessage());
     }
 
     @Override

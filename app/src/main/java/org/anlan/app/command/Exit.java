@@ -1,5 +1,6 @@
 package org.anlan.app.command;
 
+import java.io.IOException;
 import org.anlan.app.settings.SettingsRefused;
 import org.anlan.store.StorageException;
 import org.anlan.store.pack.PackRefused;
@@ -33,6 +34,7 @@ public enum Exit {
         return switch (failure) {
             case SettingsRefused _, PackRefused _ -> SETTINGS;
             case StorageException _ -> STORAGE;
+            case IOException _ -> USAGE;
             default -> FAILED;
         };
     }

@@ -103,12 +103,22 @@ final class JournalCommand {
         var settings = common.settings(Map.of());
         try (var open = Foundation.open(settings, Pack.open(settings.pack()));
                 var bar = new Bar("journal")) {
+            refuseBeyond(after, open.journal().head().position());
             bar.expect(open.journal().head().position() - after);
             var manifest = open.exportJournal(file, after, at -> bar.advance("", at - after));
             out().printf("%s: positions %d to %d%n", file, manifest.first(), manifest.last());
             out().println("public key of signed heads 链头公钥: " + open.publicKey());
         }
         return Exit.OK.code();
+    }
+
+    private void refuseBeyond(long after, long head) {
+        if (after < 0 || after > head) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--after (%d) must be from 0 to %d, the last position.\nMaybe leave it away."
+                            .formatted(after, head));
+        }
     }
 
     private PrintWriter out() {

@@ -1,6 +1,5 @@
 package org.anlan.app.house;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -10,6 +9,7 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import org.anlan.store.Gauges;
 
 /// Where measures are kept and scraped: one Prometheus registry behind the global one, in which
 /// every room counts.
@@ -18,6 +18,7 @@ final class Measures implements AutoCloseable {
     private final PrometheusMeterRegistry registry =
             new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final JvmGcMetrics collector = new JvmGcMetrics();
+    private final Gauges gauges = new Gauges();
 
     Measures() {
         Metrics.addRegistry(registry);
@@ -36,15 +37,17 @@ final class Measures implements AutoCloseable {
     /// @return time since the virtual machine began
     Duration ready() {
         var uptime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-        Gauge.builder("anlan.app.start", () -> uptime.toMillis() / 1000.0)
-                .baseUnit("seconds")
-                .description("from the start of the virtual machine to ready")
-                .register(registry);
+        gauges.add(
+                "anlan.app.start",
+                "seconds",
+                "From the start of the virtual machine to ready.",
+                () -> uptime.toMillis() / 1000.0);
         return uptime;
     }
 
     @Override
     public void close() {
+        gauges.close();
         collector.close();
         Metrics.removeRegistry(registry);
         registry.close();

@@ -88,7 +88,16 @@ public final class SettingsReader {
     }
 
     private int number(String key) {
-        return keys.get(key, Config::getInt, "a whole number");
+        return keys.get(key, SettingsReader::whole, "a whole number");
+    }
+
+    /// The library would cut 80.5 to 80.
+    private static int whole(Config config, String key) {
+        var number = config.getDouble(key);
+        if (number != Math.rint(number)) {
+            throw new IllegalArgumentException("Number (%s).".formatted(number));
+        }
+        return config.getInt(key);
     }
 
     private int bytes(String key) {

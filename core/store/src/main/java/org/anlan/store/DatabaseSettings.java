@@ -21,7 +21,8 @@ public record DatabaseSettings(
         }
         if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
             throw new IllegalArgumentException(
-                    "database.url must start with jdbc:postgresql:.\nMaybe jdbc:postgresql://HOST/anlan?user=NAME.");
+                    "database.url (%s…) must start with jdbc:postgresql:.\nMaybe jdbc:postgresql://HOST/anlan?user=NAME."
+                            .formatted(url.get().replaceFirst("(?s):.*", ":")));
         }
     }
 

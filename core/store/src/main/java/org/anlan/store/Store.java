@@ -1,10 +1,6 @@
 package org.anlan.store;
 
-import java.sql.SQLException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -14,13 +10,6 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// The one door to the database. Thread-safe; every call may block.
 public final class Store {
-
-    // SQLSTATE codes: server shutting down, crashed or starting, too many connections.
-    private static final Set<String> UNREACHABLE = Set.of("57P01", "57P02", "57P03", "53300");
-    // Serialization failure and deadlock.
-    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01");
-
-    private static final String DISK_FULL = "53100";
 
     private final Jdbi jdbi;
     private final InstantSource civil;
@@ -64,7 +53,7 @@ public final class Store {
             done.tx().committed();
             return done.value();
         } catch (JdbiException e) {
-            throw translated("Could not write", e);
+            throw StorageException.of("Could not write", e);
         }
     }
 
@@ -94,43 +83,12 @@ public final class Store {
                                             TransactionIsolationLevel.REPEATABLE_READ,
                                             fresh -> block.apply(readOnly(fresh))));
         } catch (JdbiException e) {
-            throw translated("Could not read", e);
+            throw StorageException.of("Could not read", e);
         }
     }
 
     private static Handle readOnly(Handle handle) {
         handle.setReadOnly(true);
         return handle;
-    }
-
-    private static StorageException translated(String operation, JdbiException failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof SQLException sql) {
-                return translated(operation, sql, failure);
-            }
-        }
-        return new StorageException(operation + ": " + failure.getMessage(), failure);
-    }
-
-    private static StorageException translated(
-            String operation, SQLException sql, JdbiException failure) {
-        var state = String.valueOf(sql.getSQLState());
-        if (state.equals(DISK_FULL)) {
-            return StorageException.passing(
-                    operation
-                            + ": the disk of the database is full.\nMaybe free some space; nothing acknowledged is lost.",
-                    failure);
-        }
-        if (IN_THE_WAY.contains(state)) {
-            return StorageException.passing(
-                    operation + ": another transaction was in the way.", failure);
-        }
-        if (sql instanceof SQLTransientException
-                || sql instanceof SQLRecoverableException
-                || state.startsWith("08")
-                || UNREACHABLE.contains(state)) {
-            return StorageException.unreachable(operation, failure);
-        }
-        return new StorageException(operation + ": " + failure.getMessage(), failure);
     }
 }

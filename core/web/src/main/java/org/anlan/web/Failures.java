@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.anlan.store.StorageException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String TYPES = "https://anlan.org/problems/";
     private static final int MOST_FAULTS = 20;
+    private static final String TOO_MANY = "additionalProperties";
+    private static final Set<String> PASSES_ON =
+            Set.of("properties", "items", "$ref", "then", "else", "allOf", "anyOf");
 
     private Failures() {}
 
@@ -92,8 +96,22 @@ final class Failures {
         if (faults.isEmpty()) {
             return Problem.of(400, "contract", "请求不合约定", text(invalid.getMessage()));
         }
-        var distinct = faults.stream().distinct().limit(MOST_FAULTS).toList();
+        var distinct = ownFaults(faults).stream().distinct().limit(MOST_FAULTS).toList();
         return Problem.of(400, "contract", "请求不合约定", distinct.size() + " 处不合约定", distinct);
+    }
+
+    /// Without those that only pass on what is wrong below them. To the validator a field with a
+    /// fault of its own is also one field too many.
+    private static List<Problem.FieldFault> ownFaults(List<Problem.FieldFault> faults) {
+        var own = faults.stream().filter(f -> !PASSES_ON.contains(f.rule())).toList();
+        var known = own.stream().filter(f -> !f.rule().equals(TOO_MANY)).toList();
+        var told =
+                own.stream().filter(f -> !f.rule().equals(TOO_MANY) || !isTold(f, known)).toList();
+        return told.isEmpty() ? faults : told;
+    }
+
+    private static boolean isTold(Problem.FieldFault fault, List<Problem.FieldFault> known) {
+        return known.stream().anyMatch(k -> k.field().startsWith(fault.field()));
     }
 
     private static void collect(OutputUnit unit, List<Problem.FieldFault> faults) {

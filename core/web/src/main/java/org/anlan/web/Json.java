@@ -60,14 +60,14 @@ public final class Json {
 
     /// Reads a request's body.
     ///
-    /// @throws Problem 400 if it is not JSON, or does not fit the type
+    /// @throws Problem 400 if it is not JSON in UTF-8, or does not fit the type
     public static <T> T read(byte[] body, Class<T> type) {
         try {
             return MAPPER.readValue(body, type);
         } catch (JsonProcessingException e) {
             throw Problem.of(400, "json", "JSON 有误", place(e));
         } catch (IOException e) {
-            throw new IllegalStateException("Reading from memory cannot fail.", e);
+            throw Problem.of(400, "json", "JSON 有误", "内容不是 UTF-8: " + e.getMessage());
         }
     }
 

@@ -37,6 +37,9 @@ public final class OwnOperations {
 
     private static Answer retry(OpenStore open, Ask ask) {
         var which = ask.body(Retry.class);
+        if (!open.journal().lags().containsKey(which.follower())) {
+            throw Problem.field("follower", "known", "没有这个读者: " + which.follower());
+        }
         open.journal().retryParked(which.follower(), which.subject());
         return Answer.nothing();
     }

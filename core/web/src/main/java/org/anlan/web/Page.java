@@ -14,6 +14,8 @@ public record Page<T>(List<T> items, Optional<String> next) {
     /// The most items of one page.
     public static final int MOST = 500;
 
+    private static final int USUAL = 50;
+
     public Page {
         items = List.copyOf(items);
     }
@@ -46,7 +48,15 @@ public record Page<T>(List<T> items, Optional<String> next) {
     }
 
     /// How many items a request asks for: `limit`, else 50.
+    ///
+    /// @throws Problem 400 if it is no whole number
     public static int size(Ask ask) {
-        return ask.given("limit").map(Integer::valueOf).map(n -> Math.clamp(n, 1, MOST)).orElse(50);
+        try {
+            return ask.given("limit")
+                    .map(n -> Math.clamp(Long.parseLong(n), 1, MOST))
+                    .orElse(USUAL);
+        } catch (NumberFormatException e) {
+            throw Problem.of(400, "limit", "条数有误", "limit 应是 1 到 %d 的整数。".formatted(MOST));
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 
 /// The table `core.idempotency`: one answer a key, kept with the writing it belongs to.
@@ -81,11 +82,16 @@ final class SqlIdempotency {
     private static String digest(Ask ask) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(ask.operation().getBytes(StandardCharsets.UTF_8));
-            digest.update(ask.path().toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(address(ask).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(ask.body().bytes()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256.", e);
         }
+    }
+
+    /// What is asked and where, in an order that every process keeps.
+    private static String address(Ask ask) {
+        return "%s\n%s\n%s\n"
+                .formatted(ask.operation(), new TreeMap<>(ask.path()), new TreeMap<>(ask.query()));
     }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 /// @param key PEM of its private key
 /// @param proxy the name of the proxy that speaks TLS before us; empty when there is none
 /// @param bodyLimit most bytes of one request
-/// @param concurrent most requests worked on at once
-/// @param waiting most requests that wait for a place before 503 is said
+/// @param concurrent most requests worked on at once, at least 1
+/// @param waiting most requests that wait for a place before 503 is said, at least 1
 public record WebSettings(
         String host,
         int port,
@@ -33,8 +33,11 @@ public record WebSettings(
         }
         if (certificate.isPresent() != key.isPresent()) {
             throw new IllegalArgumentException(
-                    "web.tls.certificate and web.tls.key go together.\nMaybe name both PEM files.");
+                    "web.tls.certificate (%s) and web.tls.key (%s) go together.\nMaybe name both PEM files."
+                            .formatted(word(certificate), word(key)));
         }
+        refuseLess("web.concurrent", concurrent, 14);
+        refuseLess("web.waiting", waiting, 2_000);
         if (certificate.isEmpty() && proxy.isEmpty() && !isLoopback(host)) {
             throw new IllegalArgumentException(
                     "web.host (%s): plain HTTP is for loopback only.\nMaybe name web.tls.certificate and web.tls.key, or web.proxy."
@@ -58,6 +61,18 @@ public record WebSettings(
     /// Whether we speak TLS ourselves.
     public boolean isTls() {
         return certificate.isPresent();
+    }
+
+    private static String word(Optional<Path> file) {
+        return file.map(Path::toString).orElse("null");
+    }
+
+    private static void refuseLess(String key, int value, int usual) {
+        if (value < 1) {
+            throw new IllegalArgumentException(
+                    "%s (%d) must be at least 1.\nMaybe leave it at %d."
+                            .formatted(key, value, usual));
+        }
     }
 
     private static boolean isLoopback(String host) {

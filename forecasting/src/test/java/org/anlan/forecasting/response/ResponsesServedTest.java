@@ -86,9 +86,9 @@ class ResponsesServedTest {
         assertThat(house.server().post("会务", "/api/v1/responses", form).status()).isEqualTo(403);
         house.server().person("市值班长", Role.DUTY_CHIEF, "340100");
         assertThat(house.server().post("市值班长", "/api/v1/responses", form).status()).isEqualTo(403);
-        assertThat(house.server().post("值班长", "/api/v1/responses", "k", form).status())
+        assertThat(house.server().post("值班长", "/api/v1/responses", "key-0001", form).status())
                 .isEqualTo(201);
-        assertThat(house.server().post("值班长", "/api/v1/responses", "k", form).status())
+        assertThat(house.server().post("值班长", "/api/v1/responses", "key-0001", form).status())
                 .isEqualTo(201);
         assertThat(house.server().post("值班长", "/api/v1/responses", form).status()).isEqualTo(409);
         var bare = form("FLOOD", 3, "340000", Map.of());

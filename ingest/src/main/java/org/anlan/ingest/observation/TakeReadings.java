@@ -1,7 +1,9 @@
 package org.anlan.ingest.observation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +61,7 @@ final class TakeReadings {
         var kind = Kind.valueOf(ask.given("kind").orElseThrow());
         var rows = read(ask, kind);
         var receipt = take(tx, ask, kind, rows);
-        count(receipt);
+        tx.afterCommit(() -> count(receipt));
         return Answer.ok(receipt);
     }
 
@@ -146,12 +148,27 @@ final class TakeReadings {
         receipt.faults()
                 .forEach(
                         (rule, n) ->
-                                metrics.counter("anlan.ingest.readings.refused", "rule", rule)
-                                        .increment((double) n));
+                                count(
+                                        "anlan.ingest.readings.refused",
+                                        "Readings refused.",
+                                        Tags.of("rule", rule),
+                                        n));
     }
 
     private void count(Receipt receipt, String outcome, long readings) {
-        metrics.counter("anlan.ingest.readings", "kind", receipt.kind().name(), "outcome", outcome)
+        count(
+                "anlan.ingest.readings",
+                "Readings taken in.",
+                Tags.of("kind", receipt.kind().name(), "outcome", outcome),
+                readings);
+    }
+
+    private void count(String name, String meaning, Tags tags, long readings) {
+        Counter.builder(name)
+                .baseUnit("readings")
+                .description(meaning)
+                .tags(tags)
+                .register(metrics)
                 .increment((double) readings);
     }
 }

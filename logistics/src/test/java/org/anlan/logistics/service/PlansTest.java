@@ -164,9 +164,9 @@ class PlansTest {
     void isApprovedOnceHoweverOftenThatIsSent() {
         scene.relocate("340103", 100);
         var path = path("approve");
-        assertThat(scene.server.post("签批人", path, "k1", Map.of()).status()).isEqualTo(200);
-        assertThat(scene.server.post("签批人", path, "k1", Map.of()).status()).isEqualTo(200);
-        assertThat(scene.server.post("签批人", path, "k2", Map.of()).status()).isEqualTo(409);
+        assertThat(scene.server.post("签批人", path, "key-0001", Map.of()).status()).isEqualTo(200);
+        assertThat(scene.server.post("签批人", path, "key-0001", Map.of()).status()).isEqualTo(200);
+        assertThat(scene.server.post("签批人", path, "key-0002", Map.of()).status()).isEqualTo(409);
         var lot = scene.lot("province-tent-1");
         assertThat(lot.get("reserved").asText()).isEqualTo("34");
         assertThat(lot.get("free").asText()).isEqualTo("466");
@@ -192,7 +192,8 @@ class PlansTest {
 
     private int sign(String path, String person) {
         var token = Optional.of(scene.server.token(person));
-        return scene.server.send("POST", path, token, "", Map.of()).status();
+        var key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        return scene.server.send("POST", path, token, "", key).status();
     }
 
     @Test

@@ -61,6 +61,11 @@ public final class Journal implements AutoCloseable {
     /// Starts sealing and following.
     public void start() {
         last = head().position();
+        gauges.add(
+                "anlan.store.journal.position",
+                "facts",
+                "Position of the last sealed fact.",
+                () -> last);
         followers.forEach(this::addGauge);
         followers.forEach(FollowerLoop::start);
         notified.loop().start();

@@ -34,6 +34,7 @@ import org.anlan.store.journal.Verdict;
 import org.anlan.store.outbound.FileDrop;
 import org.anlan.store.outbound.Outbound;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /// An installation that stands open: its database, divisions, clock and journal. Thread-safe.
 public final class OpenStore implements AutoCloseable {
@@ -94,6 +95,9 @@ public final class OpenStore implements AutoCloseable {
         var database = Database.open(settings);
         try {
             return open(database, Clock.systemUTC(), birth, rooms);
+        } catch (JdbiException e) {
+            database.close();
+            throw StorageException.of("Could not open the installation", e);
         } catch (RuntimeException e) {
             database.close();
             throw e;

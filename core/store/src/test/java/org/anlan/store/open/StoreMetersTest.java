@@ -51,6 +51,7 @@ class StoreMetersTest {
 
             assertThat(registry.get("anlan.store.sealed").counter().count()).isEqualTo(3);
             assertThat(registry.get("anlan.store.seal.time").timer().count()).isPositive();
+            assertThat(value("anlan.store.journal.position")).isEqualTo(3);
             assertThat(value("anlan.store.pool.idle")).isPositive();
             assertThat(
                             registry.get("anlan.store.follower.lag")

@@ -36,10 +36,31 @@ public final class TestDatabase {
     /// The address of a new, empty database.
     public static String newUrl() {
         var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
-        try (var admin = Database.pool(Holder.SERVER.url("postgres"), 2)) {
-            Jdbi.create(admin).useHandle(h -> h.execute("create database " + name));
-        }
+        admin("create database " + name);
         return Holder.SERVER.url(name);
+    }
+
+    /// Ends all sessions of a database and lets nobody in, as if its server were gone.
+    public static void takeAway(String url) {
+        admin("alter database %s with allow_connections false".formatted(name(url)));
+        admin(
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '%s'"
+                        .formatted(name(url)));
+    }
+
+    /// Lets everybody in again.
+    public static void giveBack(String url) {
+        admin("alter database %s with allow_connections true".formatted(name(url)));
+    }
+
+    private static String name(String url) {
+        return url.replaceFirst(".*/(\\w+)\\?.*", "$1");
+    }
+
+    private static void admin(String statement) {
+        try (var admin = Database.pool(Holder.SERVER.url("postgres"), 2)) {
+            Jdbi.create(admin).useHandle(h -> h.execute(statement));
+        }
     }
 
     /// Settings for a new, empty database with a data folder of its own.

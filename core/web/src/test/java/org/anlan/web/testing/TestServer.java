@@ -3,20 +3,15 @@ package org.anlan.web.testing;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Vertx;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.store.DatabaseSettings;
 import org.anlan.store.open.OpenStore;
@@ -56,9 +51,7 @@ public final class TestServer implements AutoCloseable {
     private final Accounts accounts;
     private final Vertx vertx = Vertx.vertx();
     private final WebServer server;
-    private final int port;
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final Map<String, String> tokens = new HashMap<>();
+    private final TestPeople people;
 
     /// Starts a server with the rooms given.
     public TestServer(List<Room> rooms, Brought brought) {
@@ -86,7 +79,8 @@ public final class TestServer implements AutoCloseable {
                         new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
         open.journal().start();
         live.start();
-        port = server.start(contracts, new Pages("org/anlan/web"));
+        var port = server.start(contracts, new Pages("org/anlan/web"));
+        people = new TestPeople(URI.create("http://127.0.0.1:%d/".formatted(port)), accounts);
     }
 
     /// The installation under test.
@@ -101,38 +95,34 @@ public final class TestServer implements AutoCloseable {
 
     /// Its address.
     public URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return people.uri(path);
     }
 
     /// Signs a person in under a name, with one duty at one region; the name stands for the
     /// session.
     public TestServer person(String name, Role role, String region) {
-        var id = accounts.add(name, name, "", List.of(Map.entry(role, new RegionCode(region))));
-        var body = Json.write(Map.of("link", accounts.newLink(id)));
-        var reply = send("POST", "/api/v1/session", Optional.empty(), body, Map.of());
-        tokens.put(name, reply.json().get("token").asText());
+        people.person(name, role, region);
         return this;
     }
 
     /// The bearer token of a person.
     public String token(String person) {
-        return Optional.ofNullable(tokens.get(person)).orElseThrow();
+        return people.token(person);
     }
 
     /// Reads as a person.
     public Reply get(String person, String path) {
-        return send("GET", path, Optional.of(token(person)), "", Map.of());
+        return people.get(person, path);
     }
 
     /// Writes as a person, under a fresh idempotency key.
     public Reply post(String person, String path, Object body) {
-        return post(person, path, UUID.randomUUID().toString(), body);
+        return people.post(person, path, UUID.randomUUID().toString(), body);
     }
 
     /// Writes as a person, under an idempotency key.
     public Reply post(String person, String path, String key, Object body) {
-        var text = body instanceof String s ? s : Json.write(body);
-        return send("POST", path, Optional.of(token(person)), text, Map.of("Idempotency-Key", key));
+        return people.post(person, path, key, body);
     }
 
     /// Sends a request as it is.
@@ -142,28 +132,7 @@ public final class TestServer implements AutoCloseable {
             Optional<String> token,
             String body,
             Map<String, String> headers) {
-        var request =
-                HttpRequest.newBuilder(uri(path))
-                        .timeout(Duration.ofSeconds(30))
-                        .method(
-                                method,
-                                body.isEmpty()
-                                        ? HttpRequest.BodyPublishers.noBody()
-                                        : HttpRequest.BodyPublishers.ofString(body));
-        if (!body.isEmpty() && !headers.containsKey("Content-Type")) {
-            request.header("Content-Type", "application/json");
-        }
-        token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
-        headers.forEach(request::header);
-        try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response.body(), response);
-        } catch (IOException e) {
-            throw new IllegalStateException("Request failed: " + path, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return people.send(method, path, token, body, headers);
     }
 
     /// Waits until all facts are sealed and followed.
@@ -177,7 +146,7 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         server.close();
         open.close();
-        client.close();
+        people.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 }

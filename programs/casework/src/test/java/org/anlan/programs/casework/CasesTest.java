@@ -201,8 +201,8 @@ class CasesTest {
         var id = opened("P-KEY", "陈三", "340102198001010111", 2);
         var path = "/api/v1/programs/cases/" + id + "/confirm";
         var body = Office.check(3, 2, "URBAN", "");
-        var first = office.server.post("经办甲", path, "key-1", body);
-        var again = office.server.post("经办甲", path, "key-1", body);
+        var first = office.server.post("经办甲", path, "key-0001", body);
+        var again = office.server.post("经办甲", path, "key-0001", body);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(first.json().get("amountYuan").asText()).isEqualTo("108.00"); // 18 × 3 × 2
         var old =
@@ -211,7 +211,7 @@ class CasesTest {
                         "/api/v1/programs/cases/" + id + "/approve",
                         Optional.of(office.server.token("审核甲")),
                         "",
-                        Map.of("If-Match", "\"1\"", "Idempotency-Key", "key-2"));
+                        Map.of("If-Match", "\"1\"", "Idempotency-Key", "key-0002"));
         assertThat(old.status()).isEqualTo(412);
     }
 
