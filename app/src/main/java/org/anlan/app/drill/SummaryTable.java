@@ -83,6 +83,8 @@ final class SummaryTable {
     private void cases() {
         line("救助 cases", "/cases");
         line("接报 incidents", "/incidents");
+        line("叫应 call-outs", "/callouts");
+        line("告警签收 alarms signed", "/alarms/signed");
         line("交接班 handovers", "/handovers/signed");
     }
 

@@ -55,9 +55,15 @@ export class AlFigure extends LitElement {
       }
       .value {
         display: flex;
+        flex-wrap: wrap; /* a rise that finds no room beside its figure stands under it */
+        align-items: baseline;
+        column-gap: calc(4 * var(--u));
+        white-space: nowrap;
+      }
+      .figure {
+        display: flex;
         align-items: baseline;
         gap: calc(4 * var(--u));
-        white-space: nowrap;
       }
       .number {
         font-size: var(--figure-m);
@@ -74,7 +80,7 @@ export class AlFigure extends LitElement {
       .rise {
         color: var(--ink-2);
         font-size: var(--text-min);
-        padding-left: calc(6 * var(--u));
+        line-height: 1.2;
       }
       .sub {
         color: var(--ink-2);
@@ -136,7 +142,7 @@ export class AlFigure extends LitElement {
             >`
           : nothing}</span
       >
-      <span class="value">${this.value()}${this.rise()}</span>
+      <span class="value"><span class="figure">${this.value()}</span>${this.rise()}</span>
       ${this.under()}
     </button>`;
   }

@@ -51,12 +51,22 @@ public final class Client implements AutoCloseable {
 
     /// Writes, under a wish of its own.
     public Reply post(String token, String path, Object body) {
-        return send(
-                request(token, path)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
-                        .build());
+        return send(write(token, path).POST(text(body)).build());
+    }
+
+    /// Replaces.
+    public Reply put(String token, String path, Object body) {
+        return send(write(token, path).PUT(text(body)).build());
+    }
+
+    private HttpRequest.Builder write(String token, String path) {
+        return request(token, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static HttpRequest.BodyPublisher text(Object body) {
+        return HttpRequest.BodyPublishers.ofString(Json.write(body));
     }
 
     private HttpRequest.Builder request(String token, String path) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,11 @@ final class ConsultStage implements Stage {
 
     @Override
     public List<Event> events() {
+        return times().stream().map(t -> new Event(t, "会商", this::holdAll)).toList();
+    }
+
+    /// When consultations are held, if any were called: after each bulletin and each night's rain.
+    Collection<Instant> times() {
         var at = new TreeSet<Instant>();
         timetable.slots().forEach(slot -> at.add(slot.used(2)));
         var midnight = crew.scenario().start();
@@ -49,7 +55,7 @@ final class ConsultStage implements Stage {
             at.add(midnight.plus(AFTER_RAIN));
             midnight = midnight.plus(1, ChronoUnit.DAYS);
         }
-        return at.stream().map(t -> new Event(t, "会商", this::holdAll)).toList();
+        return at;
     }
 
     private void holdAll() {

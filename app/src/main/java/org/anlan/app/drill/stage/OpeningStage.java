@@ -33,6 +33,17 @@ final class OpeningStage implements Stage {
                         "hazard", crew.scenario().hazard(),
                         "region", crew.province().digits());
         crew.write(Role.DUTY_OFFICER, "/api/v1/processes", process).done("Process");
+        var roster =
+                Map.of(
+                        "leader", person("带班"),
+                        "chief", person("值班长"),
+                        "officers", List.of(person("值班甲"), person("值班乙")));
+        var chief = crew.people().atProvince(Role.DUTY_CHIEF);
+        crew.client().put(chief, "/api/v1/desk/duty", roster).done("Roster");
+    }
+
+    private static Map<String, String> person(String name) {
+        return Map.of("name", "演练" + name, "phone", "000");
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class Stages {
         responses = new ResponseRound(crew);
         comparison = new CompareStage(crew, timetable);
         cases = new CaseStage(crew, timetable, terrain, filing);
+        var consultations = new ConsultStage(crew, timetable, warnings, responses);
         list =
                 List.of(
                         new OpeningStage(crew),
@@ -40,11 +41,13 @@ public final class Stages {
                         new ReviewStage(crew, timetable, terrain, slips),
                         new SourceStage(crew, tally),
                         comparison,
-                        new ConsultStage(crew, timetable, warnings, responses),
+                        consultations,
+                        new CalloutStage(crew, consultations.times()),
                         new ArrivalStage(crew),
                         new SupplyStage(crew, timetable),
                         cases,
                         new IncidentStage(crew),
+                        new AlarmStage(crew),
                         new HandoverStage(crew),
                         new TimelineStage(crew));
     }
