@@ -1,7 +1,7 @@
 import {language, say} from './i18n.js';
 import {day} from './time.js';
 
-const CUSTOMARY = new Set(['since-meiyu', 'since-year', 'this-event', 'unstated']);
+const CUSTOMARY = new Set(['since-meiyu', 'since-year', 'this-event']);
 
 /**
  * The name of a counting base (口径): as it was written; in English by its first day, or by custom.
@@ -15,6 +15,9 @@ export function baseName(base) {
   }
   if (base.from) {
     return say('base.since', {day: day(`${base.from}T00:00:00+08:00`)});
+  }
+  if (base.id.startsWith('unstated')) {
+    return say('base.unstated'); // each source that names none has an id of its own
   }
   return CUSTOMARY.has(base.id) ? say(`base.${base.id}`) : base.name;
 }
