@@ -35,13 +35,16 @@ public final class StartBench implements Bench {
                         "ready s",
                         "least s",
                         "most s",
+                        "processor s",
                         "without AOT cache s",
+                        "processor without s",
                         "JVM hello s",
                         "pg_ctl start s",
                         "ready / bare parts",
                         "ready / without cache");
         var folder = Site.emptyFolder(name());
         try {
+            Filling.fill(folder, 0);
             makeCache(folder);
             for (var facts : new int[] {0, 1_000, 10_000, size.of(20_000, 100_000)}) {
                 add(result, folder, Filling.fill(folder, facts), size.of(2, 7));
@@ -55,8 +58,9 @@ public final class StartBench implements Bench {
 
     /// The launcher records on one start and makes the cache on the next.
     private static void makeCache(Path folder) throws IOException, InterruptedException {
+        serve(folder, Map.of(), new ArrayList<>());
         for (var start = 0; start < 3 && !hasCache(); start++) {
-            serve(folder, Map.of());
+            serve(folder, Map.of(), new ArrayList<>());
         }
         if (!hasCache()) {
             throw new IOException("The launcher made no AOT cache in app/target.");
@@ -73,12 +77,14 @@ public final class StartBench implements Bench {
         }
     }
 
-    private static Duration serve(Path folder, Map<String, String> environment)
+    private static Duration serve(
+            Path folder, Map<String, String> environment, List<Double> processor)
             throws IOException, InterruptedException {
         var anlan = Site.root().resolve("anlan").toString();
         var command = List.of(anlan, "serve", "--port", "0", "--data", folder.toString());
         var log = folder.resolveSibling("start.log");
         try (var started = Started.serve(command, environment, log)) {
+            processor.add(seconds(started.processor()));
             return started.ready();
         }
     }
@@ -86,12 +92,14 @@ public final class StartBench implements Bench {
     private static void add(Result result, Path folder, long facts, int runs)
             throws IOException, InterruptedException {
         var warm = new ArrayList<Double>();
+        var warmProcessor = new ArrayList<Double>();
         var plain = new ArrayList<Double>();
+        var plainProcessor = new ArrayList<Double>();
         var hello = new ArrayList<Double>();
         var database = new ArrayList<Double>();
         for (var i = 0; i < runs; i++) {
-            warm.add(seconds(serve(folder, Map.of())));
-            plain.add(seconds(serve(folder, NO_CACHE)));
+            warm.add(seconds(serve(folder, Map.of(), warmProcessor)));
+            plain.add(seconds(serve(folder, NO_CACHE, plainProcessor)));
             hello.add(seconds(BareParts.hello()));
             database.add(seconds(BareParts.database(folder)));
         }
@@ -103,7 +111,9 @@ public final class StartBench implements Bench {
                 ready.median(),
                 ready.least(),
                 ready.most(),
+                Sample.of(warmProcessor).median(),
                 Sample.of(plain).median(),
+                Sample.of(plainProcessor).median(),
                 Sample.of(hello).median(),
                 Sample.of(database).median(),
                 ready.median() / bare,

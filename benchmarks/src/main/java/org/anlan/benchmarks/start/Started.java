@@ -22,10 +22,12 @@ final class Started implements AutoCloseable {
 
     private final Process process;
     private final Duration ready;
+    private final Duration processor;
 
     private Started(Process process, Duration ready) {
         this.process = process;
         this.ready = ready;
+        this.processor = process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     /// Starts it and waits until `/health/ready` answers 200.
@@ -76,6 +78,12 @@ final class Started implements AutoCloseable {
     /// From the start of the process until it was ready.
     Duration ready() {
         return ready;
+    }
+
+    /// How much of a processor it had used by then; a busy machine makes it wait, but not work
+    // more.
+    Duration processor() {
+        return processor;
     }
 
     /// Ends it as an operator does, and waits for its end.
