@@ -20,6 +20,12 @@ enum Level {
 
     /// The level of a flood-control response that goes with it, 1 to 4; 0 for none.
     int response() {
-        return this == NONE ? 0 : 5 - ordinal();
+        return switch (this) {
+            case NONE -> 0;
+            case BLUE -> 4;
+            case YELLOW -> 3;
+            case ORANGE -> 2;
+            case RED -> 1;
+        };
     }
 }
