@@ -28,4 +28,24 @@ enum Level {
             case RED -> 1;
         };
     }
+
+    /// The next milder level; of the mildest, itself.
+    Level milder() {
+        return switch (this) {
+            case NONE, BLUE -> NONE;
+            case YELLOW -> BLUE;
+            case ORANGE -> YELLOW;
+            case RED -> ORANGE;
+        };
+    }
+
+    /// The next graver level; of the gravest, itself.
+    Level graver() {
+        return switch (this) {
+            case NONE -> BLUE;
+            case BLUE -> YELLOW;
+            case YELLOW -> ORANGE;
+            case ORANGE, RED -> RED;
+        };
+    }
 }

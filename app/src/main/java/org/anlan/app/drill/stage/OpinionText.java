@@ -41,16 +41,13 @@ final class OpinionText {
 
     /// Most of the weight on the level itself, the rest on its neighbours.
     private static Map<String, Double> probabilities(Level level) {
-        var levels = Level.values();
         var weights = new LinkedHashMap<String, Double>();
-        for (var each : levels) {
+        for (var each : Level.values()) {
             weights.put(each.name(), 0.0);
         }
-        var below = levels[Math.max(0, level.ordinal() - 1)].name();
-        var above = levels[Math.min(levels.length - 1, level.ordinal() + 1)].name();
         weights.put(level.name(), SURE);
-        weights.merge(below, 0.15, Double::sum);
-        weights.merge(above, 0.15, Double::sum);
+        weights.merge(level.milder().name(), 0.15, Double::sum);
+        weights.merge(level.graver().name(), 0.15, Double::sum);
         return weights;
     }
 }
