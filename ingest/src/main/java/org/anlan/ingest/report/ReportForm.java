@@ -62,8 +62,8 @@ public record ReportForm(
 
     /// A counting base.
     ///
-    /// @param id such as `since-rain-began`; begins with `unstated` where the source names none, and
-    ///     then stands for that source alone, so that two without a base never make one curve
+    /// @param id such as `since-rain-began`; begins with `unstated` where the source names none:
+    ///     then it stands for that source alone, so that two without a base never make one curve
     /// @param name as written, such as 入汛以来
     /// @param from its first day, if known
     public record Base(String id, String name, Optional<LocalDate> from) {}
