@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.anlan.app.drill.story.Scenario;
@@ -120,7 +121,7 @@ class FloodTest {
                 .orElseThrow();
     }
 
-    private static BigDecimal above(PackRow row, HashMap<String, BigDecimal> warnings) {
+    private static BigDecimal above(PackRow row, Map<String, BigDecimal> warnings) {
         return row.getDecimal("level_m")
                 .subtract(warnings.getOrDefault(row.getText("station"), BigDecimal.ZERO));
     }

@@ -13,18 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @DisplayName("A department's opinion follows the frozen evidence")
 class JudgementTest {
 
-    private static final String EVIDENCE =
-            """
-            {"frozenAt": "2031-07-02T00:00:00Z",
-             "rarity": [{"name": "安庆", "days": 3, "sumMm": "212.0", "returnPeriodYears": "%s"},
-                        {"name": "蚌埠", "days": 1, "sumMm": "1.0", "returnPeriodYears": null}],
-             "rain": {"items": [{"name": "歙县", "meanMm": "%s", "skill": %s}]},
-             "levels": [{"name": "王家坝", "at": "%s", "valueM": "%s", "warningM": "27.50",
-                         "guaranteeM": "29.30"}],
-             "proposals": [{"state": "%s", "issuer": "province", "level": %d, "levelZh": "三级",
-                            "clauseZh": "条款", "value": "385000"}]}
-            """;
-
     private final Judgement judgement = new Judgement();
 
     private static List<EvidenceReader.Sign> signs(
@@ -35,7 +23,18 @@ class JudgementTest {
             String stage,
             String state,
             int level) {
-        var text = EVIDENCE.formatted(years, rain, skill, read, stage, state, level);
+        var text =
+                """
+            {"frozenAt": "2031-07-02T00:00:00Z",
+             "rarity": [{"name": "安庆", "days": 3, "sumMm": "212.0", "returnPeriodYears": "%s"},
+                        {"name": "蚌埠", "days": 1, "sumMm": "1.0", "returnPeriodYears": null}],
+             "rain": {"items": [{"name": "歙县", "meanMm": "%s", "skill": %s}]},
+             "levels": [{"name": "王家坝", "at": "%s", "valueM": "%s", "warningM": "27.50",
+                         "guaranteeM": "29.30"}],
+             "proposals": [{"state": "%s", "issuer": "province", "level": %d, "levelZh": "三级",
+                            "clauseZh": "条款", "value": "385000"}]}
+            """
+                        .formatted(years, rain, skill, read, stage, state, level);
         return new EvidenceReader(Json.tree(text)).signs();
     }
 
