@@ -31,16 +31,20 @@ public final class ContractBench implements Bench {
                         .measurementTime(TimeValue.seconds(1))
                         .build();
         try {
-            return result(new Runner(options).run());
+            var result = result(); // before the run: it notes the load
+            fill(result, new Runner(options).run());
+            return result;
         } catch (RunnerException e) {
             throw new IllegalStateException("JMH did not run.", e);
         }
     }
 
-    private Result result(Collection<RunResult> runs) {
-        var result =
-                new Result(
-                        name(), "indicators", "bytes", "what", "µs", "± µs (99.9 %)", "/ parsing");
+    private Result result() {
+        return new Result(
+                name(), "indicators", "bytes", "what", "µs", "± µs (99.9 %)", "/ parsing");
+    }
+
+    private static void fill(Result result, Collection<RunResult> runs) {
         for (var run : runs) {
             var indicators = run.getParams().getParam("indicators");
             var figure = run.getPrimaryResult();
@@ -52,7 +56,6 @@ public final class ContractBench implements Bench {
                     figure.getScoreError(),
                     figure.getScore() / parsing(runs, indicators));
         }
-        return result;
     }
 
     private static double parsing(Collection<RunResult> runs, String indicators) {

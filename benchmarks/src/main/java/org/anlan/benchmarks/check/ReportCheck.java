@@ -14,7 +14,6 @@ import io.vertx.openapi.validation.impl.ValidatableRequestImpl;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.anlan.web.PreparedContract;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -42,9 +41,7 @@ public class ReportCheck {
     private final Vertx vertx = Vertx.vertx();
     private final OpenAPIContract contract =
             OpenAPIContract.from(vertx, CONTRACT).toCompletionStage().toCompletableFuture().join();
-    private final RequestValidatorImpl unprepared = new RequestValidatorImpl(vertx, contract);
-    private final RequestValidatorImpl validator =
-            new RequestValidatorImpl(vertx, new PreparedContract(contract));
+    private final RequestValidatorImpl validator = new RequestValidatorImpl(vertx, contract);
     private final Operation operation = contract.operation("submitReport");
     private byte[] bytes = {};
 
@@ -64,12 +61,6 @@ public class ReportCheck {
     @Benchmark
     public RequestParameter checkTheBody() {
         return validator.validateBody(operation.getRequestBody(), request());
-    }
-
-    /// The same as the library alone does it, its schemas copied for each check.
-    @Benchmark
-    public RequestParameter checkTheBodyUnprepared() {
-        return unprepared.validateBody(operation.getRequestBody(), request());
     }
 
     /// The whole check as the router asks for it: parameters, body, and the way to a worker thread

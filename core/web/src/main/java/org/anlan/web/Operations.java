@@ -52,8 +52,7 @@ final class Operations {
     ///
     /// @return fails when an operation has no deed, a deed no operation, or duties are unknown
     Future<Router> router(RoomContract room) {
-        return OpenAPIContract.from(vertx, room.file())
-                .map(contract -> bind(room, new PreparedContract(contract)));
+        return OpenAPIContract.from(vertx, room.file()).map(contract -> bind(room, contract));
     }
 
     private Router bind(RoomContract room, OpenAPIContract contract) {
