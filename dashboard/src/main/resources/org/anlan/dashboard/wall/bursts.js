@@ -1,5 +1,5 @@
-const GATHER_MS = 150;
-const REST_MS = 700;
+const GATHER_MS = 80;
+const REST_MS = 450;
 
 /**
  * Gathers what must be read again: many facts in a burst make one read of each kind, never two of a
