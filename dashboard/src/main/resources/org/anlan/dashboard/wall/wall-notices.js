@@ -74,9 +74,11 @@ export class WallNotices extends LitElement {
   }
 }
 
-/** @returns {any[]} warnings that are neither expired nor cancelled at a moment */
+/** @returns {any[]} warnings that at a moment were sent, and neither followed by another, cancelled nor run out */
 export function inForceAt(warnings, moment) {
-  return warnings.filter((w) => w.status !== 'CANCELLED' && (!w.expiresAt || Date.parse(w.expiresAt) > moment) && Date.parse(w.sentAt) <= moment);
+  const sent = warnings.filter((w) => Date.parse(w.sentAt) <= moment);
+  const followed = new Set(sent.map((w) => w.follows));
+  return sent.filter((w) => w.message !== 'CANCEL' && !followed.has(w.id) && (!w.expiresAt || Date.parse(w.expiresAt) > moment));
 }
 
 customElements.define('wall-notices', WallNotices);
