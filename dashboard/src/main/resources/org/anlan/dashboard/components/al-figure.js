@@ -55,15 +55,9 @@ export class AlFigure extends LitElement {
       }
       .value {
         display: flex;
-        flex-wrap: wrap; /* a rise that finds no room beside its figure stands under it */
-        align-items: baseline;
-        column-gap: calc(4 * var(--u));
-        white-space: nowrap;
-      }
-      .figure {
-        display: flex;
         align-items: baseline;
         gap: calc(4 * var(--u));
+        white-space: nowrap;
       }
       .number {
         font-size: var(--figure-m);
@@ -81,6 +75,7 @@ export class AlFigure extends LitElement {
         color: var(--ink-2);
         font-size: var(--text-min);
         line-height: 1.2;
+        white-space: nowrap;
       }
       .sub {
         color: var(--ink-2);
@@ -142,7 +137,7 @@ export class AlFigure extends LitElement {
             >`
           : nothing}</span
       >
-      <span class="value"><span class="figure">${this.value()}</span>${this.rise()}</span>
+      <span class="value">${this.value()}</span>${this.rise()}
       ${this.under()}
     </button>`;
   }

@@ -51,7 +51,7 @@ export class WallFigures extends LitElement {
         column-gap: var(--gap);
       }
       .middle {
-        grid-template-columns: minmax(0, 43fr) minmax(0, 57fr);
+        grid-template-columns: minmax(max-content, 43fr) minmax(0, 57fr);
         column-gap: max(12px, var(--gap));
       }
       .three {
