@@ -1,6 +1,7 @@
 package org.anlan.app.drill.crew;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anlan.app.drill.story.Bulletin;
@@ -85,7 +86,7 @@ public final class Crew {
     }
 
     /// The rows of an optional table of the pack.
-    public java.util.List<PackRow> packRows(String file) {
-        return pack.has(file) ? pack.table(file).rows() : java.util.List.of();
+    public List<PackRow> packRows(String file) {
+        return pack.has(file) ? pack.table(file).rows() : List.of();
     }
 }

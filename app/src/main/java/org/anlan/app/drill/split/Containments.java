@@ -9,6 +9,7 @@ import org.anlan.domain.indicator.Indicators;
 import org.anlan.domain.indicator.Measure;
 import org.anlan.ingest.rules.Rule;
 import org.anlan.ingest.rules.RuleBook;
+import org.anlan.ingest.rules.RuleKind;
 
 /// Which figures are parts of which others, as the form's own rules say it. Immutable.
 final class Containments {
@@ -55,7 +56,7 @@ final class Containments {
                                                     new Whole(pair[1], List.of(pair[0]), false)));
             case GE_EACH, SUM, SUM_LE -> {
                 var parts = operands.subList(1, operands.size());
-                var together = rule.kind() != org.anlan.ingest.rules.RuleKind.GE_EACH;
+                var together = rule.kind() != RuleKind.GE_EACH;
                 wholes.add(new Whole(operands.getFirst(), parts, together));
             }
             default -> {} // says nothing about parts

@@ -1,7 +1,7 @@
 package org.anlan.app.drill.split;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.anlan.domain.RegionLevel;
 import org.anlan.forecasting.rain.AlbersPlane;
 import org.anlan.forecasting.rain.PlanePoint;
 import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRow;
 
 /// How much it has rained on each county since the scenario began, by inverse squared distance
 /// from the gauges: a weight for splitting totals, not an analysis.
@@ -48,7 +49,7 @@ public final class RainSoFar {
         }
     }
 
-    private static double[] position(org.anlan.store.pack.PackRow row) {
+    private static double[] position(PackRow row) {
         return new double[] {
             row.getDecimal("lon").doubleValue(), row.getDecimal("lat").doubleValue()
         };
@@ -80,13 +81,13 @@ public final class RainSoFar {
     }
 
     private long days(LocalDate day) {
-        return first.until(day, java.time.temporal.ChronoUnit.DAYS) + 1;
+        return first.until(day, ChronoUnit.DAYS) + 1;
     }
 
     private static double at(PlanePoint place, Map<PlanePoint, Double> sums) {
         var weighted = 0.0;
         var weights = 0.0;
-        for (var gauge : new ArrayList<>(sums.entrySet())) {
+        for (var gauge : sums.entrySet()) {
             var metres = Math.max(LEAST_METRES, place.metresTo(gauge.getKey()));
             weighted += gauge.getValue() / (metres * metres);
             weights += 1 / (metres * metres);

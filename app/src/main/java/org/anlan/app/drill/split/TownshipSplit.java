@@ -1,6 +1,5 @@
 package org.anlan.app.drill.split;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,7 +165,7 @@ public final class TownshipSplit {
         var values = new LinkedHashMap<RegionCode, Map<String, Long>>();
         for (var place : places) {
             var mine = new HashMap<String, Long>();
-            new ArrayList<>(indicators).forEach(code -> mine.put(code, value(place, code)));
+            indicators.forEach(code -> mine.put(code, value(place, code)));
             values.put(place, mine);
         }
         return values;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /// Finds in frozen evidence what departments look at.
@@ -77,15 +78,15 @@ final class EvidenceReader {
 
     private record Above(BigDecimal metres, String text) {}
 
-    private static java.util.Optional<Above> above(
+    private static Optional<Above> above(
             JsonNode stage, String mark, BiFunction<String, String, String> words) {
         if (!stage.path(mark).isTextual()) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         var metres =
                 new BigDecimal(stage.path("valueM").asText())
                         .subtract(new BigDecimal(stage.path(mark).asText()));
-        return java.util.Optional.of(metres)
+        return Optional.of(metres)
                 .filter(m -> m.signum() >= 0)
                 .map(
                         m ->

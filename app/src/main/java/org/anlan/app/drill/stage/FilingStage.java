@@ -62,7 +62,7 @@ final class FilingStage implements Stage {
 
     private void file(Slot slot) {
         var parts = split(slot.bulletin());
-        parts.forEach((township, values) -> note(township, values));
+        parts.forEach(this::note);
         try (var desk = new Desk(AT_ONCE)) {
             parts.forEach((township, values) -> desk.run(() -> file(slot, township, values)));
         }

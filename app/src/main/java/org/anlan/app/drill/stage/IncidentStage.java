@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.app.drill.crew.Client.Reply;
 import org.anlan.app.drill.crew.Crew;
 import org.anlan.domain.Role;
 import org.anlan.store.pack.PackRow;
@@ -16,7 +17,6 @@ import org.anlan.store.pack.PackRow;
 final class IncidentStage implements Stage {
 
     private static final String PATH = "/api/v1/desk/incidents";
-    private static final int UNKNOWN_KIND = 422;
 
     /// The desk's steps and how long after the call each is taken.
     private static final Map<String, Duration> STEPS = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class IncidentStage implements Stage {
         call.put("caller", row.getText("caller_role"));
         call.put("onBehalf", true);
         var reply = crew.write(Role.DUTY_OFFICER, PATH, call);
-        if (reply.status() == UNKNOWN_KIND) {
+        if (isUnknownKind(reply)) {
             call.put("kind", "other"); // the desk knows fewer kinds than a scenario may name
             reply = crew.write(Role.DUTY_OFFICER, PATH, call);
         }
@@ -76,6 +76,11 @@ final class IncidentStage implements Stage {
         taken.put(row.getText("id"), id);
         row.findText("repeats").map(taken::get).ifPresent(first -> join(id, first));
         crew.settle();
+    }
+
+    private static boolean isUnknownKind(Reply reply) {
+        return reply.status() == 422
+                && reply.body().path("errors").path(0).path("field").asText().endsWith("kind");
     }
 
     private void join(String id, String first) {
