@@ -5,7 +5,7 @@ import {baseName} from '../bases.js';
 import {Speaks, say} from '../i18n.js';
 import {newestAsOf} from '../sheet.js';
 import {base} from '../styles.js';
-import {clockTime, dayTime, lastEvening} from '../time.js';
+import {clockTime, day, dayTime, isoDay, lastEvening} from '../time.js';
 import {brief, scaled} from '../units.js';
 import {Watches} from './watches.js';
 
@@ -175,14 +175,21 @@ export class WallFigures extends LitElement {
     </p>`;
   }
 
+  /** The day of a figure that stands for an earlier one than the sheet's newest: not to be read as of today. */
+  older(figure) {
+    const newest = newestAsOf(this.model.data.figures);
+    return figure?.asOf && newest && isoDay(figure.asOf) < isoDay(newest) ? say('figures.asOf', {at: day(figure.asOf)}) : '';
+  }
+
   tile(indicator, size = 'm', note = '', extra = '') {
+    const older = this.older(this.model.figure(indicator));
     return html`<al-figure
       .label=${say(`indicator.${indicator}`)}
       size=${size}
       .item=${this.model.figure(indicator)}
       .was=${this.model.evening(indicator)}
-      .note=${note}
-      .extra=${extra}
+      .note=${older || note}
+      .extra=${older ? note : extra}
       @open=${() => this.model.open({view: 'explain', indicator, region: this.model.province})}
     ></al-figure>`;
   }
