@@ -14,7 +14,7 @@ import org.anlan.domain.Scope;
 import org.anlan.store.open.OpenStore;
 
 /// Who an unknown reader is taken for: an observer 观摩 of the province, and only in an exercise
-/// that listens on loopback. Never anyone in a real installation.
+/// that listens on loopback, without a proxy before it. Never anyone in a real installation.
 final class Guests {
 
     private static final ActorId GUEST = new ActorId(new UUID(0, 1));
@@ -25,6 +25,7 @@ final class Guests {
         var admitted =
                 settings.guest()
                         && open.installation().isExercise()
+                        && settings.web().proxy().isEmpty()
                         && isLoopback(settings.web().host());
         return admitted ? Optional.of(observer(open)) : Optional.empty();
     }

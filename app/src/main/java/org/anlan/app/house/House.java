@@ -57,7 +57,7 @@ public final class House implements AutoCloseable {
             closing.then(open::close);
             accounts = new Accounts(open, Clock.systemUTC());
             var rooms = new Rooms(open, pack);
-            minutes = new Minutes(open, rooms::tick);
+            minutes = new Minutes(open, rooms.ticks());
             port = start(rooms);
         } catch (RuntimeException e) {
             closing.close();
@@ -114,7 +114,7 @@ public final class House implements AutoCloseable {
                         open.store(),
                         signIn.guard(),
                         live,
-                        health(pulse),
+                        health(pulse, live),
                         measures.registry());
         closing.then(server::close);
         live.start();
@@ -129,7 +129,7 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private Health health(Pulse pulse) {
+    private Health health(Pulse pulse, LiveStream live) {
         return new Health()
                 .check(
                         () ->
@@ -137,6 +137,9 @@ public final class House implements AutoCloseable {
                                         ? List.of()
                                         : List.of("database: not reachable 数据库不可用"))
                 .check(open.journal()::troubles)
+                .check(minutes::troubles)
+                .check(() -> live.trouble().map(t -> "live: " + t).stream().toList())
+                .check(() -> open.database().trouble().map(t -> "server: " + t).stream().toList())
                 .watch(pulse::notes);
     }
 
@@ -174,12 +177,6 @@ public final class House implements AutoCloseable {
         var post = Map.entry(Role.ADMINISTRATOR, open.installation().province());
         var admin = accounts.add("admin", Role.ADMINISTRATOR.zh(), "", List.of(post));
         return Optional.of(Address.link(address(), accounts.newLink(admin)));
-    }
-
-    /// Does at once what the rooms do each minute of civil time by themselves: clocks run on,
-    /// warnings end. For drills, which turn the clock.
-    public void tick() {
-        minutes.tell();
     }
 
     /// The store, for drills.

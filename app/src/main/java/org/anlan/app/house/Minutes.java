@@ -3,6 +3,8 @@ package org.anlan.app.house;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.anlan.store.Cause;
 import org.anlan.store.Tx;
@@ -15,14 +17,14 @@ final class Minutes implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private final OpenStore open;
-    private final Consumer<Tx> tick;
+    private final List<Consumer<Tx>> ticks;
     private final Loop loop = new Loop("anlan-minutes", LOOK, this::look);
     private volatile Instant told = Instant.EPOCH;
 
-    /// @param tick what is done each minute, in a transaction of its own
-    Minutes(OpenStore open, Consumer<Tx> tick) {
+    /// @param ticks what is done each minute, each in a transaction of its own
+    Minutes(OpenStore open, List<Consumer<Tx>> ticks) {
         this.open = open;
-        this.tick = tick;
+        this.ticks = ticks;
     }
 
     void start() {
@@ -36,12 +38,28 @@ final class Minutes implements AutoCloseable {
         return false;
     }
 
-    /// Tells them now, whatever they were told before; a drill does so after each turn of the
-    /// clock.
-    synchronized void tell() {
+    private void tell() {
         var minute = minute();
-        open.store().useTransaction(Cause.house(), tick);
+        var failed = ticks.stream().map(this::failure).flatMap(Optional::stream).toList();
+        if (!failed.isEmpty()) {
+            throw failed.getFirst();
+        }
         told = minute;
+    }
+
+    /// One room's failure never keeps the others from their minute; all are told it again soon.
+    private Optional<RuntimeException> failure(Consumer<Tx> tick) {
+        try {
+            open.store().useTransaction(Cause.house(), tick);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    /// What keeps the minutes from being told, if anything.
+    List<String> troubles() {
+        return loop.trouble().map(t -> "minutes: " + t).stream().toList();
     }
 
     private Instant minute() {

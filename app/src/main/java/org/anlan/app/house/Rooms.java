@@ -91,8 +91,8 @@ final class Rooms {
         return wings.stream().flatMap(w -> w.contracts().get().stream()).toList();
     }
 
-    void tick(Tx tx) {
-        wings.forEach(w -> w.tick().accept(tx));
+    List<Consumer<Tx>> ticks() {
+        return wings.stream().map(Wing::tick).toList();
     }
 
     Projections projections() {

@@ -74,7 +74,7 @@ public final class CommitBench implements Bench {
         Rows.create(open.database().source());
         var sides = new Sides(open, new Rows(rowsEach));
         var writers = new Writers(count);
-        var turn = Duration.ofMillis(size.of(500, 4_000));
+        var turn = Duration.ofMillis(size.of(1_000, 4_000));
         writers.run(sides::plain, turn);
         writers.run(sides::house, turn);
         var house = new ArrayList<Double>();
@@ -82,7 +82,7 @@ public final class CommitBench implements Bench {
         var ratio = new ArrayList<Double>();
         var left = new ArrayList<Double>();
         var sealed = new ArrayList<Double>();
-        for (var i = 0; i < size.of(2, 7); i++) {
+        for (var i = 0; i < size.of(3, 7); i++) {
             settle(open);
             plain.add(writers.run(sides::plain, turn));
             var before = open.journal().head().position() - sides.stated();

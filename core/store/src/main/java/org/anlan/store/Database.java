@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.anlan.store.server.EmbeddedServer;
 import org.anlan.store.server.FolderLock;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /// The opened database: data folder taken, server reached, pool filled.
@@ -122,7 +123,11 @@ public final class Database implements AutoCloseable {
 
     /// SQL on the pool.
     public Jdbi jdbi() {
-        return Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        var jdbi = Jdbi.create(pool).installPlugin(new PostgresPlugin());
+        // What was bound may be a name or a telephone: it never belongs in a message or a log.
+        jdbi.getConfig(StatementExceptions.class)
+                .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     /// Whether a connection answers now.

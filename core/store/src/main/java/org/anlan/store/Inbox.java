@@ -1,6 +1,12 @@
 package org.anlan.store;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import org.jdbi.v3.core.ConnectionException;
 
 /// The table where facts wait, in the transaction that states them, until the sealer takes them.
 public final class Inbox {
@@ -9,7 +15,7 @@ public final class Inbox {
             """
             insert into core.inbox
                    (type, subject, region, actor, caused_by, depth, audience, civil_time, body)
-            values (:type, :subject, :region, :actor, :causedBy, :depth, :audience, :civil, :body)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final FactCodec codec;
@@ -23,24 +29,35 @@ public final class Inbox {
         if (facts.isEmpty()) {
             return;
         }
-        try (var batch = tx.handle().prepareBatch(INSERT)) {
+        try (var insert = tx.handle().getConnection().prepareStatement(INSERT)) {
             for (var stated : facts) {
-                var fact = stated.fact();
-                var cause = stated.cause();
-                batch.bind("type", FactCodec.nameOf(fact.getClass()))
-                        .bind("subject", fact.subject())
-                        .bind("region", fact.region().digits())
-                        .bind("actor", cause.actor().value())
-                        .bind(
-                                "causedBy",
-                                cause.position().isPresent() ? cause.position().getAsLong() : null)
-                        .bind("depth", cause.depth())
-                        .bind("audience", fact.audience().name())
-                        .bind("civil", tx.civilNow())
-                        .bind("body", codec.write(fact))
-                        .add();
+                bind(insert, stated, tx.civilNow().atOffset(ZoneOffset.UTC));
+                insert.addBatch();
             }
-            batch.execute();
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new ConnectionException(e); // goes the way of every other failed statement
         }
+    }
+
+    /// By hand: every commit with a fact pays for this, and binding by name cost as much as the
+    /// rest of the transaction.
+    private void bind(PreparedStatement insert, Tx.StatedFact stated, OffsetDateTime civil)
+            throws SQLException {
+        var fact = stated.fact();
+        var cause = stated.cause();
+        insert.setString(1, FactCodec.nameOf(fact.getClass()));
+        insert.setString(2, fact.subject());
+        insert.setString(3, fact.region().digits());
+        insert.setObject(4, cause.actor().value());
+        if (cause.position().isPresent()) {
+            insert.setLong(5, cause.position().getAsLong());
+        } else {
+            insert.setNull(5, Types.BIGINT);
+        }
+        insert.setInt(6, cause.depth());
+        insert.setString(7, fact.audience().name());
+        insert.setObject(8, civil);
+        insert.setString(9, codec.write(fact));
     }
 }

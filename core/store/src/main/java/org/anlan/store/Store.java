@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /// The one door to the database. Thread-safe; every call may block.
 public final class Store {
@@ -79,16 +78,26 @@ public final class Store {
                     handle ->
                             handle.isInTransaction()
                                     ? block.apply(handle)
-                                    : handle.inTransaction(
-                                            TransactionIsolationLevel.REPEATABLE_READ,
-                                            fresh -> block.apply(readOnly(fresh))));
+                                    : handle.inTransaction(fresh -> block.apply(snapshot(fresh))));
         } catch (JdbiException e) {
             throw StorageException.of("Could not read", e);
         }
     }
 
-    private static Handle readOnly(Handle handle) {
-        handle.setReadOnly(true);
+    /// One statement instead of the five that the driver takes for the same.
+    private static Handle snapshot(Handle handle) {
+        handle.execute("set transaction isolation level repeatable read, read only");
         return handle;
+    }
+
+    /// Reads with a single statement, which is its own snapshot.
+    ///
+    /// @throws StorageException if the database fails
+    public <T> T readOne(Function<Handle, T> statement) {
+        try {
+            return jdbi.withHandle(statement::apply);
+        } catch (JdbiException e) {
+            throw StorageException.of("Could not read", e);
+        }
     }
 }

@@ -12,15 +12,31 @@ public final class Tx {
     private final Handle handle;
     private final Cause cause;
     private final Instant civilNow;
-    private final List<StatedFact> facts = new ArrayList<>();
-    private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<StatedFact> facts;
+    private final List<Runnable> afterCommit;
 
     record StatedFact(Fact fact, Cause cause) {}
 
     Tx(Handle handle, Cause cause, Instant civilNow) {
+        this(handle, cause, civilNow, new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Tx(
+            Handle handle,
+            Cause cause,
+            Instant civilNow,
+            List<StatedFact> facts,
+            List<Runnable> afterCommit) {
         this.handle = handle;
         this.cause = cause;
         this.civilNow = civilNow;
+        this.facts = facts;
+        this.afterCommit = afterCommit;
+    }
+
+    /// The same transaction for one who acts in it because of something else.
+    public Tx because(Cause other) {
+        return new Tx(handle, other, civilNow, facts, afterCommit);
     }
 
     /// The connection's handle, for the room's own SQL.

@@ -3,6 +3,7 @@ package org.anlan.web;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +34,12 @@ final class Dispatcher implements AutoCloseable {
             refused.run();
             return;
         }
-        threads.execute(() -> inPlace(work, refused));
+        try {
+            threads.execute(() -> inPlace(work, refused));
+        } catch (RejectedExecutionException e) { // the door closes
+            queued.decrementAndGet();
+            refused.run();
+        }
     }
 
     private void inPlace(Runnable work, Runnable refused) {

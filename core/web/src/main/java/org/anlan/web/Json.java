@@ -25,7 +25,8 @@ public final class Json {
                     .addModule(
                             new SimpleModule("domain")
                                     .addSerializer(RegionCode.class, ToStringSerializer.instance)
-                                    .addSerializer(ActorId.class, ToStringSerializer.instance))
+                                    .addSerializer(ActorId.class, ToStringSerializer.instance)
+                                    .addDeserializer(String.class, new PlainText()))
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -14,6 +14,7 @@ import io.vertx.ext.web.openapi.router.RouterBuilder;
 import io.vertx.openapi.contract.OpenAPIContract;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,7 @@ final class Operations {
     private final Guard guard;
     private final Dispatcher dispatcher;
     private final int bodyLimit;
+    private final InstantSource machine = InstantSource.system();
 
     Operations(Vertx vertx, Store store, Guard guard, Dispatcher dispatcher, int bodyLimit) {
         this.vertx = vertx;
@@ -160,8 +162,8 @@ final class Operations {
                 });
     }
 
-    private static Answer once(Tx tx, Ask ask, String key, RoomContract.Writing writing) {
-        var first = SqlIdempotency.claim(tx.handle(), ask, key, tx.civilNow());
+    private Answer once(Tx tx, Ask ask, String key, RoomContract.Writing writing) {
+        var first = SqlIdempotency.claim(tx.handle(), ask, key, machine.instant());
         if (first.isPresent()) {
             return first.get();
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +23,11 @@ final class SqlIdempotency {
 
     private static final String KEEP =
             """
-            update core.idempotency set status = :status, body = :body
+            update core.idempotency set status = :status, body = :body, headers = :headers
              where actor = :actor and key = :key
             """;
 
-    private record Kept(String request, int status, String body) {}
+    private record Kept(String request, int status, String body, String headers) {}
 
     private SqlIdempotency() {}
 
@@ -49,7 +50,7 @@ final class SqlIdempotency {
     private static Answer first(Handle handle, Ask ask, String key, String request) {
         var kept =
                 handle.createQuery(
-                                "select request, status, body from core.idempotency where actor = :actor and key = :key")
+                                "select request, status, body, headers from core.idempotency where actor = :actor and key = :key")
                         .bind("actor", ask.actor().id().value())
                         .bind("key", key)
                         .map(
@@ -57,17 +58,22 @@ final class SqlIdempotency {
                                         new Kept(
                                                 row.getString("request"),
                                                 row.getInt("status"),
-                                                row.getString("body")))
+                                                row.getString("body"),
+                                                row.getString("headers")))
                         .one();
         if (!kept.request().equals(request)) {
             throw Problem.of(422, "idempotency-key", "幂等键重复", "这个 Idempotency-Key 已用于另一个请求。");
         }
-        return new Answer(
-                kept.status(),
-                kept.body(),
-                Map.of(
-                        "Content-Type", "application/json; charset=utf-8",
-                        "Idempotency-Replayed", "true"));
+        return new Answer(kept.status(), kept.body(), headers(kept))
+                .with("Idempotency-Replayed", "true");
+    }
+
+    private static Map<String, String> headers(Kept kept) {
+        var headers = new HashMap<String, String>();
+        Json.tree(kept.headers())
+                .properties()
+                .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+        return headers;
     }
 
     static void keep(Handle handle, Ask ask, String key, Answer answer) {
@@ -76,6 +82,20 @@ final class SqlIdempotency {
                 .bind("key", key)
                 .bind("status", answer.status())
                 .bind("body", answer.body())
+                .bind("headers", Json.write(withoutCookie(answer)))
+                .execute();
+    }
+
+    private static Map<String, String> withoutCookie(Answer answer) {
+        var headers = new HashMap<>(answer.headers());
+        headers.remove("Set-Cookie"); // a session is never given a second time
+        return headers;
+    }
+
+    /// Forgets the keys first used before an instant of machine time.
+    static int forget(Handle handle, Instant before) {
+        return handle.createUpdate("delete from core.idempotency where created_at < :before")
+                .bind("before", before)
                 .execute();
     }
 

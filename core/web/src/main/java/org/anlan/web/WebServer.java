@@ -8,7 +8,10 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PemKeyCertOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +39,7 @@ public final class WebServer implements AutoCloseable {
     private final PrometheusMeterRegistry metrics;
     private final Dispatcher dispatcher;
     private final Operations operations;
+    private final KeyTidying tidying;
     private Optional<HttpServer> server = Optional.empty();
 
     /// @param guard admits requests
@@ -58,6 +62,7 @@ public final class WebServer implements AutoCloseable {
         this.metrics = metrics;
         this.dispatcher = new Dispatcher(settings.concurrent(), settings.waiting());
         this.operations = new Operations(vertx, store, guard, dispatcher, settings.bodyLimit());
+        this.tidying = new KeyTidying(store, InstantSource.system());
     }
 
     /// Starts listening; blocks until it does.
@@ -74,6 +79,7 @@ public final class WebServer implements AutoCloseable {
                         .requestHandler(root(routers, pages))
                         .listen(settings.port(), settings.host());
         server = Optional.of(await(listening, "Port %d".formatted(settings.port())));
+        tidying.start();
         return server.get().actualPort();
     }
 
@@ -144,13 +150,23 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void metrics(RoutingContext ctx) {
-        if (!ctx.request().remoteAddress().hostAddress().startsWith("127.")) {
+        if (settings.proxy().isPresent() || !isFromLoopback(ctx)) {
             ctx.fail(Problem.forbidden("指标只在本机可读。"));
             return;
         }
         ctx.response()
                 .putHeader("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
                 .end(metrics.scrape());
+    }
+
+    /// Behind a proxy everybody comes from loopback: then there are no measures at this door.
+    private static boolean isFromLoopback(RoutingContext ctx) {
+        try {
+            var from = ctx.request().remoteAddress().hostAddress(); // never a name to be looked up
+            return InetAddress.getByName(from).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private void stream(RoutingContext ctx) {
@@ -201,8 +217,12 @@ public final class WebServer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.ifPresent(s -> await(s.close(), "Closing the port"));
-        dispatcher.close();
-        live.close();
+        try {
+            server.ifPresent(s -> await(s.close(), "Closing the port"));
+        } finally {
+            dispatcher.close();
+            live.close();
+            tidying.close();
+        }
     }
 }

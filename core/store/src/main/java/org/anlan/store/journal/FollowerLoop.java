@@ -76,7 +76,7 @@ final class FollowerLoop implements AutoCloseable {
     }
 
     private boolean readOn() {
-        var page = store.read(this::page);
+        var page = page();
         if (!page.facts().isEmpty()) {
             if (!tryTogether(page)) {
                 oneByOne(page);
@@ -90,10 +90,16 @@ final class FollowerLoop implements AutoCloseable {
 
     private record Page(long before, long next, List<SealedFact> facts, boolean full) {}
 
-    private Page page(org.jdbi.v3.core.Handle handle) {
-        var before = SqlFollowers.position(handle, follower.name());
-        var head = SqlJournal.head(handle).position();
-        var facts = SqlJournal.listAfter(handle, Math.max(before, position), head, types, MOST);
+    /// Needs no snapshot: what is sealed up to the head stays as it is.
+    private Page page() {
+        var stand = store.readOne(handle -> SqlFollowers.stand(handle, follower.name()));
+        var before = stand.position();
+        var head = stand.head();
+        var from = Math.max(before, position);
+        if (head <= from) {
+            return new Page(before, from, List.of(), false);
+        }
+        var facts = store.readOne(handle -> SqlJournal.listAfter(handle, from, head, types, MOST));
         var full = facts.size() == MOST;
         return new Page(before, full ? facts.getLast().position() : head, facts, full);
     }
@@ -104,6 +110,12 @@ final class FollowerLoop implements AutoCloseable {
             return true;
         } catch (RuntimeException e) {
             rethrowIfPassing(e);
+            LOG.warn(
+                    "{} failed on {} facts up to {} together and takes them one by one.",
+                    follower.name(),
+                    page.facts().size(),
+                    page.next(),
+                    e);
             return false;
         }
     }
@@ -136,7 +148,7 @@ final class FollowerLoop implements AutoCloseable {
 
     private void step(long before, long next, List<SealedFact> facts) {
         store.useTransaction(
-                causeOf(facts),
+                causeOf(ActorId.HOUSE, facts),
                 tx -> {
                     if (!SqlFollowers.move(tx.handle(), follower.name(), before, next)) {
                         throw new Overtaken();
@@ -167,19 +179,30 @@ final class FollowerLoop implements AutoCloseable {
         return open;
     }
 
-    /// Acts again on what was parked for a subject, oldest first, in one transaction.
-    void retry(String subject) {
-        store.useTransaction(
-                Cause.house(),
-                tx -> {
-                    var positions =
-                            SqlFollowers.parkedPositions(tx.handle(), follower.name(), subject);
-                    SqlFollowers.unpark(tx.handle(), follower.name(), subject);
-                    for (var at : positions) {
-                        var facts = SqlJournal.listAfter(tx.handle(), at - 1, at, types, 1);
-                        follower.follow(tx, exceptParked(tx, facts));
-                    }
-                });
+    /// Acts again on what was parked for a subject, oldest first, in the caller's transaction; the
+    /// follower itself rests until that ends, so that nothing is parked behind it meanwhile.
+    ///
+    /// @return how many facts it acted on
+    /// @throws StillParked if one fails again
+    int retry(Tx tx, String subject) {
+        SqlFollowers.hold(tx.handle(), follower.name());
+        var positions = SqlFollowers.parkedPositions(tx.handle(), follower.name(), subject);
+        SqlFollowers.unpark(tx.handle(), follower.name(), subject);
+        positions.forEach(at -> followAgain(tx, at));
+        return positions.size();
+    }
+
+    private void followAgain(Tx tx, long at) {
+        var facts = SqlJournal.listAfter(tx.handle(), at - 1, at, types, 1);
+        try {
+            var open = exceptParked(tx, facts);
+            if (!open.isEmpty()) {
+                follower.follow(tx.because(causeOf(tx.cause().actor(), facts)), open);
+            }
+        } catch (RuntimeException e) {
+            rethrowIfPassing(e);
+            throw new StillParked(follower.name(), at, e);
+        }
     }
 
     private void park(long before, SealedFact fact, RuntimeException problem) {
@@ -205,11 +228,11 @@ final class FollowerLoop implements AutoCloseable {
                 });
     }
 
-    private static Cause causeOf(List<SealedFact> facts) {
+    private static Cause causeOf(ActorId actor, List<SealedFact> facts) {
         return facts.isEmpty()
                 ? Cause.house()
                 : Cause.of(
-                        ActorId.HOUSE,
+                        actor,
                         facts.getLast().position(),
                         facts.stream().mapToInt(SealedFact::depth).max().orElse(0));
     }

@@ -18,6 +18,7 @@ import org.anlan.store.Database;
 import org.anlan.store.FactCodec;
 import org.anlan.store.Gauges;
 import org.anlan.store.Store;
+import org.anlan.store.Tx;
 import org.anlan.store.loop.Wake;
 
 /// The sealed chain and those who follow it. Thread-safe.
@@ -51,7 +52,7 @@ public final class Journal implements AutoCloseable {
         store.tellOfFacts(sealer::ring);
     }
 
-    /// Adds followers and starts them; call before [#start].
+    /// Adds followers; call before [#start].
     public void follow(Collection<? extends Follower> newcomers) {
         for (var follower : newcomers) {
             followers.add(new FollowerLoop(store, codec, machine, follower));
@@ -94,19 +95,19 @@ public final class Journal implements AutoCloseable {
 
     /// The end of the chain.
     public Head head() {
-        return store.read(SqlJournal::head);
+        return store.readOne(SqlJournal::head);
     }
 
     /// The records after a position, oldest first.
     ///
     /// @param most 1 to 10,000
     public List<SealedFact> listAfter(long position, int most) {
-        return store.read(handle -> SqlJournal.listAfter(handle, position, most));
+        return store.readOne(handle -> SqlJournal.listAfter(handle, position, most));
     }
 
     /// The last position that was known at a civil instant; 0 when none was.
     public long positionKnownBy(Instant civil) {
-        return store.read(handle -> SqlJournal.positionKnownBy(handle, civil));
+        return store.readOne(handle -> SqlJournal.positionKnownBy(handle, civil));
     }
 
     /// The fact of a record, where this build knows its kind.
@@ -116,24 +117,26 @@ public final class Journal implements AutoCloseable {
 
     /// What is parked, by follower and position.
     public List<Parked> listParked(int most) {
-        return store.read(handle -> SqlFollowers.listParked(handle, most));
+        return store.readOne(handle -> SqlFollowers.listParked(handle, most));
     }
 
     /// How many facts are parked.
     public long countParked() {
-        return store.read(SqlFollowers::countParked);
+        return store.readOne(SqlFollowers::countParked);
     }
 
-    /// Lets a follower act again on what was parked for a subject.
+    /// Lets a follower act again on what was parked for a subject, in the caller's transaction.
     ///
+    /// @return how many facts it acted on
     /// @throws IllegalArgumentException if there is no such follower
-    public void retryParked(String follower, String subject) {
-        followers.stream()
+    /// @throws StillParked if one fails again
+    public int retryParked(Tx tx, String follower, String subject) {
+        return followers.stream()
                 .filter(f -> f.name().equals(follower))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("No follower (%s).".formatted(follower)))
-                .retry(subject);
+                .retry(tx, subject);
     }
 
     /// How far each follower is behind the head, in records.

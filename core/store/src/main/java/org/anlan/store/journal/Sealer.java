@@ -30,6 +30,11 @@ final class Sealer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     private static final int MOST = 2_000;
+    /// Each batch costs a flush that the writers wait for: after a large one, what is stated
+    /// meanwhile gathers for the next. A fact alone never waits.
+    private static final Duration REST_A_FACT = Duration.ofNanos(500_000);
+
+    private static final Duration LONGEST_REST = Duration.ofMillis(25);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration LEASE = Duration.ofSeconds(15);
 
@@ -73,7 +78,7 @@ final class Sealer implements AutoCloseable {
     }
 
     private boolean round() {
-        if (!store.read(SqlJournal::anyWaiting)) {
+        if (!store.readOne(SqlJournal::anyWaiting)) {
             return false;
         }
         var began = Timer.start();
@@ -83,7 +88,18 @@ final class Sealer implements AutoCloseable {
             sealedFacts.increment(sealed.size());
             afterSealing.accept(sealed.getLast().position());
         }
-        return sealed.size() == MOST;
+        return sealed.size() == MOST || gather(sealed.size() - 1);
+    }
+
+    /// Rests after a batch; false always.
+    private static boolean gather(int others) {
+        var rest = REST_A_FACT.multipliedBy(Math.max(0, others));
+        try {
+            Thread.sleep(rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     private List<SealedFact> seal(Tx tx) {
@@ -93,11 +109,12 @@ final class Sealer implements AutoCloseable {
             return List.of();
         }
         var head = SqlJournal.head(handle);
-        var sealed = chain(head, SqlJournal.take(handle, MOST), now, tx.civilNow());
+        var waiting = SqlJournal.listOldest(handle, MOST);
+        var sealed = chain(head, waiting, now, tx.civilNow());
         if (!sealed.isEmpty()) {
             var last = sealed.getLast();
             ensureMonth(tx, YearMonth.from(last.sealedAt().atOffset(ZoneOffset.UTC)));
-            SqlJournal.insert(handle, sealed);
+            SqlJournal.seal(handle, waiting, sealed);
             SqlJournal.moveHead(handle, last);
         }
         return sealed;

@@ -13,7 +13,14 @@ final class SqlFollowers {
     private static final String REGISTER =
             "insert into core.consumer (name, position) values (:name, 0) on conflict do nothing";
 
-    private static final String POSITION = "select position from core.consumer where name = :name";
+    private static final String STAND =
+            """
+            select position, (select coalesce(max(position), 0) from core.head) as head
+              from core.consumer where name = :name
+            """;
+
+    /// Where a follower stands, and how far there is to read.
+    record Stand(long position, long head) {}
 
     private static final String MOVE =
             """
@@ -40,8 +47,11 @@ final class SqlFollowers {
         handle.createUpdate(REGISTER).bind("name", name).execute();
     }
 
-    static long position(Handle handle, String name) {
-        return handle.createQuery(POSITION).bind("name", name).mapTo(Long.class).one();
+    static Stand stand(Handle handle, String name) {
+        return handle.createQuery(STAND)
+                .bind("name", name)
+                .map((row, _) -> new Stand(row.getLong("position"), row.getLong("head")))
+                .one();
     }
 
     /// Moves a position; false when another node moved it first.
@@ -52,6 +62,14 @@ final class SqlFollowers {
                         .bind("next", next)
                         .execute()
                 == 1;
+    }
+
+    /// Holds a follower where it stands until the transaction ends.
+    static void hold(Handle handle, String name) {
+        handle.createQuery("select position from core.consumer where name = :name for update")
+                .bind("name", name)
+                .mapTo(Long.class)
+                .one();
     }
 
     static void park(Handle handle, String name, SealedFact fact, String problem, Instant at) {

@@ -35,32 +35,33 @@ final class SqlJournal {
 
     private static final String WAITING = "select exists (select from core.inbox)";
 
-    private static final String TAKE =
-            """
-              with taken as (
-                   delete from core.inbox
-                    where id in (select id from core.inbox order by id limit :most)
-                returning *)
-            select * from taken order by id
-            """;
+    private static final String OLDEST = "select * from core.inbox order by id limit :most";
 
     private static final String HEAD = "select position, sealed_at, known_at, hash from core.head";
 
     private static final String MOVE_HEAD =
             """
-            insert into core.head (position, sealed_at, known_at, hash)
-            values (:position, :sealedAt, :knownAt, decode(:hash, 'hex'))
-                on conflict (only_one) do update
-               set position = excluded.position, sealed_at = excluded.sealed_at,
-                   known_at = excluded.known_at, hash = excluded.hash
+              with moved as (
+                   insert into core.head (position, sealed_at, known_at, hash)
+                   values (:position, :sealedAt, :knownAt, decode(:hash, 'hex'))
+                       on conflict (only_one) do update
+                      set position = excluded.position, sealed_at = excluded.sealed_at,
+                          known_at = excluded.known_at, hash = excluded.hash
+                returning position)
+            select pg_notify('anlan_journal', position::text) from moved
             """;
 
-    private static final String INSERT =
+    /// The rows go from one table to the other inside the database; only their new places are told.
+    private static final String SEAL =
             """
+              with taken as (delete from core.inbox where id = any(:ids) returning *)
             insert into core.journal (position, sealed_at, known_at, type, subject, region, actor,
                    caused_by, depth, audience, civil_time, origin, body, hash)
-            values (:position, :sealedAt, :knownAt, :type, :subject, :region, :actor,
-                   :causedBy, :depth, :audience, :civil, :origin, :body, :hash)
+            select :first + place.nth - 1, :sealedAt, :knownAt, type, subject, region, actor,
+                   caused_by, depth, audience, civil_time, :origin, body, decode(place.hash, 'hex')
+              from unnest(:ids, :hashes) with ordinality as place (id, hash, nth)
+              join taken using (id)
+             order by place.nth
             """;
 
     private static final String AFTER =
@@ -117,8 +118,8 @@ final class SqlJournal {
         return handle.createQuery(WAITING).mapTo(Boolean.class).one();
     }
 
-    static List<Waiting> take(Handle handle, int most) {
-        return handle.createQuery(TAKE).bind("most", most).map(WAITING_ROW).list();
+    static List<Waiting> listOldest(Handle handle, int most) {
+        return handle.createQuery(OLDEST).bind("most", most).map(WAITING_ROW).list();
     }
 
     static Head head(Handle handle) {
@@ -135,38 +136,35 @@ final class SqlJournal {
     }
 
     static void moveHead(Handle handle, SealedFact last) {
-        handle.createUpdate(MOVE_HEAD)
+        handle.createQuery(MOVE_HEAD)
                 .bind("position", last.position())
                 .bind("sealedAt", last.sealedAt())
                 .bind("knownAt", last.knownAt())
                 .bind("hash", last.hash())
-                .execute();
-        handle.createQuery("select pg_notify('anlan_journal', :position)")
-                .bind("position", Long.toString(last.position()))
                 .mapTo(String.class)
                 .list();
     }
 
-    static void insert(Handle handle, List<SealedFact> facts) {
-        try (var batch = handle.prepareBatch(INSERT)) {
-            for (var fact : facts) {
-                batch.bind("position", fact.position())
-                        .bind("sealedAt", fact.sealedAt())
-                        .bind("knownAt", fact.knownAt())
-                        .bind("type", fact.type())
-                        .bind("subject", fact.subject())
-                        .bind("region", fact.region().digits())
-                        .bind("actor", fact.actor().value())
-                        .bind("causedBy", boxed(fact.causedBy()))
-                        .bind("depth", fact.depth())
-                        .bind("audience", fact.audience().name())
-                        .bind("civil", fact.civilTime())
-                        .bind("origin", UUID.fromString(fact.origin()))
-                        .bind("body", fact.body())
-                        .bind("hash", HexFormat.of().parseHex(fact.hash()))
-                        .add();
-            }
-            batch.execute();
+    /// Moves waiting facts into the chain, in the order given.
+    ///
+    /// @throws IllegalStateException if one of them waits no longer
+    static void seal(Handle handle, List<Waiting> waiting, List<SealedFact> facts) {
+        var first = facts.getFirst();
+        var moved =
+                handle.createUpdate(SEAL)
+                        .bindArray("ids", Long.class, waiting.stream().map(Waiting::id).toList())
+                        .bindArray(
+                                "hashes",
+                                String.class,
+                                facts.stream().map(SealedFact::hash).toList())
+                        .bind("first", first.position())
+                        .bind("sealedAt", first.sealedAt())
+                        .bind("knownAt", first.knownAt())
+                        .bind("origin", UUID.fromString(first.origin()))
+                        .execute();
+        if (moved != facts.size()) {
+            throw new IllegalStateException(
+                    "Of %d facts only %d still waited.".formatted(facts.size(), moved));
         }
     }
 
@@ -202,10 +200,6 @@ final class SqlJournal {
 
     private static OffsetDateTime start(YearMonth month) {
         return month.atDay(1).atStartOfDay().atOffset(ZoneOffset.UTC);
-    }
-
-    private static @org.jspecify.annotations.Nullable Long boxed(OptionalLong value) {
-        return value.isPresent() ? value.getAsLong() : null;
     }
 
     private static OptionalLong causedBy(ResultSet row) throws SQLException {

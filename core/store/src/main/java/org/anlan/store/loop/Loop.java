@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// A named thread that works whenever it is rung, and after a pause in any case.
 ///
-/// While the database cannot be reached it waits and tries again; it never gives up. Thread-safe.
+/// Whatever a round throws, it says so, waits and tries again; it never gives up. Thread-safe.
 public final class Loop implements AutoCloseable {
 
     /// One round of work; true when there may be more at once.
@@ -71,6 +71,12 @@ public final class Loop implements AutoCloseable {
                 LOG.warn("{} waits since {}: {}", thread.getName(), Instant.now(), e.getMessage());
             }
             trouble = Optional.of(String.valueOf(e.getMessage()));
+            return AFTER_FAILURE;
+        } catch (RuntimeException e) { // the outermost edge of a thread that must not end
+            if (trouble.isEmpty()) {
+                LOG.error("{} failed and tries again.", thread.getName(), e);
+            }
+            trouble = Optional.of(e.getClass().getSimpleName());
             return AFTER_FAILURE;
         }
     }

@@ -1,6 +1,7 @@
 package org.anlan.store.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -93,7 +94,7 @@ class JournalTest {
                 .containsExactly(2L, 3L);
 
         follower.poison(-1);
-        open.journal().retryParked("test.remembering", "ill");
+        assertThat(retry("ill")).isEqualTo(2);
         assertThat(followed).containsExactly(1, 4, 2, 3);
         assertThat(open.journal().listParked(10)).isEmpty();
     }
@@ -105,6 +106,28 @@ class JournalTest {
         assertThat(open.journal().settle(PATIENCE)).isTrue();
         assertThat(open.journal().positionKnownBy(before)).isZero();
         assertThat(open.journal().positionKnownBy(open.civil().instant())).isEqualTo(1);
+    }
+
+    @Test
+    void aRetryThatFailsAgainLeavesAllParked() {
+        follower.poison(1);
+        state("ill", 1);
+        state("ill", 2);
+        assertThat(open.journal().settle(PATIENCE)).isTrue();
+
+        assertThatThrownBy(() -> retry("ill")).isInstanceOf(StillParked.class);
+
+        assertThat(followed).isEmpty();
+        assertThat(open.journal().listParked(10))
+                .extracting(Parked::position)
+                .containsExactly(1L, 2L);
+    }
+
+    private int retry(String subject) {
+        return open.store()
+                .inTransaction(
+                        Cause.house(),
+                        tx -> open.journal().retryParked(tx, "test.remembering", subject));
     }
 
     private void state(String subject, int number) {

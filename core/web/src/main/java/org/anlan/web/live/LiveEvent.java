@@ -29,6 +29,11 @@ record LiveEvent(long position, Audience audience, String path, String text) {
         return new LiveEvent(fact.position(), fact.audience(), path, text);
     }
 
+    /// Tells every screen to read its figures anew.
+    static LiveEvent resync(long position, String text) {
+        return new LiveEvent(position, Audience.PUBLIC, "", text);
+    }
+
     boolean isFor(Actor actor) {
         return switch (audience) {
             case PUBLIC -> true;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -15,7 +16,6 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.anlan.domain.Actor;
 import org.anlan.domain.Divisions;
-import org.anlan.store.StorageException;
 import org.anlan.store.journal.Journal;
 import org.anlan.store.journal.SealedFact;
 import org.slf4j.Logger;
@@ -30,6 +30,9 @@ public final class LiveStream implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
     private static final Duration TICK = Duration.ofMillis(25);
+    /// A lost wake-up costs so much.
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MOST_MISSED = 2_000;
     private static final String RESYNC = "event: resync\ndata: {}\n\n";
@@ -44,6 +47,7 @@ public final class LiveStream implements AutoCloseable {
     private final Thread ticker = Thread.ofVirtual().name("anlan-live").unstarted(this::run);
     private volatile boolean open = true;
     private volatile long told;
+    private volatile Optional<String> trouble = Optional.empty();
 
     /// @param day the day whose divisions are meant now
     /// @param projections what screens may see of each kind of fact
@@ -63,6 +67,11 @@ public final class LiveStream implements AutoCloseable {
         told = journal.head().position();
         journal.listen(ring);
         ticker.start();
+    }
+
+    /// What keeps it from telling, if anything.
+    public Optional<String> trouble() {
+        return ticker.isAlive() || !open ? trouble : Optional.of("thread ended");
     }
 
     /// How many screens listen.
@@ -100,19 +109,29 @@ public final class LiveStream implements AutoCloseable {
     private void run() {
         while (open) {
             try {
-                if (bell.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (bell.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
                     TimeUnit.NANOSECONDS.sleep(TICK.toNanos()); // gathers what comes close together
                     bell.drainPermits();
-                    tell();
-                } else {
-                    screens.forEach(Screen::beat);
                 }
+                round();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (StorageException e) {
-                LOG.warn("The live stream waits: {}", e.getMessage());
             }
+        }
+    }
+
+    private void round() {
+        try {
+            tell();
+            var beat = ": ♥\nid: %d\n\n".formatted(told);
+            screens.forEach(s -> s.beat(beat));
+            trouble = Optional.empty();
+        } catch (RuntimeException e) { // the outermost edge of a thread that must not end
+            if (trouble.isEmpty()) {
+                LOG.error("The live stream waits and tries again.", e);
+            }
+            trouble = Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -131,11 +150,21 @@ public final class LiveStream implements AutoCloseable {
     private List<LiveEvent> events(List<SealedFact> records) {
         var events = new ArrayList<LiveEvent>();
         for (var fact : records) {
-            journal.factOf(fact)
-                    .flatMap(projections::of)
-                    .ifPresent(shown -> events.add(LiveEvent.of(fact, path(fact), shown)));
+            event(fact).ifPresent(events::add);
         }
         return events;
+    }
+
+    /// One fact that cannot be shown never keeps the others from the screens: they read anew.
+    private Optional<LiveEvent> event(SealedFact fact) {
+        try {
+            return journal.factOf(fact)
+                    .flatMap(projections::of)
+                    .map(shown -> LiveEvent.of(fact, path(fact), shown));
+        } catch (RuntimeException e) {
+            LOG.error("Fact {} ({}) cannot be shown.", fact.position(), fact.type(), e);
+            return Optional.of(LiveEvent.resync(fact.position(), RESYNC));
+        }
     }
 
     private String path(SealedFact fact) {
@@ -159,6 +188,7 @@ public final class LiveStream implements AutoCloseable {
         private final HttpServerResponse response;
         private final Actor actor;
         private volatile boolean behind;
+        private volatile long wrote = System.nanoTime();
 
         Screen(Context context, HttpServerResponse response, Actor actor) {
             this.context = context;
@@ -180,16 +210,22 @@ public final class LiveStream implements AutoCloseable {
             }
         }
 
-        void beat() {
-            if (behind && !response.writeQueueFull()) {
+        /// Says something to a screen that was told nothing for a while, however much others hear,
+        /// and from where on it may resume.
+        void beat(String text) {
+            if (response.writeQueueFull()) {
+                return;
+            }
+            if (behind) {
                 behind = false;
-                write(RESYNC);
-            } else {
-                write(": ♥\n\n");
+                write(RESYNC + text);
+            } else if (System.nanoTime() - wrote > HEARTBEAT.toNanos()) {
+                write(text);
             }
         }
 
         void write(String text) {
+            wrote = System.nanoTime();
             context.runOnContext(
                     _ -> {
                         if (!response.ended() && !response.closed()) {
