@@ -67,7 +67,7 @@ final class JournalCommand {
 
     private static Verdict stored(CommonOptions common) {
         var settings = common.settings(Map.of());
-        try (var open = Foundation.open(settings, Pack.open(settings.pack()))) {
+        try (var open = Foundation.openExisting(settings, Pack.open(settings.pack()))) {
             return open.verifyJournal();
         }
     }
@@ -101,7 +101,7 @@ final class JournalCommand {
             @Option(names = "--after", defaultValue = "0", description = "Only later positions")
                     long after) {
         var settings = common.settings(Map.of());
-        try (var open = Foundation.open(settings, Pack.open(settings.pack()));
+        try (var open = Foundation.openExisting(settings, Pack.open(settings.pack()));
                 var bar = new Bar("journal")) {
             refuseBeyond(after, open.journal().head().position());
             bar.expect(open.journal().head().position() - after);

@@ -31,12 +31,20 @@ final class RestoreCommand implements Callable<Integer> {
             description = "The newest signed head kept outside / 最新外存链头")
     private Optional<Path> head = Optional.empty();
 
+    @Option(
+            names = "--key",
+            paramLabel = "BASE64",
+            description = "The public key the head must bear / 公钥")
+    private Optional<String> key = Optional.empty();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException {
-        Optional<SignedHead> witness =
-                head.isPresent() ? Optional.of(SignedHead.read(head.get())) : Optional.empty();
+        Optional<Restore.Witness> witness =
+                head.isPresent()
+                        ? Optional.of(new Restore.Witness(SignedHead.read(head.get()), key))
+                        : Optional.empty();
         var settings = common.settings(Map.of());
         try (var database = Database.open(settings.database());
                 var bar = new Bar("restore")) {

@@ -5,10 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.anlan.app.house.Address;
 import org.anlan.app.house.Foundation;
 import org.anlan.app.settings.Settings;
 import org.anlan.domain.ActorId;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.Role;
+import org.anlan.store.open.OpenStore;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.signin.Accounts;
 import picocli.CommandLine.Command;
@@ -43,10 +47,9 @@ final class User {
                     List<PostOption> posts) {
         return with(
                 common,
-                (accounts, settings) -> {
-                    var entries = posts.stream().map(PostOption::entry).toList();
-                    tell(accounts, settings, accounts.add(login, name, phone, entries));
-                });
+                Foundation::open, // the first account may come before the first start
+                (accounts, settings) ->
+                        tell(accounts, settings, accounts.add(login, name, phone, entries(posts))));
     }
 
     @Command(description = "List accounts / 账号一览")
@@ -65,17 +68,52 @@ final class User {
     @Command(description = "Print a new one-time link / 重发一次性链接")
     int link(@Mixin CommonOptions common, @Parameters(paramLabel = "LOGIN") String login) {
         return with(
-                common,
-                (accounts, settings) ->
-                        tell(
-                                accounts,
-                                settings,
-                                accounts.find(login).orElseThrow(() -> unknown(login))));
+                common, (accounts, settings) -> tell(accounts, settings, known(accounts, login)));
+    }
+
+    @Command(description = "Close an account until it is given a new link / 停用账号")
+    int block(@Mixin CommonOptions common, @Parameters(paramLabel = "LOGIN") String login) {
+        return with(common, (accounts, _) -> accounts.block(known(accounts, login)));
+    }
+
+    @Command(description = "Give an account further posts / 增加岗位")
+    int grant(
+            @Mixin CommonOptions common,
+            @Parameters(paramLabel = "LOGIN") String login,
+            @Option(names = "--post", required = true, paramLabel = "ROLE@REGION")
+                    List<PostOption> posts) {
+        return with(
+                common, (accounts, _) -> accounts.grant(known(accounts, login), entries(posts)));
+    }
+
+    @Command(description = "Take posts from an account and sign it out / 撤销岗位")
+    int revoke(
+            @Mixin CommonOptions common,
+            @Parameters(paramLabel = "LOGIN") String login,
+            @Option(names = "--post", required = true, paramLabel = "ROLE@REGION")
+                    List<PostOption> posts) {
+        return with(
+                common, (accounts, _) -> accounts.revoke(known(accounts, login), entries(posts)));
+    }
+
+    private static List<Map.Entry<Role, RegionCode>> entries(List<PostOption> posts) {
+        return posts.stream().map(PostOption::entry).toList();
+    }
+
+    private ActorId known(Accounts accounts, String login) {
+        return accounts.find(login).orElseThrow(() -> unknown(login));
     }
 
     private int with(CommonOptions common, BiConsumer<Accounts, Settings> work) {
+        return with(common, Foundation::openExisting, work);
+    }
+
+    private int with(
+            CommonOptions common,
+            BiFunction<Settings, Pack, OpenStore> opening,
+            BiConsumer<Accounts, Settings> work) {
         var settings = common.settings(Map.of());
-        try (var open = Foundation.open(settings, Pack.open(settings.pack()))) {
+        try (var open = opening.apply(settings, Pack.open(settings.pack()))) {
             work.accept(new Accounts(open, Clock.systemUTC()), settings);
         }
         out().flush();

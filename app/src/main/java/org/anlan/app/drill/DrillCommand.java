@@ -11,7 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import org.anlan.app.command.CommonOptions;
 import org.anlan.app.drill.story.Scenario;
 import org.anlan.app.house.House;
+import org.anlan.app.settings.Settings;
 import org.anlan.store.StorageException;
+import org.anlan.store.pack.Pack;
 import org.anlan.web.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +37,7 @@ public final class DrillCommand implements Callable<Integer> {
     @Option(
             names = "--scenario",
             paramLabel = "DIR",
-            description = "Scenario folder / 情景目录 (default packs/anhui/drills/AH2020-FLOOD)")
+            description = "Scenario folder / 情景目录 (default: the one the province pack names)")
     private Optional<Path> scenario = Optional.empty();
 
     @Option(
@@ -76,7 +78,7 @@ public final class DrillCommand implements Callable<Integer> {
         if (settings.database().url().isEmpty()) {
             ExerciseFolder.renew(settings.database().folder());
         }
-        var story = Scenario.read(scenario.orElseGet(DrillCommand::bundled));
+        var story = Scenario.read(scenario.orElseGet(() -> bundled(settings)));
         var house = House.open(settings);
         refuseUsed(house);
         var stop = Thread.ofPlatform().name("anlan-stop").unstarted(house::close);
@@ -114,8 +116,15 @@ public final class DrillCommand implements Callable<Integer> {
         return defaults;
     }
 
-    private static Path bundled() {
-        return CommonOptions.home().resolve("packs/anhui/drills/AH2020-FLOOD");
+    private Path bundled(Settings settings) {
+        return Pack.open(settings.pack())
+                .drill()
+                .orElseThrow(
+                        () ->
+                                new ParameterException(
+                                        spec.commandLine(),
+                                        "Pack %s names no drill.\nMaybe name one with --scenario."
+                                                .formatted(settings.pack())));
     }
 
     private double pace() {

@@ -1,8 +1,10 @@
 package org.anlan.app.house;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.app.settings.Settings;
+import org.anlan.store.StorageException;
 import org.anlan.store.open.Birth;
 import org.anlan.store.open.Installation;
 import org.anlan.store.open.OpenStore;
@@ -23,6 +25,32 @@ public final class Foundation {
     public static OpenStore open(Settings settings, Pack pack) {
         return OpenStore.open(
                 settings.database(), born -> birth(settings, pack, born), Rooms.schemas());
+    }
+
+    /// Opens the store of an installation that was founded before.
+    ///
+    /// @throws StorageException if there is none, or as [#open]
+    public static OpenStore openExisting(Settings settings, Pack pack) {
+        var database = settings.database();
+        if (database.url().isEmpty() && !Files.exists(database.folder().resolve("pg"))) {
+            throw noneIn(settings);
+        }
+        return OpenStore.open(
+                database,
+                born -> {
+                    if (born.isEmpty()) {
+                        throw noneIn(settings);
+                    }
+                    return birth(settings, pack, born);
+                },
+                Rooms.schemas());
+    }
+
+    private static StorageException noneIn(Settings settings) {
+        return new StorageException(
+                "There is no installation in %s 没有安装实例.\nMaybe name its folder with --data, or start it first: ./anlan serve"
+                        .formatted(settings.database().folder()),
+                null);
     }
 
     /// What the store must know of all rooms, for work on whole databases.

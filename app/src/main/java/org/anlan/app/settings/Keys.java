@@ -26,6 +26,9 @@ final class Keys {
     private static final String SAMPLE = "org/anlan/app/anlan.sample.conf";
     private static final String MARK = "ANLAN_";
 
+    /// May hold a password.
+    private static final String SECRET = "database.url";
+
     /// Variables that steer the launcher, not the settings.
     private static final Set<String> NOT_OURS =
             Set.of("ANLAN_SETTINGS", "ANLAN_JDKS", "ANLAN_JAVA_OPTIONS");
@@ -98,14 +101,13 @@ final class Keys {
         var byVariable = new TreeMap<String, String>();
         known.forEach(key -> byVariable.put(variable(key), key));
         var values = new TreeMap<String, String>();
-        environment.forEach(
+        environment.forEach( // never told what a variable holds: it may be a secret
                 (name, value) -> {
                     if (name.startsWith(MARK) && !NOT_OURS.contains(name)) {
                         var key = byVariable.get(name);
                         if (key == null) {
                             throw new SettingsRefused(
-                                    "Environment variable %s (%s) is no setting."
-                                            .formatted(name, value),
+                                    "Environment variable %s is no setting.".formatted(name),
                                     "one of " + String.join(", ", byVariable.keySet()) + ".",
                                     null);
                         }
@@ -182,6 +184,9 @@ final class Keys {
     }
 
     private static String written(Config config, String key) {
+        if (key.equals(SECRET)) {
+            return "not shown";
+        }
         return config.getIsNull(key) ? "null" : config.getValue(key).unwrapped().toString();
     }
 

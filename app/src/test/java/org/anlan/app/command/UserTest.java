@@ -48,6 +48,36 @@ class UserTest {
     }
 
     @Test
+    void givesAndTakesPosts() {
+        shell.at(place, "user add chen --name 陈 --post REPORTER@340102".split(" "));
+        shell.at(place, "user grant chen --post REVIEWER@340102".split(" "));
+        assertThat(shell.at(place, "user", "list").out())
+                .containsPattern("chen .* REPORTER@340102 REVIEWER@340102");
+        shell.at(place, "user revoke chen --post REPORTER@340102".split(" "));
+        assertThat(shell.at(place, "user", "list").out())
+                .containsPattern("chen +陈 +invited +REVIEWER@340102");
+        var again = shell.at(place, "user revoke chen --post REPORTER@340102".split(" "));
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.err()).contains("该账号没有这个岗位: REPORTER@340102");
+    }
+
+    @Test
+    void closesAnAccountThatIsKnown() {
+        assertThat(shell.at(place, "user", "block", "zhang").exit()).isZero();
+        assertThat(shell.at(place, "user", "block", "li").exit()).isEqualTo(2);
+    }
+
+    @Test
+    void foundsNothingWhereThereIsNoInstallation() {
+        var nowhere = shell.place("nowhere");
+        for (var command : new String[] {"user list", "journal verify"}) {
+            var refused = shell.at(nowhere, command.split(" "));
+            assertThat(refused.exit()).as(command).isEqualTo(4);
+            assertThat(refused.err()).contains("There is no installation in", "Maybe name");
+        }
+    }
+
+    @Test
     void addsNobodyTwiceAndNobodyAtAnUnknownRegion() {
         var again = shell.at(place, "user add zhang --name 张 --post REVIEWER@340100".split(" "));
         assertThat(again.exit()).isEqualTo(1);

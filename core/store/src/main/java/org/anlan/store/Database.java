@@ -91,7 +91,11 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(PATIENCE_MS);
         config.setInitializationFailTimeout(PATIENCE_MS);
         config.setPoolName("anlan");
-        config.setDataSourceProperties(driverSettings());
+        var driver = driverSettings();
+        // A statement that waits for another's lock, or for a server that went silent, is given up.
+        driver.setProperty("options", "-c lock_timeout=10s");
+        driver.setProperty("socketTimeout", "300");
+        config.setDataSourceProperties(driver);
         try {
             return new HikariDataSource(config);
         } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
@@ -145,6 +149,7 @@ public final class Database implements AutoCloseable {
         settings.setProperty("ApplicationName", "anlan");
         settings.setProperty("connectTimeout", "5");
         settings.setProperty("tcpKeepAlive", "true");
+        settings.setProperty("logServerErrorDetail", "false"); // it quotes stored values
         return settings;
     }
 

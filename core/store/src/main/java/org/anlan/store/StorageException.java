@@ -15,8 +15,8 @@ public final class StorageException extends RuntimeException {
 
     // SQLSTATE codes: server shutting down, crashed or starting, too many connections.
     private static final Set<String> UNREACHABLE = Set.of("57P01", "57P02", "57P03", "53300");
-    // Serialization failure and deadlock.
-    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01");
+    // Serialization failure, deadlock, and a lock not given in time.
+    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "55P03");
 
     private static final String DISK_FULL = "53100";
 

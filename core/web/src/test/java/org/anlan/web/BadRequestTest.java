@@ -43,6 +43,12 @@ class BadRequestTest {
         assertThat(Json.read(utf8, Note.class)).isEqualTo(new Note("受灾"));
     }
 
+    @Test
+    void aTextWithTheOneCharacterThatNoDatabaseKeeps() {
+        var bytes = "{\"text\":\"a\\u0000\"}".getBytes(StandardCharsets.UTF_8);
+        assertBadRequest(() -> Json.read(bytes, Note.class), "json");
+    }
+
     @ParameterizedTest(name = "limit {0} gives {1}")
     @CsvSource({"1, 1", "500, 500", "501, 500", "0, 1", "-3, 1", "99999999999, 500"})
     void aLimitIsKeptWithinItsBounds(String limit, int size) {

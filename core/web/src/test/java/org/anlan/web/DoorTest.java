@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.web.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,20 @@ class DoorTest {
             assertThat(signIn("丙", "wrong").status()).isEqualTo(401);
         }
         assertThat(signIn("丙", "a long enough one").status()).isEqualTo(429);
+    }
+
+    @Test
+    void shutsWhoIsBlockedOrLosesAPostOutAtOnce() {
+        for (var name : List.of("丁", "戊")) {
+            server.person(name, Role.REPORTER, "340102");
+            assertThat(server.get(name, "/api/v1/installation").status()).as(name).isEqualTo(200);
+        }
+        server.accounts().block(server.accounts().find("丁").orElseThrow());
+        var post = Map.entry(Role.REPORTER, new RegionCode("340102"));
+        server.accounts().revoke(server.accounts().find("戊").orElseThrow(), List.of(post));
+        for (var name : List.of("丁", "戊")) {
+            assertThat(server.get(name, "/api/v1/installation").status()).as(name).isEqualTo(401);
+        }
     }
 
     @Test

@@ -54,6 +54,7 @@ class IdempotencyTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(again.raw().headers().firstValue("Location")).contains("/api/v1/notes");
         assertThat(WRITTEN).hasValue(before);
     }
 

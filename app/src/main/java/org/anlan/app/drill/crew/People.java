@@ -1,9 +1,12 @@
 package org.anlan.app.drill.crew;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.anlan.domain.ActorId;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
@@ -15,10 +18,20 @@ import org.anlan.web.signin.Accounts;
 /// Thread-safe.
 public final class People {
 
+    private static final Duration RENEWED_AFTER = Duration.ofMinutes(10);
+
     private final OpenStore open;
     private final Accounts accounts;
     private final Client client;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+
+    /// Somebody with the token he was given last.
+    private record Seat(ActorId who, String token, long sinceNanos) {
+
+        boolean isFresh() {
+            return System.nanoTime() - sinceNanos < RENEWED_AFTER.toNanos();
+        }
+    }
 
     /// @param accounts where each of them is given an account
     public People(OpenStore open, Accounts accounts, Client client) {
@@ -34,8 +47,7 @@ public final class People {
 
     /// The token of one of several who hold a duty at a region.
     public String at(Role role, RegionCode region, String which) {
-        return tokens.computeIfAbsent(
-                role + "@" + region + which, _ -> signIn(role, region, which));
+        return token(role + "@" + region + which, () -> join(role, region, which));
     }
 
     /// The token of somebody at the province.
@@ -45,25 +57,40 @@ public final class People {
 
     /// The token of whoever speaks for a department; the account bears the department's name.
     public String department(String name) {
-        return tokens.computeIfAbsent(
+        return token(
                 "department " + name,
-                _ ->
-                        signIn(
-                                "drill-department-" + tokens.size(),
+                () ->
+                        join(
+                                "drill-department-" + seats.size(),
                                 name,
                                 Role.DEPARTMENT,
                                 open.installation().province()));
     }
 
-    private String signIn(Role role, RegionCode region, String which) {
-        var name = name(open.divisions().get(region, open.day()), role) + which;
-        var login = "drill-%s-%s%s".formatted(role.name().toLowerCase(Locale.ROOT), region, which);
-        return signIn(login, name, role, region);
+    /// A token lives a quarter of an hour; who plays longer signs in again.
+    private String token(String seat, Supplier<ActorId> newcomer) {
+        return seats.compute(
+                        seat,
+                        (_, old) ->
+                                old != null && old.isFresh()
+                                        ? old
+                                        : enter(old == null ? newcomer.get() : old.who()))
+                .token();
     }
 
-    private String signIn(String login, String name, Role role, RegionCode region) {
+    private Seat enter(ActorId who) {
+        return new Seat(who, client.enter(accounts.newLink(who)), System.nanoTime());
+    }
+
+    private ActorId join(Role role, RegionCode region, String which) {
+        var name = name(open.divisions().get(region, open.day()), role) + which;
+        var login = "drill-%s-%s%s".formatted(role.name().toLowerCase(Locale.ROOT), region, which);
+        return join(login, name, role, region);
+    }
+
+    private ActorId join(String login, String name, Role role, RegionCode region) {
         var posts = List.of(Map.entry(role, region));
-        return client.enter(accounts.newLink(accounts.add(login, name, "演练-" + region, posts)));
+        return accounts.add(login, name, "演练-" + region, posts);
     }
 
     private static String name(Region region, Role role) {

@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anlan.store.Cause;
 import org.anlan.store.Database;
@@ -33,18 +36,28 @@ import org.jdbi.v3.core.JdbiException;
 /// tables is needed.
 public final class Restore {
 
+    private static final Pattern PARTITION = Pattern.compile("[a-z_]+\\.[a-z0-9_]+");
+    private static final Pattern BOUND =
+            Pattern.compile("FOR VALUES FROM \\('[-0-9 :+]+'\\) TO \\('[-0-9 :+]+'\\)");
+
     private final Database database;
     private final Collection<Room> rooms;
     private final Archive archive;
     private final BackupManifest manifest;
-    private final Optional<SignedHead> witness;
+    private final Optional<Witness> witness;
     private final Progress progress;
+
+    /// A head that was signed and kept outside the installation.
+    ///
+    /// @param head best the newest there is
+    /// @param key the public key it must bear; empty to believe the key it brings
+    public record Witness(SignedHead head, Optional<String> key) {}
 
     private Restore(
             Database database,
             Collection<Room> rooms,
             Archive archive,
-            Optional<SignedHead> witness,
+            Optional<Witness> witness,
             Progress progress) {
         this.database = database;
         this.rooms = rooms;
@@ -54,31 +67,20 @@ public final class Restore {
         this.progress = progress;
     }
 
-    /// Reads what an archive says it holds, without checking the rest of it.
-    ///
-    /// @throws StorageException if it is damaged
-    public static BackupManifest manifest(Path file) {
-        try (var archive = Archive.open(file)) {
-            return archive.manifest();
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
     /// Restores an archive.
     ///
-    /// Going back to an older head is itself a fact: a [Restored] is stated, unless the witness
-    /// shows that nothing was sealed after the backup.
+    /// Going back to an older head is itself a fact: a [Restored] is stated, unless the witness is
+    /// the backup's own last record. An older head proves nothing about what came after the backup.
     ///
     /// @param rooms all rooms of this build
-    /// @param witness the newest signed head kept outside, if there is one
+    /// @param witness the newest head kept outside, if there is one
     /// @throws StorageException if the database is not empty, the archive damaged or of a newer
     ///     build, or the chain not the one whose head the witness signed
     public static BackupManifest into(
             Database database,
             Collection<Room> rooms,
             Path file,
-            Optional<SignedHead> witness,
+            Optional<Witness> witness,
             Progress progress) {
         try (var archive = Archive.open(file)) {
             new Restore(database, rooms, archive, witness, progress).run();
@@ -101,19 +103,19 @@ public final class Restore {
         }
         witness.ifPresent(this::checkWitness);
         migrateToArchive();
-        database.jdbi().useTransaction(this::fill);
         Attachments.putBack(database.folder(), archive, progress);
+        database.jdbi().useTransaction(this::fill);
         migrate();
         if (mayHaveLostFacts()) {
             stateRestored();
         }
     }
 
-    private void checkWitness(SignedHead head) {
-        if (!head.isSigned(Optional.empty())
-                || !head.installation().equals(manifest.installation())) {
+    private void checkWitness(Witness told) {
+        var head = told.head();
+        if (!head.isSigned(told.key()) || !head.installation().equals(manifest.installation())) {
             throw new StorageException(
-                    "The signed head given is not one of installation %s."
+                    "The signed head given is not one of installation %s, or does not bear the key given."
                             .formatted(manifest.installation()),
                     null);
         }
@@ -150,6 +152,7 @@ public final class Restore {
 
     private void fill(Handle handle) throws IOException {
         SqlCatalog.settle(handle);
+        refuseStrangeNames(handle);
         // Rows that migrations themselves put in are in the archive too.
         handle.execute(
                 manifest.tables().stream()
@@ -160,6 +163,28 @@ public final class Restore {
         }
         manifest.sequences().forEach(sequence -> SqlCatalog.setSequence(handle, sequence));
         verify(handle);
+    }
+
+    /// The archive's names become part of statements: they must be this build's own.
+    private void refuseStrangeNames(Handle handle) {
+        var known = new HashMap<String, Set<String>>();
+        for (var shape : SqlCatalog.tables(handle, manifest.schemas().keySet())) {
+            known.put(shape.name(), Set.copyOf(shape.columns()));
+        }
+        for (var table : manifest.tables()) {
+            var columns = known.getOrDefault(table.name(), Set.of());
+            if (!columns.containsAll(table.columns())
+                    || !table.partitions().stream().allMatch(Restore::isPlain)) {
+                throw new StorageException(
+                        "Table %s of the backup is none of this build.".formatted(table.name()),
+                        null);
+            }
+        }
+    }
+
+    private static boolean isPlain(BackupManifest.Partition partition) {
+        return PARTITION.matcher(partition.name()).matches()
+                && BOUND.matcher(partition.bound()).matches();
     }
 
     private void putBack(Handle handle, Table table) throws IOException {
@@ -195,7 +220,7 @@ public final class Restore {
                             .formatted(broken.position(), broken.detail()),
                     null);
         }
-        witness.ifPresent(head -> compare(handle, head));
+        witness.ifPresent(told -> compare(handle, told.head()));
     }
 
     private void compare(Handle handle, SignedHead head) {
@@ -209,7 +234,7 @@ public final class Restore {
     }
 
     private boolean mayHaveLostFacts() {
-        return witness.isEmpty() || witness.get().position() > manifest.position();
+        return witness.isEmpty() || witness.get().head().position() != manifest.position();
     }
 
     private void stateRestored() {

@@ -1,6 +1,8 @@
 package org.anlan.store.journal;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.anlan.store.journal.Verdict.Broken;
@@ -10,9 +12,29 @@ import org.anlan.store.journal.Verdict.Fault;
 final class Anchors {
 
     private final TreeMap<Long, SignedHead> byPosition = new TreeMap<>();
+    private final List<SignedHead> contradictions = new ArrayList<>();
 
     Anchors(Collection<SignedHead> heads) {
-        heads.forEach(head -> byPosition.put(head.position(), head));
+        for (var head : heads) {
+            var other = byPosition.putIfAbsent(head.position(), head);
+            if (other != null && !other.hash().equals(head.hash())) {
+                contradictions.add(head);
+            }
+        }
+    }
+
+    /// Two heads signed for one position with different hashes: the chain was rewritten in between.
+    Optional<Broken> contradiction() {
+        return contradictions.stream()
+                .findFirst()
+                .map(
+                        head ->
+                                new Broken(
+                                        1,
+                                        head.position(),
+                                        Fault.REWRITTEN,
+                                        "two different heads were signed at position %d"
+                                                .formatted(head.position())));
     }
 
     /// A head that belongs to another installation's chain.
@@ -68,9 +90,11 @@ final class Anchors {
                                                         later.getValue().sealedAt())));
     }
 
-    /// The newest position up to the end that a signed head confirms, 0 when none does.
-    long newest(Head end) {
+    /// The newest position that a signed head confirms, 0 when none does.
+    ///
+    /// @param first the first record examined; a head before it was compared with nothing
+    long newest(long first, Head end) {
         var confirmed = byPosition.floorKey(end.position());
-        return confirmed == null ? 0 : confirmed;
+        return confirmed == null || confirmed < first - 1 ? 0 : confirmed;
     }
 }

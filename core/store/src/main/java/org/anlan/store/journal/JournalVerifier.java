@@ -61,7 +61,7 @@ public final class JournalVerifier {
         try (var lines = open()) {
             var line = lines.readLine();
             var manifest = JournalLines.readManifest(line == null ? "" : line);
-            var stranger = anchors.stranger(manifest);
+            var stranger = anchors.stranger(manifest).or(anchors::contradiction);
             return stranger.isPresent() ? stranger.get() : records(lines, manifest);
         } catch (Malformed e) {
             return new Broken(1, 0, Fault.UNREADABLE, "manifest: " + e.getMessage());
@@ -91,7 +91,10 @@ public final class JournalVerifier {
         }
         return broken.isPresent()
                 ? broken.get()
-                : new Verdict.Whole(check.records(), check.head(), anchors.newest(check.head()));
+                : new Verdict.Whole(
+                        check.records(),
+                        check.head(),
+                        anchors.newest(manifest.first(), check.head()));
     }
 
     private Optional<Broken> take(ChainCheck check, long number, String line) {

@@ -59,6 +59,12 @@ public final class Pack {
         return folder.sources();
     }
 
+    /// The scenario that is played when none is named, if there is one.
+    public Optional<Path> drill() {
+        return Optional.ofNullable(folder.description().path("drill").textValue())
+                .map(folder::below);
+    }
+
     /// Whether an optional file is part of it.
     public boolean has(String file) {
         return folder.has(file);

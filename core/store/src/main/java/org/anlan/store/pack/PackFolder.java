@@ -127,6 +127,11 @@ public final class PackFolder {
         return entry(file).path("sample").asBoolean();
     }
 
+    /// A place in the folder that is not described as a file of its own.
+    Path below(String place) {
+        return folder.resolve(place);
+    }
+
     /// The place of a file that is not a table, such as borders.
     public Path path(String file) {
         entry(file);

@@ -1,6 +1,7 @@
 package org.anlan.store.server;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class Postmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long CLOCKS_DIFFER = 5;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final Path cluster;
@@ -84,8 +86,26 @@ final class Postmaster {
         try {
             return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
                     .equals(cluster.toRealPath());
+        } catch (AccessDeniedException e) {
+            LOG.trace("Where process {} of another user works may not be read.", pid, e);
+            return beganAsSaid(pid);
         } catch (IOException e) {
-            LOG.trace("Process {} is gone or another user's.", pid, e);
+            LOG.trace("Process {} is gone.", pid, e);
+            return false;
+        }
+    }
+
+    /// The server writes into its pid file when it began; no other process began just then under
+    /// that number.
+    private boolean beganAsSaid(long pid) {
+        try (var lines = Files.lines(pidFile)) {
+            var said = lines.skip(2).findFirst().map(String::strip).map(Long::valueOf);
+            var began = ProcessHandle.of(pid).flatMap(p -> p.info().startInstant());
+            return said.isPresent()
+                    && began.isPresent()
+                    && Math.abs(began.get().getEpochSecond() - said.get()) <= CLOCKS_DIFFER;
+        } catch (IOException | NumberFormatException e) {
+            LOG.debug("{} does not say when its server began.", pidFile, e);
             return false;
         }
     }

@@ -42,6 +42,7 @@ class BackupTest {
     @TempDir private static Path folder;
     private static Path archive;
     private static SignedHead signed;
+    private static SignedHead older;
     private static BackupManifest written;
 
     @TempDir private Path work;
@@ -51,6 +52,7 @@ class BackupTest {
         archive = folder.resolve("anlan.backup");
         var filled = Filled.backedUpTo(archive, folder.resolve("data"));
         signed = filled.signed();
+        older = filled.older();
         written = filled.manifest();
     }
 
@@ -59,11 +61,11 @@ class BackupTest {
         var there = DatabaseSettings.embeddedIn(work.resolve("embedded"));
         var second = work.resolve("second.backup");
         try (var database = Database.open(there)) {
-            Restore.into(database, ROOMS, archive, Optional.of(signed), (_, _) -> {});
+            Restore.into(database, ROOMS, archive, witness(signed), (_, _) -> {});
             assertThat(backUp(database, second).tables()).isEqualTo(written.tables());
         }
         try (var back = Database.open(empty())) {
-            var manifest = Restore.into(back, ROOMS, second, Optional.of(signed), (_, _) -> {});
+            var manifest = Restore.into(back, ROOMS, second, witness(signed), (_, _) -> {});
             assertThat(manifest.tables()).isEqualTo(written.tables());
             assertThat(manifest.sequences()).isEqualTo(written.sequences());
             assertThat(manifest.hash()).isEqualTo(signed.hash());
@@ -93,7 +95,7 @@ class BackupTest {
     @Test
     void goesOnWhereItsSequencesStood() {
         try (var database = Database.open(empty())) {
-            Restore.into(database, ROOMS, archive, Optional.of(signed), (_, _) -> {});
+            Restore.into(database, ROOMS, archive, witness(signed), (_, _) -> {});
             database.jdbi()
                     .useHandle(
                             handle -> {
@@ -115,13 +117,22 @@ class BackupTest {
 
     @Test
     void statesThatItWasRestoredUnlessAWitnessShowsThatNothingIsLost() {
-        assertThat(typesAfter(Optional.of(signed))).isEmpty();
+        assertThat(typesAfter(witness(signed))).isEmpty();
         assertThat(typesAfter(Optional.empty())).containsExactly("core.Restored/1");
-        assertThat(typesAfter(Optional.of(signedAt(5_000, signed.installation()))))
+        assertThat(typesAfter(witness(signedAt(5_000, signed.installation()))))
                 .containsExactly("core.Restored/1");
     }
 
-    private List<String> typesAfter(Optional<SignedHead> witness) {
+    @Test
+    void statesThatItWasRestoredWhereOnlyAnOlderHeadIsKnown() {
+        assertThat(typesAfter(witness(older))).containsExactly("core.Restored/1");
+    }
+
+    private static Optional<Restore.Witness> witness(SignedHead head) {
+        return Optional.of(new Restore.Witness(head, Optional.empty()));
+    }
+
+    private List<String> typesAfter(Optional<Restore.Witness> witness) {
         var settings = empty();
         try (var database = Database.open(settings)) {
             Restore.into(database, ROOMS, archive, witness, (_, _) -> {});
@@ -147,10 +158,10 @@ class BackupTest {
         assertRefused(
                 empty(),
                 archive,
-                Optional.of(other),
+                witness(other),
                 "not the one whose head was signed at position 7");
         var stranger = signedAt(7, UUID.randomUUID());
-        assertRefused(empty(), archive, Optional.of(stranger), "is not one of installation");
+        assertRefused(empty(), archive, witness(stranger), "is not one of installation");
     }
 
     private SignedHead signedAt(long position, UUID installation) {
@@ -186,7 +197,7 @@ class BackupTest {
         var settings = empty();
         assertRefused(settings, file, Optional.empty(), "broken at position 600");
         try (var database = Database.open(settings)) {
-            Restore.into(database, ROOMS, archive, Optional.of(signed), (_, _) -> {});
+            Restore.into(database, ROOMS, archive, witness(signed), (_, _) -> {});
         }
     }
 
@@ -198,7 +209,7 @@ class BackupTest {
                     database,
                     ROOMS,
                     archive,
-                    Optional.of(signed),
+                    witness(signed),
                     (table, rows) -> steps.add(table + " " + rows));
             Backup.write(
                     database,
@@ -225,7 +236,10 @@ class BackupTest {
     }
 
     private static void assertRefused(
-            DatabaseSettings settings, Path file, Optional<SignedHead> witness, String message) {
+            DatabaseSettings settings,
+            Path file,
+            Optional<Restore.Witness> witness,
+            String message) {
         try (var database = Database.open(settings)) {
             assertThatThrownBy(() -> Restore.into(database, ROOMS, file, witness, (_, _) -> {}))
                     .isInstanceOf(StorageException.class)

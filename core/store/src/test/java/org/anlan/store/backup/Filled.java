@@ -23,7 +23,7 @@ import org.jdbi.v3.core.locator.ClasspathSqlLocator;
 ///
 /// @param manifest of its backup
 /// @param signed its head at the same moment
-record Filled(BackupManifest manifest, SignedHead signed) {
+record Filled(BackupManifest manifest, SignedHead signed, SignedHead older) {
 
     static final List<Room> ROOMS =
             List.of(
@@ -38,17 +38,20 @@ record Filled(BackupManifest manifest, SignedHead signed) {
         Files.createDirectories(data.resolve("attachments/ab"));
         Files.writeString(data.resolve("attachments/ab/photo.txt"), "照片");
         try (var open = OpenStore.open(settings, TestProvince.birth(), ROOMS)) {
-            fill(open);
+            var older = fill(open);
             var manifest =
                     Backup.write(open.database(), ROOMS, archive, Clock.systemUTC(), (_, _) -> {});
-            return new Filled(manifest, open.signHead());
+            return new Filled(manifest, open.signHead(), older);
         }
     }
 
-    private static void fill(OpenStore open) {
+    private static SignedHead fill(OpenStore open) {
         open.journal().start();
         open.database().jdbi().useHandle(handle -> handle.createScript(ROWS).execute());
-        for (var number = 1; number <= 1_200; number++) {
+        Happened.state(open, "s1", 1);
+        assertThat(open.journal().settle(Duration.ofSeconds(20))).isTrue();
+        var older = open.signHead();
+        for (var number = 2; number <= 1_200; number++) {
             Happened.state(open, "s" + number, number);
         }
         open.store()
@@ -56,5 +59,6 @@ record Filled(BackupManifest manifest, SignedHead signed) {
                         Cause.house(), tx -> open.outbound().send(tx, "sms", "k", "to", "hello"));
         assertThat(open.journal().settle(Duration.ofSeconds(20))).isTrue();
         open.journal().close();
+        return older;
     }
 }

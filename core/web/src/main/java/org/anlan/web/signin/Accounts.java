@@ -36,6 +36,7 @@ public final class Accounts {
 
     private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+    private static final String NOBODYS = hashed("nobody's");
     private static final int MOST_FAILURES = 5;
     private static final int SHORTEST = 10;
     private static final Duration LOCKED = Duration.ofMinutes(15);
@@ -70,11 +71,7 @@ public final class Accounts {
     /// @throws Problem 409 if the login is taken, 422 if a region is unknown
     public ActorId add(
             String login, String name, String phone, List<Map.Entry<Role, RegionCode>> posts) {
-        for (var post : posts) {
-            if (divisions.find(post.getValue(), open.day()).isEmpty()) {
-                throw Problem.field("region", "known", "没有这个行政区划代码: " + post.getValue());
-            }
-        }
+        posts.forEach(this::refuseUnknown);
         return store.inTransaction(
                 Cause.house(),
                 tx -> {
@@ -87,6 +84,54 @@ public final class Accounts {
                             p -> SqlAccounts.addPost(tx.handle(), id, p.getKey(), p.getValue()));
                     return id;
                 });
+    }
+
+    private void refuseUnknown(Map.Entry<Role, RegionCode> post) {
+        if (!stands(post.getValue())) {
+            throw Problem.field("region", "known", "没有这个行政区划代码: " + post.getValue());
+        }
+    }
+
+    /// Gives an account further posts.
+    ///
+    /// @throws Problem 422 if a region is unknown
+    public void grant(ActorId id, List<Map.Entry<Role, RegionCode>> posts) {
+        posts.forEach(this::refuseUnknown);
+        store.useTransaction(
+                Cause.house(),
+                tx ->
+                        posts.forEach(
+                                p ->
+                                        SqlAccounts.addPost(
+                                                tx.handle(), id, p.getKey(), p.getValue())));
+        known.remove(id);
+    }
+
+    /// Takes posts from an account; it is signed out everywhere.
+    ///
+    /// @throws Problem 422 if it does not hold one of them
+    public void revoke(ActorId id, List<Map.Entry<Role, RegionCode>> posts) {
+        store.useTransaction(
+                Cause.house(),
+                tx -> {
+                    for (var post : posts) {
+                        if (!SqlAccounts.removePost(
+                                tx.handle(), id, post.getKey(), post.getValue())) {
+                            throw Problem.field(
+                                    "post",
+                                    "held",
+                                    "该账号没有这个岗位: %s@%s".formatted(post.getKey(), post.getValue()));
+                        }
+                    }
+                    SqlAccounts.signOut(tx.handle(), id);
+                });
+        known.remove(id);
+    }
+
+    /// Closes an account: no password, no link and no token opens it until it is given a new link.
+    public void block(ActorId id) {
+        store.useTransaction(Cause.house(), tx -> SqlAccounts.block(tx.handle(), id));
+        known.remove(id);
     }
 
     /// The account of a login, if there is one.
@@ -143,8 +188,12 @@ public final class Accounts {
     ///
     /// @throws Problem 401 if login or password are wrong, 429 while the account is locked
     Known signIn(String login, String password) {
-        var account =
-                store.read(h -> SqlAccounts.findByLogin(h, login)).orElseThrow(Accounts::wrong);
+        var found = store.read(h -> SqlAccounts.findByLogin(h, login));
+        if (found.isEmpty()) {
+            var _ = Password.check(password, NOBODYS).with(ARGON2); // takes as long as a known one
+            throw wrong();
+        }
+        var account = found.get();
         account.lockedUntil()
                 .filter(until -> until.isAfter(machine.instant()))
                 .ifPresent(
@@ -213,10 +262,16 @@ public final class Accounts {
     private Known actor(org.jdbi.v3.core.Handle handle, SqlAccounts.Account account) {
         var posts =
                 SqlAccounts.posts(handle, account.id()).stream()
+                        .filter(p -> stands(p.region()))
                         .map(p -> new Post(p.role(), p.region(), scope(p.region())))
                         .toList();
         var actor = new Actor(account.id(), account.name(), account.phone(), posts);
         return new Known(actor, account.tokenVersion(), System.nanoTime());
+    }
+
+    /// A post at a region that was dissolved gives no right, and takes none of the others away.
+    private boolean stands(RegionCode region) {
+        return divisions.find(region, open.day()).isPresent();
     }
 
     private Scope scope(RegionCode region) {

@@ -68,6 +68,40 @@ final class SqlAccounts {
                 .execute();
     }
 
+    /// Takes a post away; false when it was not held.
+    static boolean removePost(Handle handle, ActorId id, Role role, RegionCode region) {
+        return handle.createUpdate(
+                                "delete from core.post where actor = :actor and role = :role and region = :region")
+                        .bind("actor", id.value())
+                        .bind("role", role.name())
+                        .bind("region", region.digits())
+                        .execute()
+                == 1;
+    }
+
+    /// Makes every token worthless that was given out so far.
+    static void signOut(Handle handle, ActorId id) {
+        handle.createUpdate(
+                        "update core.actor set token_version = token_version + 1 where id = :id")
+                .bind("id", id.value())
+                .execute();
+    }
+
+    /// Takes the password, the links and every token away.
+    static void block(Handle handle, ActorId id) {
+        handle.createUpdate("update core.actor set secret = null where id = :id")
+                .bind("id", id.value())
+                .execute();
+        dropLinks(handle, id);
+        signOut(handle, id);
+    }
+
+    private static void dropLinks(Handle handle, ActorId id) {
+        handle.createUpdate("delete from core.sign_in_link where actor = :id")
+                .bind("id", id.value())
+                .execute();
+    }
+
     static Optional<Account> findByLogin(Handle handle, String login) {
         return handle.createQuery("select * from core.actor where login = :login")
                 .bind("login", login)
@@ -137,6 +171,7 @@ final class SqlAccounts {
                 .bind("secret", secret)
                 .bind("id", id.value())
                 .execute();
+        dropLinks(handle, id); // whoever holds another link could set a password of his own
     }
 
     static void insertLink(Handle handle, byte[] digest, ActorId id, Instant expiresAt) {
