@@ -3,9 +3,6 @@ package org.anlan.store.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -13,8 +10,8 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.Set;
 import java.util.UUID;
+import org.anlan.store.OwnersFile;
 import org.anlan.store.StorageException;
 
 /// Signs the chain's head with the installation's own Ed25519 key. Thread-safe.
@@ -25,8 +22,6 @@ public final class HeadSigner {
 
     private static final String SECRET = "head.key";
     private static final String PUBLIC = "head.pub";
-    private static final Set<PosixFilePermission> OWNER_ONLY =
-            PosixFilePermissions.fromString("rw-------");
 
     private final UUID installation;
     private final PrivateKey secret;
@@ -47,8 +42,7 @@ public final class HeadSigner {
             if (!Files.exists(keys.resolve(SECRET))) {
                 make(keys);
             }
-            refuseReadable(keys.resolve(SECRET));
-            var bytes = Base64.getDecoder().decode(Files.readString(keys.resolve(SECRET)).strip());
+            var bytes = Base64.getDecoder().decode(OwnersFile.read(keys.resolve(SECRET)));
             return new HeadSigner(
                     installation,
                     KeyFactory.getInstance("Ed25519")
@@ -62,10 +56,6 @@ public final class HeadSigner {
     }
 
     private static void make(Path keys) throws IOException, GeneralSecurityException {
-        Files.createDirectories(keys);
-        if (isPosix(keys)) {
-            Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString("rwx------"));
-        }
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         // The public key first: where the secret one is, both are.
         write(keys, PUBLIC, pair.getPublic().getEncoded());
@@ -73,26 +63,7 @@ public final class HeadSigner {
     }
 
     private static void write(Path keys, String name, byte[] key) throws IOException {
-        var part = keys.resolve(name + ".part");
-        Files.deleteIfExists(part);
-        if (isPosix(keys)) {
-            Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        }
-        Files.writeString(part, Base64.getEncoder().encodeToString(key) + "\n");
-        Files.move(part, keys.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void refuseReadable(Path file) throws IOException {
-        if (isPosix(file) && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-            throw new StorageException(
-                    "Others may read the signing key %s.\nMaybe run chmod 600 on it."
-                            .formatted(file),
-                    null);
-        }
-    }
-
-    private static boolean isPosix(Path path) throws IOException {
-        return Files.getFileStore(path).supportsFileAttributeView("posix");
+        OwnersFile.write(keys.resolve(name), Base64.getEncoder().encodeToString(key));
     }
 
     /// The public key, X.509 form in Base64: print it and keep it elsewhere.

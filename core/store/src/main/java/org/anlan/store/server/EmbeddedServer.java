@@ -31,6 +31,7 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Path cluster;
     private final boolean durable;
     private final Postmaster postmaster;
+    private final Passage passage;
     private final Loop watch = new Loop("anlan-server", PAUSE, this::look);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread atExit = new Thread(this::closeAtExit, "anlan-server-exit");
@@ -41,6 +42,7 @@ public final class EmbeddedServer implements AutoCloseable {
         this.cluster = folder.resolve("pg").toAbsolutePath().normalize();
         this.durable = durable;
         this.postmaster = new Postmaster(cluster);
+        this.passage = new Passage(folder, cluster);
         this.postgres = launch(0);
     }
 
@@ -74,6 +76,7 @@ public final class EmbeddedServer implements AutoCloseable {
             postmaster.stopOrphan();
             refuseFullDisk();
             turnLog();
+            passage.prepare();
             var programs = owner.isPresent() ? folder.resolve("programs") : usersPrograms();
             var builder = builder(port, programs.toAbsolutePath());
             if (owner.isPresent()) {
@@ -83,6 +86,7 @@ public final class EmbeddedServer implements AutoCloseable {
             var started = builder.start();
             // The library lets everybody write where it unpacks programs; nobody else may.
             Files.setPosixFilePermissions(programs, PosixFilePermissions.fromString("rwxr-xr-x"));
+            passage.shut(url(started, "postgres"));
             return started;
         } catch (IOException | IllegalStateException e) {
             throw new StorageException(
@@ -92,10 +96,11 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    private EmbeddedPostgres.Builder builder(int port, Path programs) {
+    private EmbeddedPostgres.Builder builder(int port, Path programs) throws IOException {
         var flush = durable ? "on" : "off";
         return EmbeddedPostgres.builder()
                 .setPort(port)
+                .setConnectConfig("password", passage.password())
                 .setDataDirectory(cluster)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -144,10 +149,18 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /// The address of a database on this server.
+    /// The address of a database on this server, password included: never for a message or a log.
     public String url(String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres"
-                .formatted(postgres.getPort(), database);
+        try {
+            return url(postgres, database);
+        } catch (IOException e) {
+            throw new StorageException("The database's password cannot be read.", e);
+        }
+    }
+
+    private String url(EmbeddedPostgres server, String database) throws IOException {
+        return "jdbc:postgresql://127.0.0.1:%d/%s?user=postgres&password=%s"
+                .formatted(server.getPort(), database, passage.password());
     }
 
     /// Why the server is not there, if it is not.

@@ -1,12 +1,15 @@
 package org.anlan.store.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import org.anlan.store.Database;
 import org.anlan.store.DatabaseSettings;
@@ -34,6 +37,33 @@ class ServerCrashTest {
     void makeFolder() throws IOException {
         Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
         folder = Files.createDirectory(work.resolve("data"));
+    }
+
+    @Test
+    void letsNobodyInWithoutThePasswordThatOnlyItsOwnerCanRead() throws IOException {
+        var key = folder.resolve("keys/database");
+        try (var server = EmbeddedServer.start(folder, false)) {
+            assertEntered(server.url("postgres"));
+            assertShut(server);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key)))
+                .isEqualTo("rw-------");
+        Files.delete(key); // lost: the folder's owner is given a new one
+        try (var server = EmbeddedServer.start(folder, false)) {
+            assertEntered(server.url("postgres"));
+            assertShut(server);
+        }
+    }
+
+    private static void assertEntered(String url) {
+        assertThatCode(() -> DriverManager.getConnection(url).close()).doesNotThrowAnyException();
+    }
+
+    private static void assertShut(EmbeddedServer server) {
+        var open = server.url("postgres").replaceAll("&password=.*", "");
+        assertThatThrownBy(() -> DriverManager.getConnection(open))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("password");
     }
 
     @Test

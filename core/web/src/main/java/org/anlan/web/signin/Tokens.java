@@ -10,7 +10,6 @@ import io.vertx.ext.auth.jwt.JWTAuthOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,6 +17,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.anlan.domain.ActorId;
+import org.anlan.store.OwnersFile;
 import org.anlan.store.StorageException;
 
 /// Short-lived signed tokens (JWT, HS256), renewed while they are used, twelve hours at the
@@ -106,16 +106,11 @@ final class Tokens {
         var file = folder.resolve("token.key");
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(folder);
                 var bytes = new byte[32];
                 new SecureRandom().nextBytes(bytes);
-                Files.createFile(
-                        file,
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+                OwnersFile.write(file, Base64.getEncoder().encodeToString(bytes));
             }
-            return Files.readString(file).strip();
+            return OwnersFile.read(file);
         } catch (IOException e) {
             throw new StorageException("The token key %s cannot be used.".formatted(file), e);
         }
