@@ -171,7 +171,7 @@ final class DutyReport {
                                                         LEVELS.get(r.level()),
                                                         places.longName(r.area())))
                         .collect(Collectors.joining("、"));
-        var sum = store.read(h -> evacuation.sum(h, Optional.of(process)));
+        var sum = store.read(h -> evacuation.sum(h, Optional.of(process), Optional.empty()));
         return "应急响应:%s。应转%s,已转%s,未转%s%s。"
                 .formatted(
                         inForce.isEmpty() ? "无" : inForce,
