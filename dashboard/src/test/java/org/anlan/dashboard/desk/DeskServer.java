@@ -1,5 +1,6 @@
 package org.anlan.dashboard.desk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -31,6 +32,8 @@ import org.anlan.store.open.Room;
 import org.anlan.store.testing.TestProvince;
 import org.anlan.web.Json;
 import org.anlan.web.testing.TestServer;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// The desk on a server of its own, with people on duty and twins of what it asks.
 final class DeskServer implements AutoCloseable {
@@ -145,6 +148,16 @@ final class DeskServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The words of a document, without blanks.
+    String docx(String path) {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(download(OFFICER, path)));
+                var extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText().replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
