@@ -36,7 +36,10 @@ export class WorkModel extends EventTarget {
     this.clock = new CivilClock(this.installation.civilNow);
     setInterval(() => this.dispatchEvent(new Event('tick')), 1000);
     this.listen();
-    await Promise.all(Object.keys(this.reads).map((name) => this.refresh(name)));
+    const names = Object.keys(this.reads);
+    await Promise.all(names.map((name) => this.refresh(name)));
+    // Some ask for what another has answered, e.g. the clocks of a process.
+    await Promise.all(names.filter((name) => !(name in this.data)).map((name) => this.refresh(name)));
   }
 
   now() {
