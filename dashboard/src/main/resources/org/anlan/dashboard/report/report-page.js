@@ -39,6 +39,7 @@ export class ReportPage extends LitElement {
     this.model = new WorkModel(
       reads(() => this.model),
       movedBy,
+      ['form', 'places', 'processes'],
     );
     this.view = location.hash.slice(1) || 'file';
     new Speaks(this);

@@ -16,6 +16,7 @@ import org.anlan.dashboard.Dashboard;
 import org.anlan.dashboard.map.ProvinceMap;
 import org.anlan.domain.Fact;
 import org.anlan.domain.Region;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.ConsultationMoved;
@@ -107,6 +108,19 @@ final class DeskServer implements AutoCloseable {
                 .store()
                 .useTransaction(Cause.house(), tx -> List.of(facts).forEach(tx::state));
         server.settle();
+    }
+
+    /// States that people of the province are affected.
+    ///
+    /// @return the journal position after it
+    long affected() {
+        happens(
+                new FigureMoved(
+                        FiguresTwin.PROCESS,
+                        FiguresTwin.BASE,
+                        new RegionCode("340000"),
+                        List.of("people-affected")));
+        return server.open().journal().head().position();
     }
 
     /// Writes, expecting success, and waits until all is followed.

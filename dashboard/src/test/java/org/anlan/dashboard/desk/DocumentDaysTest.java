@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.anlan.domain.RegionCode;
-import org.anlan.domain.fact.FigureMoved;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -19,13 +17,7 @@ class DocumentDaysTest {
     @BeforeAll
     static void open() {
         desk = new DeskServer();
-        desk.happens(
-                new FigureMoved(
-                        FiguresTwin.PROCESS,
-                        FiguresTwin.BASE,
-                        new RegionCode("340000"),
-                        List.of("people-affected")));
-        var at = desk.server.open().journal().head().position();
+        var at = desk.affected();
         desk.figures
                 .put(at, "340000", "people-affected", "2157000", "2157000")
                 .standingFor(FiguresTwin.AS_OF.minus(Duration.ofDays(2)))

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.RegionCode;
-import org.anlan.domain.fact.FigureMoved;
 import org.anlan.domain.indicator.Display;
 import org.anlan.store.open.OpenStore;
 import org.junit.jupiter.api.AfterAll;
@@ -35,13 +34,7 @@ class DocumentTest {
     @BeforeAll
     static void open() {
         desk = new DeskServer();
-        desk.happens(
-                new FigureMoved(
-                        FiguresTwin.PROCESS,
-                        FiguresTwin.BASE,
-                        new RegionCode("340000"),
-                        List.of("people-affected")));
-        var at = desk.server.open().journal().head().position();
+        var at = desk.affected();
         desk.figures
                 .put(at, "340000", "people-affected", "2157000", "2200000")
                 .put(at, "340000", "deaths", "0", "0")

@@ -108,11 +108,16 @@ class WorkLookTest {
             first.go(url);
             untilKept(first, "/report", "/assets/report.js", "/assets/report/report-form.js");
             assertThat(first.page().evaluate(KEPT).toString()).doesNotContain("/api/");
+            first.page().waitForFunction("() => localStorage.getItem('anlan.known./report')");
         }
         harness.close();
         try (var second = chromium.remembering(folder)) {
             second.go(url);
             second.page().waitForSelector("report-page al-head");
+            second.page().waitForSelector("report-form button.main");
+            second.page().locator("report-line input.number").first().fill("300");
+            second.page().locator("report-form button.main").click();
+            second.page().waitForSelector("report-page .waits");
             assertThat(second.page().title()).isEqualTo("报灾 · 安澜");
             second.go(url.replace("/report", "/desk"));
             assertThat(second.page().title()).isEqualTo("接报台 · 安澜");
