@@ -47,6 +47,7 @@ public final class Dashboard {
                         DeskFact.IncidentMoved.class,
                         DeskFact.AlarmRaised.class,
                         DeskFact.AlarmSigned.class,
+                        DeskFact.AlarmSilenced.class,
                         DeskFact.AlarmEnded.class,
                         DeskFact.CalloutMoved.class,
                         DeskFact.ShiftHandedOver.class,
@@ -108,6 +109,7 @@ public final class Dashboard {
                                         "count", f.count(),
                                         "step", f.step()))
                 .show(DeskFact.AlarmSigned.class, f -> Map.of("alarm", f.alarm()))
+                .show(DeskFact.AlarmSilenced.class, f -> Map.of("alarm", f.alarm()))
                 .show(DeskFact.AlarmEnded.class, f -> Map.of("alarm", f.alarm()))
                 .show(
                         DeskFact.CalloutMoved.class,

@@ -9,7 +9,16 @@ const changed = new EventTarget();
 
 /** @type {Language} */
 let spoken = localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh';
-document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
+show();
+
+/** Says which language the page is in, to the browser and in its title. */
+function show() {
+  document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
+  const name = BUNDLES[spoken][`page.${location.pathname.slice(1)}`];
+  if (name) {
+    document.title = `${name} · ${BUNDLES[spoken].brand}`;
+  }
+}
 
 /** @returns {Language} the language on the screen */
 export function language() {
@@ -20,7 +29,7 @@ export function language() {
 export function switchLanguage() {
   spoken = spoken === 'zh' ? 'en' : 'zh';
   localStorage.setItem(KEPT, spoken);
-  document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
+  show();
   changed.dispatchEvent(new Event('language'));
 }
 

@@ -2,6 +2,7 @@ import {LitElement, html, nothing} from 'lit';
 import {ApiProblem, read, write} from './api.js';
 import {gateStyles} from './gate-styles.js';
 import {Speaks, either, language, say, switchLanguage} from './i18n.js';
+import {forgetKnown} from './known.js';
 import {PAGES} from './pages.js';
 import {base, buttons} from './styles.js';
 
@@ -59,6 +60,7 @@ class StartPage extends LitElement {
 
   async leave() {
     await write('DELETE', 'session');
+    forgetKnown();
     location.replace('/sign-in');
   }
 }

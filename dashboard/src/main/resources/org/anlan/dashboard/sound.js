@@ -2,6 +2,11 @@ const TONES = {RED: [880, 622], ORANGE: [740, 587]};
 const TONE_S = 0.42;
 const AGAIN_MS = 180_000;
 
+/** Whether an alarm is silenced (消音) at a civil time. */
+export function isSilenced(alarm, now) {
+  return Boolean(alarm.silencedUntil) && Date.parse(alarm.silencedUntil) > now;
+}
+
 /**
  * The alarm's voice: red sounds on and on until a named person has signed it, orange twice and again
  * after three minutes, yellow is silent. A browser lets nobody sound before a first press, so the
@@ -25,17 +30,21 @@ export class AlarmVoice extends EventTarget {
     await this.audio.resume();
     this.dispatchEvent(new Event('change'));
     this.chime('ORANGE', 1, 0.05);
-    this.tell(this.alarms ?? [], this.drill);
+    this.tell(this.alarms ?? [], this.drill, this.now ?? 0);
   }
 
   /**
-   * @param {Array<{id: string, level: string, signedBy: string | null}>} alarms those not yet signed
+   * To be told again each second: an alarm silenced sounds anew when its silence ends by itself.
+   *
+   * @param {Array<{id: string, level: string, signedBy: string | null, silencedUntil?: string | null}>} alarms those not yet signed
    * @param {boolean} drill whether each sound is to be announced as one of an exercise
+   * @param {number} now civil time, ms
    */
-  tell(alarms, drill) {
-    this.alarms = alarms;
-    this.drill = drill;
-    const red = alarms.some((a) => a.level === 'RED');
+  tell(alarms, drill, now) {
+    Object.assign(this, {alarms, drill, now});
+    const loud = alarms.filter((a) => !isSilenced(a, now));
+    alarms.filter((a) => isSilenced(a, now)).forEach((a) => this.heard.delete(a.id));
+    const red = loud.some((a) => a.level === 'RED');
     if (red && this.ready && !this.ringing) {
       this.announce();
       this.ring();
@@ -44,7 +53,7 @@ export class AlarmVoice extends EventTarget {
       clearInterval(this.ringing);
       this.ringing = undefined;
     }
-    this.chimes(alarms.filter((a) => a.level === 'ORANGE'));
+    this.chimes(loud.filter((a) => a.level === 'ORANGE'));
   }
 
   ring() {
@@ -61,7 +70,6 @@ export class AlarmVoice extends EventTarget {
     if (due.length) {
       this.announce();
       this.chime('ORANGE', 2, 0.16);
-      setTimeout(() => this.tell(this.alarms, this.drill), AGAIN_MS);
     }
   }
 

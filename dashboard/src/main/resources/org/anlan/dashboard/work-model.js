@@ -1,5 +1,6 @@
 import {ApiProblem, read, write} from './api.js';
 import {say} from './i18n.js';
+import {Known} from './known.js';
 import {Live} from './live.js';
 import {told} from './problems.js';
 import {CivilClock} from './time.js';
@@ -13,9 +14,12 @@ export class WorkModel extends EventTarget {
   /**
    * @param {Record<string, () => [string, Record<string, any>] | null>} reads name to path and query
    * @param {(fact: {type: string}) => string[]} movedBy which of them a fact calls for
+   * @param {string[]} [kept] the reads without which the page is of no use when there is no network
    */
-  constructor(reads, movedBy) {
+  constructor(reads, movedBy, kept = []) {
     super();
+    this.known = new Known(kept);
+    this.keeps = kept.length > 0;
     this.reads = reads;
     this.movedBy = movedBy;
     this.data = {};
@@ -30,13 +34,31 @@ export class WorkModel extends EventTarget {
       [this.installation, this.me] = await Promise.all([read('installation'), read('me')]);
     } catch (e) {
       this.fail(e);
+      this.recall();
       setTimeout(() => this.start(), 3000);
       return;
     }
     this.clock = new CivilClock(this.installation.civilNow);
     setInterval(() => this.dispatchEvent(new Event('tick')), 1000);
     this.listen();
-    await Promise.all(Object.keys(this.reads).map((name) => this.refresh(name)));
+    const names = Object.keys(this.reads);
+    await Promise.all(names.map((name) => this.refresh(name)));
+    // Some ask for what another has answered, e.g. the clocks of a process.
+    await Promise.all(names.filter((name) => !(name in this.data)).map((name) => this.refresh(name)));
+    if (this.keeps && this.me && !this.me.guest) {
+      this.known.keep(this);
+    }
+  }
+
+  /** Without a network: works with what was known when there was one, until there is one again. */
+  recall() {
+    const known = this.keeps && this.away && !this.me ? this.known.load() : null;
+    if (known) {
+      const {installation, me, data} = known;
+      Object.assign(this, {installation, me, data: {...data, ...this.data}});
+      this.clock = new CivilClock(new Date().toISOString());
+      this.changed();
+    }
   }
 
   now() {
@@ -75,6 +97,7 @@ export class WorkModel extends EventTarget {
 
   fail(e) {
     if (e instanceof ApiProblem && e.status === 401) {
+      this.known.wipe();
       location.assign(`/sign-in?back=${location.pathname}`);
     } else if (e instanceof ApiProblem && e.status === 0) {
       this.away = true;

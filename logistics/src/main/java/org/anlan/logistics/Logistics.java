@@ -14,9 +14,11 @@ import org.anlan.logistics.plan.Planner;
 import org.anlan.logistics.plan.SqlPlanRows;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.logistics.road.RoadOperations;
+import org.anlan.logistics.road.SqlClosures;
 import org.anlan.logistics.stock.SqlLedger;
 import org.anlan.logistics.stock.StockOperations;
 import org.anlan.store.Cause;
+import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
@@ -63,12 +65,20 @@ public final class Logistics {
         return List.of(new NeedsFollower(new Reckoning(open, catalogue, figures), planner));
     }
 
+    /// Looks at what time alone changes: a road is open again when its closure has run out. To be
+    /// called each minute of civil time.
+    public void tick(Tx tx) {
+        if (SqlClosures.lapse(tx) > 0) {
+            planner.roadsChanged(tx);
+        }
+    }
+
     /// What the room answers over HTTP.
     public List<RoomContract> contracts() {
         var contract = new RoomContract(CONTRACT);
         new NeedOperations(open, catalogue, SqlPlanRows::supplies).addTo(contract);
-        new StockOperations(open, catalogue).addTo(contract);
-        new RoadOperations(open, roads, planner::proposeAgain).addTo(contract);
+        new StockOperations(open, catalogue, planner::stockCameIn).addTo(contract);
+        new RoadOperations(open, roads, planner::roadsChanged).addTo(contract);
         new PlanOperations(open, catalogue, planner).addTo(contract);
         new ConvoyOperations(open, catalogue, planner).addTo(contract);
         return List.of(contract);

@@ -64,7 +64,7 @@ final class Rooms {
                                 () -> logistics.followers(figures),
                                 logistics::contracts,
                                 logistics::show,
-                                _ -> {}),
+                                logistics::tick),
                         new Wing(
                                 () -> casework.followers(ingest.damageRows(), responses),
                                 casework::contracts,

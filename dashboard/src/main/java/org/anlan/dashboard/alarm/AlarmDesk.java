@@ -3,6 +3,7 @@ package org.anlan.dashboard.alarm;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.dashboard.desk.DeskFact;
@@ -78,6 +79,7 @@ public final class AlarmDesk {
     private final WarningWatch warnings;
     private final IncidentWatch incidents;
     private final CalloutAlarms callouts;
+    private final int stageAgeHours;
 
     public AlarmDesk(Store store, Places places, Figures figures, Observations observations) {
         var rules = AlarmRules.bundled();
@@ -86,6 +88,7 @@ public final class AlarmDesk {
         this.warnings = new WarningWatch(rules, places);
         this.incidents = new IncidentWatch(rules, places);
         this.callouts = new CalloutAlarms(rules, places);
+        this.stageAgeHours = StageWatch.ageHours(rules);
         this.follower =
                 new WatchFollower(
                         "desk.alarms",
@@ -114,6 +117,7 @@ public final class AlarmDesk {
     /// Adds the operations of `desk.openapi.yaml` that concern alarms.
     public void addTo(RoomContract contract) {
         contract.reads("listAlarms", this::list)
+                .reads("getDeskLimits", _ -> Answer.ok(Map.of("stageAgeHours", stageAgeHours)))
                 .writes("signAlarm", this::sign)
                 .writes("silenceAlarm", this::silence);
     }
@@ -144,6 +148,7 @@ public final class AlarmDesk {
                 ask.actor().name(),
                 ask.body(Silence.class).reason(),
                 tx.civilNow().plus(alarm.level().limits().silence()));
+        tx.state(new DeskFact.AlarmSilenced(alarm.id().toString(), alarm.region()));
         return answer(tx, alarm.id());
     }
 

@@ -23,7 +23,6 @@ final class AlarmRules {
                     "call-unanswered",
                     "report-conflict");
 
-    private final String version;
     private final List<AlarmRule> rules = new ArrayList<>();
 
     /// The rules that come with this program.
@@ -35,12 +34,7 @@ final class AlarmRules {
     ///
     /// @throws org.anlan.domain.indicator.TableRefused if a row names a condition the code lacks
     AlarmRules(CatalogueTable table) {
-        version = table.version();
         table.rows().forEach(row -> rules.add(read(row)));
-    }
-
-    String version() {
-        return version;
     }
 
     /// The rules of a condition.

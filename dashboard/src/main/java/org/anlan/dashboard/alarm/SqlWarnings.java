@@ -17,6 +17,12 @@ final class SqlWarnings {
                set colour = excluded.colour, expires_at = excluded.expires_at
             """;
 
+    private static final String REMOVE =
+            """
+            delete from desk.warning
+             where warning = any(:follows) or (cardinality(:follows) = 0 and region = :region)
+            """;
+
     /// A warning, expired or not.
     record Warning(RegionCode region, String colour, Instant expiresAt) {}
 
@@ -31,11 +37,12 @@ final class SqlWarnings {
                 .execute();
     }
 
-    /// The fact of an update or a cancellation does not say what it replaces: it replaces all of
-    /// its region.
-    static void remove(Handle handle, RegionCode region) {
-        handle.createUpdate("delete from desk.warning where region = :region")
-                .bind("region", region.digits())
+    /// An update or a cancellation replaces the warnings it follows; one that names none, as
+    /// facts of before do, all of its region.
+    static void remove(Handle handle, WarningIssued by) {
+        handle.createUpdate(REMOVE)
+                .bind("region", by.region().digits())
+                .bindArray("follows", String.class, by.follows().toArray())
                 .execute();
     }
 

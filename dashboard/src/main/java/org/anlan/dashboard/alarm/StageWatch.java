@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Outside;
 import org.anlan.dashboard.desk.Watch;
 import org.anlan.domain.Fact;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.ReadingsArrived;
+import org.anlan.domain.indicator.Bilingual;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Observations.Kind;
 import org.anlan.domain.port.Observations.Reading;
@@ -23,6 +26,9 @@ import org.anlan.store.journal.Follower.Followed;
 /// Watches stages: above the guarantee stage (保证水位), or above the warning stage (警戒水位) and
 /// rising. Thread-safe.
 final class StageWatch implements Watch {
+
+    private static final String ABOVE = "stage-above";
+    private static final String RISING = "stage-above-rising";
 
     private final AlarmRules rules;
     private final Observations observations;
@@ -49,12 +55,11 @@ final class StageWatch implements Watch {
     private void look(Tx tx, RegionCode province) {
         var now = tx.civilNow();
         var stations = Outside.ask(() -> observations.listStations(Kind.STAGE));
-        for (var rule : rules.of("stage-above")) {
-            var newest = newest(rule, now);
+        var newest = newest(now);
+        for (var rule : rules.of(ABOVE)) {
             stations.forEach(s -> weigh(tx, rule, province, s, newest, Map.of()));
         }
-        for (var rule : rules.of("stage-above-rising")) {
-            var newest = newest(rule, now);
+        for (var rule : rules.of(RISING)) {
             var before = before(rule, now, newest);
             stations.forEach(s -> weigh(tx, rule, province, s, newest, before));
         }
@@ -73,24 +78,45 @@ final class StageWatch implements Watch {
         if (reading == null || mark.isEmpty()) {
             return;
         }
+        if (!reading.at().isAfter(tx.civilNow().minus(age(rule)))) {
+            saySilent(tx, rule, province, station, reading, mark.get());
+            return;
+        }
         var over = reading.value().subtract(mark.get());
         var holds = over.signum() > 0;
-        if (rule.condition().equals("stage-above-rising")) {
+        if (rule.condition().equals(RISING)) {
             var last = before.get(station.id());
             holds = holds && last != null && reading.value().compareTo(last.value()) > 0;
         }
         if (holds) {
-            Alarms.hold(tx, sighting(rule, province, station, reading, over));
+            Alarms.hold(tx, sighting(rule, province, station, reading, over, Bilingual.same("")));
         } else {
             Alarms.end(tx, rule.cause(), station.id());
         }
     }
 
-    private Map<String, Reading> newest(AlarmRule rule, Instant now) {
-        var oldest = now.minus(age(rule));
+    /// A station that fell silent is not known to be better: its alarm stands and says since when
+    /// nothing was heard.
+    private static void saySilent(
+            Tx tx,
+            AlarmRule rule,
+            RegionCode province,
+            Station station,
+            Reading last,
+            BigDecimal mark) {
+        if (SqlAlarms.findOpen(tx.handle(), rule.cause(), station.id()).isPresent()) {
+            var since =
+                    new Bilingual(
+                            "(%s 起无数据)".formatted(CivilTime.print(last.at())),
+                            " (no data since %s)".formatted(CivilTime.printEn(last.at())));
+            var over = last.value().subtract(mark);
+            Alarms.hold(tx, sighting(rule, province, station, last, over, since));
+        }
+    }
+
+    private Map<String, Reading> newest(Instant now) {
         var newest = new HashMap<String, Reading>();
-        Outside.ask(() -> observations.latest(Kind.STAGE, now)).stream()
-                .filter(r -> r.at().isAfter(oldest))
+        Outside.ask(() -> observations.latest(Kind.STAGE, now))
                 .forEach(r -> newest.put(r.station(), r));
         return newest;
     }
@@ -105,6 +131,15 @@ final class StageWatch implements Watch {
             }
         }
         return before;
+    }
+
+    /// How old a stage may be and still raise an alarm, h: the longest of the rules.
+    static int ageHours(AlarmRules rules) {
+        return Stream.of(ABOVE, RISING)
+                .flatMap(condition -> rules.of(condition).stream())
+                .mapToInt(rule -> rule.number("age_hours"))
+                .max()
+                .orElse(0);
     }
 
     private static Duration age(AlarmRule rule) {
@@ -123,7 +158,12 @@ final class StageWatch implements Watch {
     }
 
     private static Sighting sighting(
-            AlarmRule rule, RegionCode province, Station station, Reading now, BigDecimal over) {
+            AlarmRule rule,
+            RegionCode province,
+            Station station,
+            Reading now,
+            BigDecimal over,
+            Bilingual note) {
         return new Sighting(
                 rule,
                 station.id(),
@@ -133,6 +173,8 @@ final class StageWatch implements Watch {
                         "station", station.name(),
                         "code", station.id(),
                         "value", now.value().toPlainString(),
-                        "over", over.toPlainString()));
+                        "over", over.toPlainString(),
+                        "note", note.zh(),
+                        "noteEn", note.en()));
     }
 }

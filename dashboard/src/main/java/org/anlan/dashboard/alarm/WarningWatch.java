@@ -3,6 +3,7 @@ package org.anlan.dashboard.alarm;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.WarningColours;
@@ -33,13 +34,25 @@ final class WarningWatch implements Watch {
         for (var followed : facts) {
             var warning = (WarningIssued) followed.fact();
             if (!warning.message().equals("ALERT")) {
-                SqlWarnings.remove(tx.handle(), warning.region());
+                SqlWarnings.remove(tx.handle(), warning);
             }
             if (!warning.message().equals("CANCEL")) {
                 SqlWarnings.put(tx.handle(), warning);
             }
-            rules.of("warning-expired")
-                    .forEach(r -> Alarms.end(tx, r.cause(), warning.region().digits()));
+        }
+        endSettled(tx);
+    }
+
+    /// Ends the alarms of regions where no warning stands expired any longer.
+    private void endSettled(Tx tx) {
+        var expired =
+                SqlWarnings.listExpired(tx.handle(), tx.civilNow()).stream()
+                        .map(w -> w.region().digits())
+                        .collect(Collectors.toSet());
+        for (var rule : rules.of("warning-expired")) {
+            SqlAlarms.listOpenPlaces(tx.handle(), rule.cause()).stream()
+                    .filter(place -> !expired.contains(place))
+                    .forEach(place -> Alarms.end(tx, rule.cause(), place));
         }
     }
 

@@ -17,17 +17,26 @@ record Evacuated(
         Instant asOf,
         String reporter) {
 
-    /// The same with the third number made of the other two where only it is missing.
+    /// The same with the third number made of the other two, whichever it is.
     ///
     /// @throws Problem 422 if the three do not add up
     Evacuated completed() {
-        if (toMove.isPresent() && moved.isPresent()) {
-            var rest = toMove.get() - moved.get();
-            if (rest < 0 || left.orElse(rest) != rest) {
-                throw Problem.field("/left", "adds-up", "应转 应等于 已转 加 未转。");
-            }
-            return new Evacuated(region, toMove, moved, Optional.of(rest), asOf, reporter);
+        refuseAbove("/moved", moved, "已转");
+        refuseAbove("/left", left, "未转");
+        var all = toMove.or(() -> moved.flatMap(m -> left.map(l -> Math.addExact(m, l))));
+        var gone = moved.or(() -> all.flatMap(a -> left.map(l -> a - l)));
+        var rest = left.or(() -> all.flatMap(a -> gone.map(g -> a - g)));
+        if (all.isPresent()
+                && gone.isPresent()
+                && !rest.equals(Optional.of(all.get() - gone.get()))) {
+            throw Problem.field("/left", "adds-up", "应转 应等于 已转 加 未转。");
         }
-        return this;
+        return new Evacuated(region, all, gone, rest, asOf, reporter);
+    }
+
+    private void refuseAbove(String field, Optional<Integer> part, String name) {
+        if (part.isPresent() && toMove.filter(all -> part.get() > all).isPresent()) {
+            throw Problem.field(field, "adds-up", name + " 不能多于 应转。");
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.Outside;
 import org.anlan.dashboard.desk.Places;
@@ -83,17 +84,34 @@ public final class Evacuation {
 
     private Answer get(Ask ask) {
         var process = ask.given("process").or(this::newest);
-        return Answer.ok(store.read(h -> sum(h, process)));
+        var known = CivilTime.known(ask);
+        return Answer.ok(store.read(h -> sum(h, process, known)));
+    }
+
+    /// The process a county tells of: the one it names, else the newest.
+    private String process(Optional<String> named) {
+        return Outside.ask(figures::listProcesses).stream()
+                .map(Figures.DisasterProcess::id)
+                .filter(id -> named.isEmpty() || named.get().equals(id))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Problem.field(
+                                        "/process",
+                                        "process-known",
+                                        named.map(id -> "没有这个灾害过程: " + id).orElse("还没有灾害过程。")));
     }
 
     private Optional<String> newest() {
         return figures.listProcesses().stream().findFirst().map(Figures.DisasterProcess::id);
     }
 
-    /// The sum for a process as it stands.
-    public Sum sum(Handle handle, Optional<String> process) {
-        var told = process.map(p -> SqlEvacuation.listLatest(handle, p)).orElse(List.of());
-        var silent = process.map(p -> SqlEvacuation.listSilent(handle, p)).orElse(List.of());
+    /// The sum for a process.
+    ///
+    /// @param known as it was told by that civil time; empty for now
+    public Sum sum(Handle handle, Optional<String> process, Optional<Instant> known) {
+        var told = process.map(p -> SqlEvacuation.listLatest(handle, p, known)).orElse(List.of());
+        var silent = process.map(p -> SqlEvacuation.listSilent(handle, p, known)).orElse(List.of());
         return new Sum(
                 process,
                 add(told, Evacuated::toMove),
@@ -138,10 +156,8 @@ public final class Evacuation {
         }
         ask.require(places.path(region.code()), TELLERS);
         var form = ask.body(Form.class);
-        var process =
-                Optional.ofNullable(form.process())
-                        .or(() -> Outside.ask(this::newest))
-                        .orElseThrow(() -> Problem.field("/process", "process-known", "还没有灾害过程。"));
+        CivilTime.refuseLater("/asOf", form.asOf(), tx.civilNow());
+        var process = process(Optional.ofNullable(form.process()));
         var told =
                 new Evacuated(
                                 region.code(),

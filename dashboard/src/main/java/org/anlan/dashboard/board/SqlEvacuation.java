@@ -26,16 +26,20 @@ final class SqlEvacuation {
             """
             select distinct on (region) *
               from desk.evacuation
-             where process = :process
-             order by region, as_of desc, id desc
+             where process = :process and (cast(:known as timestamptz) is null
+                                           or recorded_at <= cast(:known as timestamptz))
+             order by region, as_of desc, recorded_at desc, id desc
             """;
 
     private static final String SILENT =
             """
             select region from desk.affected a
              where process = :process
+               and (cast(:known as timestamptz) is null or since <= cast(:known as timestamptz))
                and not exists (select 1 from desk.evacuation e
-                                where e.process = a.process and e.region = a.region)
+                                where e.process = a.process and e.region = a.region
+                                  and (cast(:known as timestamptz) is null
+                                       or e.recorded_at <= cast(:known as timestamptz)))
              order by region
             """;
 
@@ -64,17 +68,20 @@ final class SqlEvacuation {
                 .execute();
     }
 
-    static List<Evacuated> listLatest(Handle handle, String process) {
+    /// @param known as it was recorded by then; empty for now
+    static List<Evacuated> listLatest(Handle handle, String process, Optional<Instant> known) {
         return handle.createQuery(LATEST)
                 .bind("process", process)
+                .bind("known", known)
                 .map((row, _) -> evacuated(row))
                 .list();
     }
 
     /// Counties with figures of the process that told nothing of evacuation.
-    static List<RegionCode> listSilent(Handle handle, String process) {
+    static List<RegionCode> listSilent(Handle handle, String process, Optional<Instant> known) {
         return handle.createQuery(SILENT)
                 .bind("process", process)
+                .bind("known", known)
                 .map((row, _) -> new RegionCode(row.getString("region")))
                 .list();
     }

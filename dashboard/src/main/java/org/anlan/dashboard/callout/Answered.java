@@ -21,12 +21,13 @@ record Answered(
         return hasActed.orElse(false);
     }
 
-    /// Refuses more answers than calls.
+    /// Refuses more answers than calls, whichever of the two was told now and whichever before.
     ///
     /// @throws Problem 422 naming the field
-    void check() {
-        var called = personsCalled.orElse(Integer.MAX_VALUE);
-        if (personsAnswered.filter(answered -> answered > called).isPresent()) {
+    void check(Callout before) {
+        var called = personsCalled.or(before::personsCalled).orElse(Integer.MAX_VALUE);
+        var all = personsAnswered.or(before::personsAnswered);
+        if (all.filter(answered -> answered > called).isPresent()) {
             throw Problem.field("/personsAnswered", "answered-within-called", "已应人数大于已叫人数,请改其中一个。");
         }
     }

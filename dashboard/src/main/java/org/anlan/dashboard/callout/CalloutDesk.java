@@ -51,7 +51,8 @@ public final class CalloutDesk {
     /// All call-outs of warnings in force.
     ///
     /// @param called counties called, once a warning; answered and acted likewise
-    /// @param personsCalled the sum of what counties told; empty when none did
+    /// @param personsCalled the sum of the counties that told both how many they called and
+    ///     how many answered; empty when none did
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Board(
             int warnings,
@@ -97,7 +98,10 @@ public final class CalloutDesk {
 
     private static Optional<Integer> sum(
             List<Callout> open, Function<Callout, Optional<Integer>> number) {
-        return open.stream().flatMap(c -> number.apply(c).stream()).reduce(Integer::sum);
+        return open.stream()
+                .filter(c -> c.personsCalled().isPresent() && c.personsAnswered().isPresent())
+                .flatMap(c -> number.apply(c).stream())
+                .reduce(Integer::sum);
     }
 
     private Line line(Actor reader, Callout c) {
@@ -128,8 +132,8 @@ public final class CalloutDesk {
         var region = places.asked("/region", ask.at("region")).code();
         ask.require(places.path(region), ANSWERERS);
         var form = ask.body(Answered.class);
-        form.check();
         var before = locked(tx, ask.at("warning"), region);
+        form.check(before);
         SqlCallouts.answer(tx.handle(), before, form, ask.actor().name(), tx.civilNow());
         var after = locked(tx, before.warning(), region);
         tx.state(new DeskFact.CalloutMoved(after.warning(), region, after.state().name()));

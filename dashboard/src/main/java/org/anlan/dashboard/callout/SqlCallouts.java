@@ -48,6 +48,13 @@ final class SqlCallouts {
              order by warning
             """;
 
+    private static final String END =
+            """
+            update desk.callout set ended_at = :at
+             where (warning = any(:follows) or (cardinality(:follows) = 0 and area = :area))
+               and warning <> :warning and ended_at is null
+            """;
+
     private SqlCallouts() {}
 
     static void call(Handle handle, WarningIssued warning, List<RegionCode> counties, Instant at) {
@@ -65,13 +72,14 @@ final class SqlCallouts {
         }
     }
 
-    /// An update or a cancellation replaces what was said to its region before.
+    /// An update or a cancellation ends the call-outs of the warnings it follows; one that
+    /// names none, as facts of before do, those of its region.
     static void end(Handle handle, WarningIssued by, Instant at) {
-        handle.createUpdate(
-                        "update desk.callout set ended_at = :at where area = :area and warning <> :warning and ended_at is null")
+        handle.createUpdate(END)
                 .bind("at", at)
                 .bind("area", by.region().digits())
                 .bind("warning", by.warning())
+                .bindArray("follows", String.class, by.follows().toArray())
                 .execute();
     }
 

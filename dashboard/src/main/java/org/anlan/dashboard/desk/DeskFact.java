@@ -62,6 +62,15 @@ public sealed interface DeskFact extends Fact {
         }
     }
 
+    /// An alarm was silenced for a while, with a reason.
+    @Stated("desk.AlarmSilenced/1")
+    record AlarmSilenced(String alarm, RegionCode region) implements DeskFact {
+        @Override
+        public String subject() {
+            return alarm;
+        }
+    }
+
     /// A county answered a warning's call, or said that it acted.
     ///
     /// @param state `ANSWERED` or `ACTED`

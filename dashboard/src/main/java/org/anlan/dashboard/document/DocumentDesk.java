@@ -21,6 +21,7 @@ import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.FileAnswer;
+import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,14 @@ public final class DocumentDesk {
     public void addTo(RoomContract contract) {
         contract.prints("getBulletinPdf", ask -> print(ask, "pdf"))
                 .prints("getBulletinDocx", ask -> print(ask, "docx"))
+                .reads("listDocuments", this::list)
                 .writes("issueDocument", this::issue);
+    }
+
+    private Answer list(Ask ask) {
+        var size = Page.size(ask);
+        var read = open.store().read(h -> SqlDocuments.list(h, Page.cursor(ask), size + 1));
+        return Answer.ok(Page.of(read, size, d -> d.id().toString()));
     }
 
     private FileAnswer print(Ask ask, String format) {
@@ -142,14 +150,14 @@ public final class DocumentDesk {
                         template.numberLine(number),
                         DATE.format(made),
                         marks(number.isEmpty()),
-                        blocks(template, situation, made),
+                        blocks(template, situation),
                         template.feet(signer));
         return new SqlDocuments.Issued(template.file() + FlashText.time(situation.asOf()), paper);
     }
 
-    private List<Paper.Block> blocks(DocumentTemplate template, Situation situation, Instant made) {
+    private List<Paper.Block> blocks(DocumentTemplate template, Situation situation) {
         return template.kind().equals("duty")
-                ? duty.blocks(situation, flash.paragraph(situation), made)
+                ? duty.blocks(situation, flash.paragraph(situation))
                 : flash.blocks(situation);
     }
 

@@ -35,6 +35,10 @@ final class DutyReport {
     private static final Duration FRESH = Duration.ofDays(2);
     private static final List<String> LEVELS = List.of("", "一级", "二级", "三级", "四级");
 
+    /// Those above the guarantee stage, then those above the warning stage, each by how much.
+    private static final Comparator<Over> WORST_FIRST =
+            Comparator.comparing(Over::guarantee).thenComparing(Over::by).reversed();
+
     private final Store store;
     private final Places places;
     private final Observations observations;
@@ -55,13 +59,15 @@ final class DutyReport {
     }
 
     /// @param damage the paragraph of the flash bulletin
-    List<Paper.Block> blocks(Situation situation, String damage, Instant now) {
+    List<Paper.Block> blocks(Situation situation, String damage) {
         var blocks = new ArrayList<Paper.Block>();
+        var now = situation.knownAt();
+        var known = Optional.of(now);
         add(blocks, "一、雨情", rain(now));
         add(blocks, "二、水情", stages(now));
-        add(blocks, "三、工情和险情", store.read(h -> incidents(OpenIncidents.list(h))));
+        add(blocks, "三、工情和险情", store.read(h -> incidents(OpenIncidents.list(h, known))));
         add(blocks, "四、灾情", damage);
-        add(blocks, "五、防汛救灾工作", work(situation.process().id()));
+        add(blocks, "五、防汛救灾工作", work(situation.process().id(), known));
         add(blocks, "六、下步工作", "(由值班员填写)");
         add(blocks, "值班", store.read(SqlRosters::find).map(DutyReport::people).orElse("值班表未录入。"));
         return blocks;
@@ -115,32 +121,48 @@ final class DutyReport {
         var over =
                 fresh.stream()
                         .flatMap(r -> over(stations.get(r.station()), r).stream())
+                        .sorted(WORST_FIRST)
+                        .toList();
+        if (over.isEmpty()) {
+            return "各站均未超警戒水位。";
+        }
+        var worst =
+                over.stream()
                         .limit(MOST_STATIONS)
+                        .map(Over::words)
                         .collect(Collectors.joining(";"));
-        return over.isEmpty() ? "各站均未超警戒水位。" : over + "。";
+        return over.size() > MOST_STATIONS
+                ? "%s,等 %d 站。".formatted(worst, over.size())
+                : worst + "。";
     }
 
-    private static Optional<String> over(@Nullable Station station, Reading r) {
+    /// A station above a mark.
+    private record Over(boolean guarantee, BigDecimal by, String words) {}
+
+    private static Optional<Over> over(@Nullable Station station, Reading r) {
         if (station == null) {
             return Optional.empty();
         }
-        return over(station, r, station.guaranteeM(), "超保证")
-                .or(() -> over(station, r, station.warningM(), "超警戒"));
+        return over(station, r, station.guaranteeM(), true)
+                .or(() -> over(station, r, station.warningM(), false));
     }
 
-    private static Optional<String> over(
-            Station station, Reading reading, Optional<BigDecimal> mark, String word) {
+    private static Optional<Over> over(
+            Station station, Reading reading, Optional<BigDecimal> mark, boolean guarantee) {
         return mark.map(m -> reading.value().subtract(m))
-                .filter(o -> o.signum() > 0)
-                .map(
-                        o ->
-                                "%s%s %s 米,%s %s 米"
-                                        .formatted(
-                                                station.river(),
-                                                station.name(),
-                                                reading.value().toPlainString(),
-                                                word,
-                                                o.toPlainString()));
+                .filter(by -> by.signum() > 0)
+                .map(by -> new Over(guarantee, by, words(station, reading, guarantee, by)));
+    }
+
+    private static String words(
+            Station station, Reading reading, boolean guarantee, BigDecimal by) {
+        return "%s%s %s 米,%s %s 米"
+                .formatted(
+                        station.river(),
+                        station.name(),
+                        reading.value().toPlainString(),
+                        guarantee ? "超保证" : "超警戒",
+                        by.toPlainString());
     }
 
     private String incidents(List<OpenIncidents.Open> open) {
@@ -160,7 +182,7 @@ final class DutyReport {
         return "未办结 %d 起:%s。".formatted(open.size(), list);
     }
 
-    private String work(String process) {
+    private String work(String process, Optional<Instant> known) {
         var inForce =
                 responses.listInForce().stream()
                         .map(
@@ -171,7 +193,7 @@ final class DutyReport {
                                                         LEVELS.get(r.level()),
                                                         places.longName(r.area())))
                         .collect(Collectors.joining("、"));
-        var sum = store.read(h -> evacuation.sum(h, Optional.of(process)));
+        var sum = store.read(h -> evacuation.sum(h, Optional.of(process), known));
         return "应急响应:%s。应转%s,已转%s,未转%s%s。"
                 .formatted(
                         inForce.isEmpty() ? "无" : inForce,

@@ -106,6 +106,7 @@ final class FlashBulletin {
         if (situation.province().missingTownships() > 0) {
             notes.add("缺报 %d 个乡镇。".formatted(situation.province().missingTownships()));
         }
+        older(situation).ifPresent(notes::add);
         unreviewed(situation.province()).ifPresent(notes::add);
         notCounted(situation.province()).ifPresent(notes::add);
         if (situation.province().figures().stream().anyMatch(Figure::synthetic)) {
@@ -119,6 +120,18 @@ final class FlashBulletin {
         return Situation.reviewed(situation.province(), indicator)
                 .filter(m -> m.minor() != listed)
                 .map(m -> "报表所填受灾县数为 %s,与所列 %d 个不符,请核对。".formatted(m.decimal(), listed));
+    }
+
+    /// The figures that stand for an earlier day than the document, with their days.
+    private Optional<String> older(Situation situation) {
+        var words =
+                lines.stream()
+                        .flatMap(
+                                l ->
+                                        situation.olderDay(l.indicator()).stream()
+                                                .map(d -> l.column() + " " + FlashText.day(d)))
+                        .collect(Collectors.joining("、"));
+        return words.isEmpty() ? Optional.empty() : Optional.of("全省数字中截至日较早的:" + words + "。");
     }
 
     private Optional<String> unreviewed(Sheet province) {

@@ -1,9 +1,11 @@
 package org.anlan.dashboard.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anlan.domain.hazard.Hazards;
 import org.anlan.domain.indicator.CatalogueTable;
@@ -78,13 +80,26 @@ final class FlashText {
                         line ->
                                 Situation.reviewed(situation.province(), line.indicator())
                                         .filter(m -> !(line.skipZero() && m.isZero()))
-                                        .map(m -> clause(line, m))
+                                        .map(
+                                                m ->
+                                                        clause(
+                                                                line,
+                                                                m,
+                                                                situation.olderDay(
+                                                                        line.indicator())))
                                         .stream())
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
     }
 
-    private static Clause clause(FlashLine line, Measure measure) {
-        return new Clause(line.join(), line.clause().replace("{}", Display.zh(measure)));
+    /// A figure of an earlier day bears that day.
+    private static Clause clause(FlashLine line, Measure measure, Optional<LocalDate> older) {
+        var figure = Display.zh(measure) + older.map(d -> "(截至%s)".formatted(day(d))).orElse("");
+        return new Clause(line.join(), line.clause().replace("{}", figure));
+    }
+
+    /// Such as 7月10日.
+    static String day(LocalDate day) {
+        return "%d月%d日".formatted(day.getMonthValue(), day.getDayOfMonth());
     }
 
     private static String text(String head, List<Clause> clauses) {

@@ -1,6 +1,7 @@
 package org.anlan.dashboard.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.domain.Region;
@@ -8,10 +9,12 @@ import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.port.Figures.Base;
 import org.anlan.domain.port.Figures.DisasterProcess;
 import org.anlan.domain.port.Figures.Sheet;
+import org.anlan.store.open.OpenStore;
 
 /// The figures of a process at one journal position: the province, its cities, their counties.
 ///
-/// @param asOf civil time the figures stand for
+/// @param knownAt civil time at which this was known
+/// @param asOf civil time the newest figure stands for
 /// @param province the province's own figures
 /// @param dayBefore the province's figures as known a day earlier
 /// @param cities those with a figure to list, each with its counties
@@ -19,6 +22,7 @@ record Situation(
         DisasterProcess process,
         Base base,
         long position,
+        Instant knownAt,
         Instant asOf,
         Sheet province,
         Sheet dayBefore,
@@ -41,6 +45,19 @@ record Situation(
     /// How many counties are listed.
     int counties() {
         return cities.stream().mapToInt(c -> c.counties().size()).sum();
+    }
+
+    /// The day of a reviewed figure of the province that stands for an earlier one than the newest:
+    /// it must not be read as of that.
+    Optional<LocalDate> olderDay(String indicator) {
+        return province.find(indicator)
+                .filter(f -> f.reviewed().isPresent())
+                .map(f -> day(f.asOf()))
+                .filter(day -> day.isBefore(day(asOf)));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, OpenStore.ZONE);
     }
 
     /// A figure that may be quoted.

@@ -54,6 +54,7 @@ final class Situations {
                 which,
                 counted,
                 position,
+                knownAt,
                 asOf(province).orElse(knownAt),
                 province,
                 sheet(which, counted, open.divisions().province(), Math.min(before, position)),

@@ -1,7 +1,10 @@
 package org.anlan.dashboard.document;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.web.Json;
@@ -24,7 +27,50 @@ final class SqlDocuments {
     /// @param file its name without ending
     record Issued(String file, Paper paper) {}
 
+    private static final String PAGE =
+            """
+            select id, kind, year, number, process, base, position, signer, issued_at
+              from desk.document
+             where cast(:before as uuid) is null or id < cast(:before as uuid)
+             order by id desc
+             limit :limit
+            """;
+
+    /// The line of an issued document in the list of all.
+    record Entry(
+            UUID id,
+            String kind,
+            int year,
+            int number,
+            String process,
+            String base,
+            long position,
+            String signedBy,
+            Instant issuedAt) {}
+
     private SqlDocuments() {}
+
+    /// Newest first; one more than asked for tells whether there is a next page.
+    static List<Entry> list(Handle handle, Optional<String> before, int limit) {
+        return handle.createQuery(PAGE)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, _) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                row.getInt("year"),
+                row.getInt("number"),
+                row.getString("process"),
+                row.getString("base"),
+                row.getLong("position"),
+                row.getString("signer"),
+                row.getTimestamp("issued_at").toInstant());
+    }
 
     /// The next number of a kind in a year; held until the transaction ends.
     static int nextNumber(Handle handle, String kind, int year) {

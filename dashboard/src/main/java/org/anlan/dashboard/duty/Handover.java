@@ -27,11 +27,19 @@ record Handover(
     /// Somebody who is on the road for the desk.
     record Traveller(String who, String where, @Nullable String phone) {}
 
-    /// An alarm that was open.
-    record OpenAlarm(UUID id, String level, String titleZh, Instant raisedAt) {}
+    /// An alarm that was open; no English in handovers of before.
+    record OpenAlarm(
+            UUID id, String level, String titleZh, @Nullable String titleEn, Instant raisedAt) {}
 
     /// A call that was in hand.
-    record OpenIncident(UUID id, String kindZh, String regionName, String stateZh, Instant at) {}
+    record OpenIncident(
+            UUID id,
+            String kindZh,
+            @Nullable String kindEn,
+            String regionName,
+            String stateZh,
+            @Nullable String stateEn,
+            Instant at) {}
 
     /// All that is handed over.
     ///
@@ -54,9 +62,4 @@ record Handover(
 
     /// A name under it.
     record Signature(UUID actor, String name, Instant at) {}
-
-    /// Whether both signed.
-    boolean isDone() {
-        return given.isPresent() && taken.isPresent();
-    }
 }

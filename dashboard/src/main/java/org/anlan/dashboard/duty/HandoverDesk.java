@@ -106,7 +106,11 @@ public final class HandoverDesk {
                 .map(
                         a ->
                                 new Handover.OpenAlarm(
-                                        a.id(), a.level().name(), a.titleZh(), a.raisedAt()))
+                                        a.id(),
+                                        a.level().name(),
+                                        a.titleZh(),
+                                        a.titleEn(),
+                                        a.raisedAt()))
                 .toList();
     }
 
@@ -117,8 +121,10 @@ public final class HandoverDesk {
                                 new Handover.OpenIncident(
                                         i.id(),
                                         i.kind().name().zh(),
+                                        i.kind().name().en(),
                                         places.longName(i.region()),
                                         i.state().zh(),
+                                        i.state().en(),
                                         i.at()))
                 .toList();
     }

@@ -1,9 +1,9 @@
 package org.anlan.dashboard.incident;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.domain.Actor;
 import org.anlan.domain.RegionCode;
 import org.anlan.web.Problem;
@@ -27,16 +27,12 @@ record Call(
         @Nullable Boolean onBehalf,
         @Nullable Instant at) {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
-
     /// The new line of the book.
     ///
     /// @throws Problem 422 naming the field that is wrong
     Incident toIncident(RegionCode where, Actor recorder, Instant now) {
         var when = at == null ? now : at;
-        if (when.isAfter(now.plus(CLOCKS_DIFFER))) {
-            throw Problem.field("/at", "not-in-future", "来电时间不能晚于现在。");
-        }
+        CivilTime.refuseLater("/at", when, now);
         return new Incident(
                 UuidCreator.getTimeOrderedEpoch(),
                 kind,

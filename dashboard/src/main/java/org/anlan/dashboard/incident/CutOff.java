@@ -6,12 +6,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.incident.OpenIncidents.Open;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.Store;
 import org.anlan.web.Answer;
+import org.anlan.web.Ask;
 import org.anlan.web.RoomContract;
 
 /// The places that are out of contact or reach now (失联、三断): derived from the calls in hand.
@@ -47,7 +49,12 @@ public final class CutOff {
 
     /// Adds the operation of `desk.openapi.yaml`.
     public void addTo(RoomContract contract) {
-        contract.reads("listCutOff", _ -> Answer.ok(store.read(h -> board(OpenIncidents.list(h)))));
+        contract.reads("listCutOff", this::list);
+    }
+
+    private Answer list(Ask ask) {
+        var known = CivilTime.known(ask);
+        return Answer.ok(store.read(h -> board(OpenIncidents.list(h, known))));
     }
 
     private Board board(List<Open> open) {

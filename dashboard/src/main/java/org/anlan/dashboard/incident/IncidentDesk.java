@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.domain.Role;
@@ -15,6 +16,7 @@ import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// The book of calls (接报台): taken in one line, moved step by step, merged when two tell of one
@@ -33,6 +35,12 @@ public final class IncidentDesk {
             @Nullable String note,
             @Nullable String toldWhom,
             @Nullable Instant toldAt) {}
+
+    /// A page of calls.
+    ///
+    /// @param total how many there are of those asked for, on all pages
+    /// @param inHand how many are in hand, whatever was asked for
+    record Calls(List<IncidentViews.View> items, Optional<String> next, int total, int inHand) {}
 
     private final Store store;
     private final Places places;
@@ -57,18 +65,20 @@ public final class IncidentDesk {
     }
 
     private Answer list(Ask ask) {
+        return Answer.ok(store.read(handle -> calls(handle, ask)));
+    }
+
+    private Calls calls(Handle handle, Ask ask) {
         var open = ask.given("open").map(Boolean::parseBoolean).orElse(false);
+        var known = CivilTime.known(ask);
         var size = Page.size(ask);
-        return Answer.ok(
-                store.read(
-                        handle -> {
-                            var read =
-                                    SqlIncidents.list(handle, open, Page.cursor(ask), size + 1)
-                                            .stream()
-                                            .map(i -> views.view(handle, ask.actor(), i))
-                                            .toList();
-                            return Page.of(read, size, v -> v.id().toString());
-                        }));
+        var read = SqlIncidents.list(handle, open, known, Page.cursor(ask), size + 1);
+        var page = Page.of(read, size, i -> i.id().toString());
+        return new Calls(
+                views.views(handle, ask.actor(), page.items(), known),
+                page.next(),
+                SqlIncidents.count(handle, open, known),
+                SqlIncidents.count(handle, true, known));
     }
 
     private List<Map<String, String>> kindsShown() {
@@ -154,7 +164,11 @@ public final class IncidentDesk {
     private Answer merge(Tx tx, Ask ask) {
         var merge = ask.body(IncidentMerging.Merge.class);
         var newer = locked(tx, ask, DESK);
-        IncidentMerging.decide(tx, ask.actor(), newer, merge);
+        var older =
+                SqlIncidents.lock(tx.handle(), merge.into())
+                        .orElseThrow(() -> Problem.notFound("没有要并入的那条接报。"));
+        ask.require(places.path(older.region()), DESK);
+        IncidentMerging.decide(tx, ask.actor(), newer, older, merge.decision());
         state(tx, newer, merge.decision().told());
         return answer(tx, ask, newer.id());
     }

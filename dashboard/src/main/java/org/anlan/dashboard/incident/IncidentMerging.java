@@ -33,23 +33,15 @@ final class IncidentMerging {
 
     private IncidentMerging() {}
 
-    /// @throws Problem 409 if one of them is already part of another
-    static void decide(Tx tx, Actor officer, Incident newer, Merge merge) {
-        var older =
-                SqlIncidents.lock(tx.handle(), merge.into())
-                        .orElseThrow(() -> Problem.notFound("没有要并入的那条接报。"));
-        switch (merge.decision()) {
+    /// @throws Problem 409 if one of them is already part of another, or the other is closed
+    static void decide(Tx tx, Actor officer, Incident newer, Incident older, Decision decision) {
+        switch (decision) {
             case MERGE -> join(tx, newer, older);
             case UNDO -> part(tx, newer, older);
-            case DECLINE -> {} // keeps the proposal from coming again
+            case DECLINE -> refuseJoined(newer, older); // keeps the proposal from coming again
         }
         SqlTwins.decide(
-                tx.handle(),
-                newer.id(),
-                older.id(),
-                merge.decision().kept,
-                officer.name(),
-                tx.civilNow());
+                tx.handle(), newer.id(), older.id(), decision.kept, officer.name(), tx.civilNow());
     }
 
     private static void join(Tx tx, Incident newer, Incident older) {
@@ -57,7 +49,16 @@ final class IncidentMerging {
         if (newer.id().equals(older.id()) || !alone || older.mergedInto().isPresent()) {
             throw Problem.conflict("只能把一条独立的接报并入另一条独立的接报。");
         }
+        if (older.state() == IncidentState.CLOSED) {
+            throw Problem.conflict("要并入的那条接报已办结,并入后这一处险情就看不到了。");
+        }
         SqlIncidents.merge(tx.handle(), newer.id(), Optional.of(older.id()));
+    }
+
+    private static void refuseJoined(Incident newer, Incident older) {
+        if (newer.mergedInto().equals(Optional.of(older.id()))) {
+            throw Problem.conflict("这两条接报已经合并,请先拆分。");
+        }
     }
 
     private static void part(Tx tx, Incident newer, Incident older) {

@@ -58,6 +58,18 @@ final class IncidentViews {
     }
 
     View view(Handle handle, Actor reader, Incident incident) {
+        return views(handle, reader, List.of(incident), Optional.empty()).getFirst();
+    }
+
+    /// Many calls at once, as they were at a civil time; now where it is empty.
+    List<View> views(Handle handle, Actor reader, List<Incident> calls, Optional<Instant> known) {
+        var twins = SqlTwins.listProposed(handle, calls.stream().map(Incident::id).toList(), known);
+        return calls.stream()
+                .map(i -> view(reader, i, twins.getOrDefault(i.id(), List.of())))
+                .toList();
+    }
+
+    private View view(Actor reader, Incident incident, List<UUID> mayRepeat) {
         var kind = kinds.get(incident.kind());
         var trusted = isOnDuty(reader, incident.region());
         return new View(
@@ -83,7 +95,7 @@ final class IncidentViews {
                 incident.confirmedBy(),
                 incident.calls(),
                 incident.mergedInto(),
-                SqlTwins.listProposed(handle, incident.id()),
+                mayRepeat,
                 incident.at());
     }
 

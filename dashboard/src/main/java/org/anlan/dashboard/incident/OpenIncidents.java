@@ -33,9 +33,14 @@ public final class OpenIncidents {
 
     /// The calls in hand, newest first.
     public static List<Open> list(Handle handle) {
-        return SqlIncidents.list(handle, true, Optional.empty(), MOST).stream()
-                .map(i -> open(i, !SqlTwins.listProposed(handle, i.id()).isEmpty()))
-                .toList();
+        return list(handle, Optional.empty());
+    }
+
+    /// The calls that were in hand at a civil time, newest first; now where it is empty.
+    public static List<Open> list(Handle handle, Optional<Instant> known) {
+        var calls = SqlIncidents.list(handle, true, known, Optional.empty(), MOST);
+        var twins = SqlTwins.listProposed(handle, calls.stream().map(Incident::id).toList(), known);
+        return calls.stream().map(i -> open(i, twins.containsKey(i.id()))).toList();
     }
 
     /// One call, in hand or not.

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.anlan.domain.ActorId;
 import org.anlan.domain.RegionCode;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /// The table `desk.incident`.
 final class SqlIncidents {
@@ -29,12 +30,17 @@ final class SqlIncidents {
             """;
 
     private static final String PAGE =
-            SELECT
-                    + """
+            """
              where (:open = false or (i.state <> 'CLOSED' and i.merged_into is null))
                and (cast(:before as uuid) is null or i.id < cast(:before as uuid))
              order by i.id desc
              limit :limit
+            """;
+
+    private static final String COUNT =
+            """
+            ) i
+             where :open = false or (i.state <> 'CLOSED' and i.merged_into is null)
             """;
 
     private static final String NEAR =
@@ -86,13 +92,38 @@ final class SqlIncidents {
     }
 
     /// Newest first; one more than asked for tells whether there is a next page.
-    static List<Incident> list(Handle handle, boolean open, Optional<String> before, int limit) {
-        return handle.createQuery(PAGE)
+    ///
+    /// @param known as it was at that civil time; empty for now
+    static List<Incident> list(
+            Handle handle,
+            boolean open,
+            Optional<Instant> known,
+            Optional<String> before,
+            int limit) {
+        return asked(handle, book(known) + PAGE, known)
                 .bind("open", open)
                 .bind("before", before)
                 .bind("limit", limit)
                 .map((row, _) -> incident(row))
                 .list();
+    }
+
+    /// How many there are, however many are listed.
+    static int count(Handle handle, boolean open, Optional<Instant> known) {
+        return asked(handle, "select count(*) from (" + book(known) + COUNT, known)
+                .bind("open", open)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    private static String book(Optional<Instant> known) {
+        return known.isEmpty() ? SELECT : SqlCallsKnown.THEN;
+    }
+
+    private static Query asked(Handle handle, String sql, Optional<Instant> known) {
+        var query = handle.createQuery(sql);
+        known.ifPresent(at -> query.bind("known", at));
+        return query;
     }
 
     /// Open calls of a kind within a span of time, oldest first.

@@ -1,8 +1,12 @@
 package org.anlan.dashboard.incident;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// The table `desk.incident_twin`: two calls that may be one. The machine proposes, an officer
@@ -25,6 +29,16 @@ final class SqlTwins {
                    decided_at = excluded.decided_at
             """;
 
+    private static final String PROPOSED =
+            """
+            select newer, older from desk.incident_twin
+             where newer = any(:ids)
+               and (state = 'PROPOSED' or decided_at > cast(:known as timestamptz))
+             order by newer, older
+            """;
+
+    private record Twin(UUID newer, UUID older) {}
+
     private SqlTwins() {}
 
     static void propose(Handle handle, UUID newer, UUID older) {
@@ -42,12 +56,21 @@ final class SqlTwins {
                 .execute();
     }
 
-    /// The calls that one may repeat, as long as nobody has decided.
-    static List<UUID> listProposed(Handle handle, UUID newer) {
-        return handle.createQuery(
-                        "select older from desk.incident_twin where newer = :id and state = 'PROPOSED'")
-                .bind("id", newer)
-                .mapTo(UUID.class)
-                .list();
+    /// The calls that some may repeat, as long as nobody has decided; those without are left out.
+    ///
+    /// @param known as it was at that civil time; empty for now
+    static Map<UUID, List<UUID>> listProposed(
+            Handle handle, Collection<UUID> newer, Optional<Instant> known) {
+        return handle.createQuery(PROPOSED)
+                .bindArray("ids", UUID.class, newer.toArray())
+                .bind("known", known)
+                .map(
+                        (row, _) ->
+                                new Twin(
+                                        row.getObject("newer", UUID.class),
+                                        row.getObject("older", UUID.class)))
+                .collect(
+                        Collectors.groupingBy(
+                                Twin::newer, Collectors.mapping(Twin::older, Collectors.toList())));
     }
 }

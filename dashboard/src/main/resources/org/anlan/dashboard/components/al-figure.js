@@ -1,5 +1,5 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {Speaks, either, say} from '../i18n.js';
+import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
 import {minus, print, signed} from '../units.js';
 
@@ -173,8 +173,3 @@ export class AlFigure extends LitElement {
 }
 
 customElements.define('al-figure', AlFigure);
-
-/** The name of a figure in the language on the screen. */
-export function figureName(item) {
-  return either(item, 'name');
-}

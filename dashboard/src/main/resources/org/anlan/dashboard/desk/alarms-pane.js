@@ -1,6 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import '../components/al-badge.js';
 import {Speaks, either, say} from '../i18n.js';
+import {isSilenced} from '../sound.js';
 import {base, buttons} from '../styles.js';
 import {dayTime, nearTime} from '../time.js';
 import {inOrder} from '../wall/alarm-order.js';
@@ -53,10 +54,11 @@ export class AlarmsPane extends LitElement {
 
   alarm(a) {
     const may = this.model.holds(...DESK);
-    const silent = a.silencedUntil && Date.parse(a.silencedUntil) > this.model.now();
+    const silent = isSilenced(a, this.model.now());
     return html`<li>
       <span><al-badge .level=${a.level} .word=${say(`level.${a.level}`)}></al-badge> <b>${either(a, 'title')}</b></span>
       <span class="end">
+        ${a.link ? html`<a class="button" href=${a.link} target="_blank" rel="noopener">${say('alarm.open')} ▸</a>` : nothing}
         ${may ? html`<button type="button" class="button main" @click=${() => this.sign(a)}>${say('alarm.sign')}</button>` : nothing}
         ${may && a.level !== 'YELLOW' && !silent ? html`<button type="button" class="button" @click=${() => (this.silencing = a.id)}>${say('alarm.silence')}</button>` : nothing}
       </span>

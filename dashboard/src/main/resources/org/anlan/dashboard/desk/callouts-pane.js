@@ -5,8 +5,7 @@ import {Speaks, either, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime, span} from '../time.js';
 import {workStyles} from '../work-styles.js';
-
-const MAY = ['DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'REPORTER', 'REVIEWER'];
+import {CALLERS} from './reads.js';
 
 /** Who answered the warnings in force (叫应): the silent first; right the answer is written down. */
 export class CalloutsPane extends LitElement {
@@ -53,13 +52,13 @@ export class CalloutsPane extends LitElement {
     return html`<h2>${c.regionName}</h2>
       <dl>
         <dt>${say('notices')}</dt><dd><al-badge .level=${c.colour} .word=${say(`level.${c.colour}`)}></al-badge> ${warning ? either(warning, 'headline') : ''}</dd>
-        ${warning?.instructionZh ? html`<dt>${say('calls.instruction')}</dt><dd>${warning.instructionZh}</dd>` : nothing}
+        ${warning?.instructionZh ? html`<dt>${say('calls.instruction')}</dt><dd>${either(warning, 'instruction')}</dd>` : nothing}
         <dt>${say('calls.at')}</dt><dd>${dayTime(c.calledAt)}</dd>
         <dt>${say('calls.answered')}</dt><dd>${c.answeredAt ? html`${dayTime(c.answeredAt)} · ${c.recorder}` : '—'} ${c.person ? html`<al-phone .name=${c.person} .phone=${c.phone}></al-phone>` : nothing}</dd>
         <dt>${say('calls.actedAt')}</dt><dd>${c.actedAt ? dayTime(c.actedAt) : '—'}</dd>
         ${c.note ? html`<dt>${say('call.note')}</dt><dd>${c.note}</dd>` : nothing}
       </dl>
-      ${this.model.holds(...MAY) ? this.form(c) : nothing}`;
+      ${this.model.holds(...CALLERS) ? this.form(c) : nothing}`;
   }
 
   form(c) {

@@ -57,11 +57,12 @@ export class DeskPage extends LitElement {
     this.voice = new AlarmVoice();
     this.view = VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : VIEWS[0];
     new Speaks(this);
-    this.model.addEventListener('change', () => {
-      this.voice.tell(this.unsigned(), this.model.installation?.kind === 'EXERCISE');
-      this.requestUpdate();
-    });
-    this.model.addEventListener('tick', () => this.requestUpdate());
+    ['change', 'tick'].forEach((event) =>
+      this.model.addEventListener(event, () => {
+        this.voice.tell(this.unsigned(), this.model.installation?.kind === 'EXERCISE', this.model.now());
+        this.requestUpdate();
+      }),
+    );
     this.model.addEventListener('say', (e) => this.renderRoot.querySelector('al-said').show(e.detail.text, e.detail.bad));
     addEventListener('keydown', (event) => this.key(event));
     addEventListener('hashchange', () => this.show(location.hash.slice(1)));
@@ -105,7 +106,7 @@ export class DeskPage extends LitElement {
     const silent = callouts ? callouts.called - callouts.answered : 0;
     const alarms = this.unsigned();
     const counts = {
-      incidents: {count: (incidents?.items ?? []).filter((i) => i.state !== 'CLOSED' && !i.mergedInto).length},
+      incidents: {count: incidents?.inHand ?? 0},
       alarms: {count: alarms.length, hot: alarms.some((a) => a.level === 'RED')},
       callouts: {count: silent, hot: silent > 0},
     };
@@ -140,7 +141,7 @@ export class DeskPage extends LitElement {
       case 'roster':
         return html`<roster-pane .model=${model} .duty=${model.data.duty}></roster-pane>`;
       case 'documents':
-        return html`<documents-pane .model=${model} .processes=${model.data.processes}></documents-pane>`;
+        return html`<documents-pane .model=${model} .processes=${model.data.processes} .issued=${model.data.documents}></documents-pane>`;
       default:
         return html`<incidents-pane .model=${model} .stamp=${stamp}></incidents-pane>`;
     }

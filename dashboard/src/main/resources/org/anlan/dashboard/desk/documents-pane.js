@@ -2,6 +2,7 @@ import {LitElement, html, nothing} from 'lit';
 import {baseName} from '../bases.js';
 import {Speaks, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
+import {dayTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
 
 /** The documents: drafted at any time from what is known, issued under the next number by the chief. */
@@ -11,7 +12,7 @@ export class DocumentsPane extends LitElement {
     processes: {attribute: false},
     process: {state: true},
     counted: {state: true},
-    issued: {state: true},
+    issued: {attribute: false},
     problem: {state: true},
   };
 
@@ -19,7 +20,6 @@ export class DocumentsPane extends LitElement {
 
   constructor() {
     super();
-    this.issued = [];
     this.problem = '';
     new Speaks(this);
   }
@@ -39,7 +39,7 @@ export class DocumentsPane extends LitElement {
       </form>
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <ol class="rows">${['flash', 'duty'].map((kind) => this.kind(kind, process, counted))}</ol>
-      ${this.issued.length ? html`<h3>${say('documents.issued')}</h3><ol class="rows">${this.issued.map((d) => this.paper(d))}</ol>` : nothing}
+      ${this.issued?.items.length ? html`<h3>${say('documents.issued')}</h3><ol class="rows">${this.issued.items.map((d) => this.paper(d))}</ol>` : nothing}
     </div>`;
   }
 
@@ -55,13 +55,12 @@ export class DocumentsPane extends LitElement {
 
   paper(d) {
     const name = `${say(`documents.${d.kind}`)} ${d.year} ${say('documents.number', {n: d.number})}`;
-    return html`<li><b>${name}</b><span class="end">${links(new URLSearchParams({document: d.id}), name)}</span></li>`;
+    return html`<li><b>${name}</b><span class="end">${links(new URLSearchParams({document: d.id}), name)}</span><span class="quiet full">${dayTime(d.issuedAt)} · ${d.signedBy}</span></li>`;
   }
 
   async issue(kind, process, counted) {
-    const {done, answer, problem} = await this.model.write('POST', 'desk/documents', {kind, process: process.id, base: counted.id});
+    const {problem} = await this.model.write('POST', 'desk/documents', {kind, process: process.id, base: counted.id}, {again: ['documents']});
     this.problem = problem;
-    this.issued = done ? [answer, ...this.issued] : this.issued;
   }
 }
 

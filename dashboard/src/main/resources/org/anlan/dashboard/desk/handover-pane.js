@@ -97,8 +97,8 @@ export class HandoverPane extends LitElement {
     return html`<article>
       <h3>${dayTime(h.writtenAt)} · ${h.writtenBy}</h3>
       <dl>
-        <dt>${say('alarms')}</dt><dd>${content.alarms.length ? content.alarms.map((a) => html`<div>${a.titleZh}</div>`) : say('alarms.none')}</dd>
-        <dt>${say('incidents')}</dt><dd>${content.incidents.length ? content.incidents.map((i) => html`<div>${i.regionName} ${i.kindZh} · ${i.stateZh}</div>`) : say('incidents.none')}</dd>
+        <dt>${say('alarms')}</dt><dd>${content.alarms.length ? content.alarms.map((a) => html`<div>${either(a, 'title')}</div>`) : say('alarms.none')}</dd>
+        <dt>${say('incidents')}</dt><dd>${content.incidents.length ? content.incidents.map((i) => html`<div>${i.regionName} ${either(i, 'kind')} · ${either(i, 'state')}</div>`) : say('incidents.none')}</dd>
         <dt>${say('handover.promises')}</dt><dd>${content.promises.length ? content.promises.map((p) => html`<div>${p.what} → ${p.toWhom}</div>`) : '—'}</dd>
         <dt>${say('handover.road')}</dt><dd>${content.onTheRoad.length ? content.onTheRoad.map((t) => html`<div>${t.who} · ${t.where} <al-phone .phone=${t.phone}></al-phone></div>`) : '—'}</dd>
         ${content.note ? html`<dt>${say('call.note')}</dt><dd>${content.note}</dd>` : nothing}

@@ -5,7 +5,7 @@ import {Speaks, either, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
-import {DESK, STEPS} from './reads.js';
+import {CALLERS, DESK, STEPS} from './reads.js';
 
 /** One call with its six steps (接报 → 核实 → 报告 → 处置 → 反馈 → 办结) and the next one to take. */
 export class IncidentCard extends LitElement {
@@ -85,9 +85,11 @@ export class IncidentCard extends LitElement {
     if (!i.onBehalf) {
       return nothing;
     }
-    return i.confirmedBy
-      ? html`<span class="tag good">${say('call.confirmed', {name: i.confirmedBy})}</span>`
-      : html`<span class="tag">${say('incident.behalf')}</span> <button type="button" class="button" @click=${() => this.post('confirm')}>${say('call.confirm')}</button>`;
+    if (i.confirmedBy) {
+      return html`<span class="tag good">${say('call.confirmed', {name: i.confirmedBy})}</span>`;
+    }
+    const may = this.model.holds(...CALLERS);
+    return html`<span class="tag">${say('incident.behalf')}</span> ${may ? html`<button type="button" class="button" @click=${() => this.post('confirm')}>${say('call.confirm')}</button>` : nothing}`;
   }
 
   repeats(id) {
@@ -95,8 +97,10 @@ export class IncidentCard extends LitElement {
     const decide = (decision) => () => this.post('merge', {into: id, decision});
     return html`<div class="bar">
       <span class="soon">${say('desk.mayRepeat')}:${other ? `${either(other, 'kind')} ${other.regionName} ${dayTime(other.at)}` : id}</span>
-      <button type="button" class="button" @click=${decide('MERGE')}>${say('call.merge')}</button>
-      <button type="button" class="button" @click=${decide('DECLINE')}>${say('call.differ')}</button>
+      ${this.model.holds(...DESK)
+        ? html`<button type="button" class="button" @click=${decide('MERGE')}>${say('call.merge')}</button>
+            <button type="button" class="button" @click=${decide('DECLINE')}>${say('call.differ')}</button>`
+        : nothing}
     </div>`;
   }
 

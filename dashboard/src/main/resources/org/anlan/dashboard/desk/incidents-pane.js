@@ -1,4 +1,5 @@
 import {LitElement, html, nothing} from 'lit';
+import {read} from '../api.js';
 import {Speaks, either, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {nearTime} from '../time.js';
@@ -9,14 +10,13 @@ import {DESK} from './reads.js';
 
 /** The book of calls: those in hand left, newest first; right the one chosen, or a new one. */
 export class IncidentsPane extends LitElement {
-  static properties = {model: {attribute: false}, stamp: {attribute: false}, chosen: {state: true}, all: {state: true}};
+  static properties = {model: {attribute: false}, stamp: {attribute: false}, chosen: {state: true}, last: {state: true}};
 
   static styles = [base, buttons, workStyles];
 
   constructor() {
     super();
     this.chosen = null;
-    this.all = false;
     new Speaks(this);
   }
 
@@ -28,21 +28,53 @@ export class IncidentsPane extends LitElement {
 
   items() {
     const items = this.model.data.incidents?.items ?? [];
-    return items.filter((i) => this.all || (i.state !== 'CLOSED' && !i.mergedInto)).sort((a, b) => b.at.localeCompare(a.at));
+    return [...items].sort((a, b) => b.at.localeCompare(a.at));
+  }
+
+  /** Reads the closed ones too, or leaves them out again. */
+  withClosed(shown) {
+    this.model.withClosed = shown;
+    this.model.refresh('incidents');
+  }
+
+  /** The call chosen; one that has just been closed is no longer in the list and is read by itself. */
+  shown() {
+    const {incidents} = this.model.data;
+    const listed = incidents?.items.find((i) => i.id === this.chosen);
+    if (listed) {
+      this.last = listed;
+    } else if (this.chosen && this.sought !== incidents) {
+      this.sought = incidents;
+      this.seek(this.chosen);
+    }
+    return this.last?.id === this.chosen ? this.last : null;
+  }
+
+  async seek(id) {
+    const {incident} = await read(`desk/incidents/${id}`);
+    if (id === this.chosen) {
+      this.last = incident;
+    }
+  }
+
+  willUpdate() {
+    this.card = this.shown();
   }
 
   render() {
     const items = this.items();
-    const chosen = this.model.data.incidents?.items.find((i) => i.id === this.chosen);
+    const chosen = this.card;
+    const total = this.model.data.incidents?.total ?? items.length;
     const may = this.model.holds(...DESK);
     return html`<div class="panes">
       <section class="pane" aria-label=${say('desk.incidents')}>
         <div class="bar">
           ${may ? html`<button type="button" class="button main" aria-keyshortcuts="N" @click=${() => this.begin()}>${say('desk.new')} <kbd>N</kbd></button>` : nothing}
-          <label class="check"><input type="checkbox" .checked=${this.all} @change=${(e) => (this.all = e.target.checked)} />${say('desk.withClosed')}</label>
+          <label class="check"><input type="checkbox" .checked=${Boolean(this.model.withClosed)} @change=${(e) => this.withClosed(e.target.checked)} />${say('desk.withClosed')}</label>
         </div>
         <div class="rows" @keydown=${this.move}>
           ${items.length ? items.map((i) => this.row(i)) : html`<p class="quiet">${this.model.data.incidents ? say('desk.noCalls') : say('reading')}</p>`}
+          ${total > items.length ? html`<p class="quiet">${say('more', {n: total - items.length})}</p>` : nothing}
         </div>
       </section>
       <section class="pane">

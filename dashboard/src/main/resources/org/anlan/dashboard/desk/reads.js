@@ -1,6 +1,9 @@
 /** Who works at the desk. */
 export const DESK = ['DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER'];
 
+/** Who may file or confirm a call, and answer a call-out. */
+export const CALLERS = [...DESK, 'REPORTER', 'REVIEWER'];
+
 /**
  * What the duty desk reads.
  *
@@ -8,7 +11,7 @@ export const DESK = ['DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER'];
  */
 export function reads(model) {
   return {
-    incidents: () => ['desk/incidents', {limit: 200}],
+    incidents: () => ['desk/incidents', {limit: 500, ...(model().withClosed ? {} : {open: true})}],
     kinds: () => ['desk/incident-kinds', {}],
     alarms: () => ['desk/alarms', {limit: 100}],
     callouts: () => ['desk/callouts', {}],
@@ -16,6 +19,7 @@ export function reads(model) {
     handovers: () => (model().holds(...DESK) ? ['desk/handovers', {limit: 10}] : null),
     duty: () => ['desk/duty', {}],
     processes: () => ['processes', {}],
+    documents: () => ['desk/documents', {limit: 50}],
   };
 }
 
@@ -24,6 +28,7 @@ const MOVED = {
   'desk.IncidentMoved': ['incidents'],
   'desk.AlarmRaised': ['alarms'],
   'desk.AlarmSigned': ['alarms'],
+  'desk.AlarmSilenced': ['alarms'],
   'desk.AlarmEnded': ['alarms'],
   'desk.CalloutMoved': ['callouts'],
   'desk.DutyChanged': ['duty'],

@@ -58,8 +58,15 @@ export class ReportForm extends LitElement {
     };
   }
 
-  /** Starts from a report: a follow-up of it, or the one that was refused. */
+  /** @returns {boolean} whether something stands in the form that was neither sent nor cleared */
+  touched() {
+    return Boolean(this.draft?.load());
+  }
+
+  /** Starts from a report: a follow-up of it, or the one that was refused, with all that was filled in. */
   take(body) {
+    const counted = typeof body.base === 'string' ? {id: body.base} : body.base;
+    const known = this.processes.items.find((p) => p.id === body.process)?.bases.some((b) => b.id === counted.id);
     const values = Object.fromEntries(Object.entries(body.values).map(([k, v]) => [k, v === 'not-counted' ? '' : v]));
     const reasons = {};
     for (const at of ['reasons', 'errata']) {
@@ -71,7 +78,11 @@ export class ReportForm extends LitElement {
       process: body.process ?? ANOTHER,
       hazard: body.hazard ?? this.processes.items.find((p) => p.id === body.process)?.hazard ?? 'flood',
       kind: body.id ? body.kind : 'FOLLOW_UP',
-      base: body.base.id ?? body.base,
+      base: known || typeof body.base === 'string' ? counted.id : '',
+      baseName: known ? '' : (counted.name ?? ''),
+      baseFrom: known ? '' : (counted.from ?? ''),
+      ...(body.asOf ? {asOf: local(Date.parse(body.asOf))} : {}),
+      occurredAt: body.occurredAt ? local(Date.parse(body.occurredAt)) : '',
       values,
       reasons,
       narrative: body.narrative ?? '',
@@ -205,8 +216,14 @@ export class ReportForm extends LitElement {
     };
   }
 
-  /** The server refused it: it comes back into the form, with what is wrong under each field. */
+  /**
+   * The server refused it: it comes back into the form, with what is wrong under each field. Where
+   * another report is being typed it stays in the list of those that wait, to be opened from there.
+   */
   refused(entry, problem) {
+    if (this.touched()) {
+      return;
+    }
     this.outbox.drop(entry.id);
     this.take(entry.body);
     this.faults = problem.errors.length ? problem.errors : [{field: '', rule: '', message: problem.message}];

@@ -6,6 +6,7 @@ import {base, buttons} from '../styles.js';
 import {WorkModel} from '../work-model.js';
 import {workStyles} from '../work-styles.js';
 import './clocks-pane.js';
+import {Draft} from './draft.js';
 import {Outbox} from './outbox.js';
 import {movedBy, own, postsOf, reads} from './reads.js';
 import './report-form.js';
@@ -38,6 +39,7 @@ export class ReportPage extends LitElement {
     this.model = new WorkModel(
       reads(() => this.model),
       movedBy,
+      ['form', 'places', 'processes'],
     );
     this.view = location.hash.slice(1) || 'file';
     new Speaks(this);
@@ -121,14 +123,25 @@ export class ReportPage extends LitElement {
   }
 
   again(entry) {
-    this.outbox.drop(entry.id);
-    this.begin(entry.body);
+    if (this.begin(entry.body)) {
+      this.outbox.drop(entry.id);
+    }
   }
 
-  /** Opens the form with a report's values, for a follow-up or a correction. */
+  /**
+   * Opens the form with a report's values, for a follow-up or a correction; never over another that
+   * is being typed.
+   *
+   * @returns {boolean} whether it was opened
+   */
   begin(body) {
     this.show('file');
+    if (new Draft(this.model.me.id).load()) {
+      this.model.said(say('report.inProgress'), true);
+      return false;
+    }
     this.updateComplete.then(() => this.renderRoot.querySelector('report-form').take(body));
+    return true;
   }
 
   pane() {

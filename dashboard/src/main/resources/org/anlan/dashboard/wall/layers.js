@@ -1,6 +1,7 @@
 import {either, language, say} from '../i18n.js';
 import {escape} from '../map.js';
 import {brief, scaled} from '../units.js';
+import {nowTitle} from './now-mark.js';
 
 /**
  * The seven layers of the map (keys 1 to 7): how counties are filled, what signs stand on them,
@@ -40,6 +41,7 @@ function rain(wall) {
       ...ranges(RAIN_MM, {unitZh: 'mm', unitEn: 'mm'}),
       {swatch: GROUND, hatch: true, text: say('rain.noSkill')},
       {text: answer ? say('rain.method', {method: answer.method, error: answer.looError ?? '—'}) : say('layer.empty')},
+      ...(gauges.length && wall.lookingAt ? [{text: nowTitle(wall, say('rain.gauges'))}] : []),
     ],
   };
 }
@@ -50,7 +52,7 @@ function water(wall) {
     paint: plain,
     tell: () => '',
     signs: [...stations].sort((a, b) => Number(b.overWarning ?? -99) - Number(a.overWarning ?? -99)).map((s) => ({lon: s.lon, lat: s.lat, className: `stage ${height(s)}`, html: `<i></i><span>${escape(s.name)}</span>`, title: `${s.name} ${s.value} m`})),
-    title: say('water.title'),
+    title: nowTitle(wall, say('water.title')),
     entries: ['guarantee', 'warning', 'below'].map((h) => ({sign: `stage ${h}`, text: say(`water.${h}`)})),
   };
 }
@@ -76,7 +78,7 @@ function works(wall) {
         press: () => wall.open({view: 'incident', incident: i}),
       })),
     title: say('works.title'),
-    entries: [{sign: 'incident', text: say('works.count', {n: incidents.length})}],
+    entries: [{sign: 'incident', text: say('works.count', {n: wall.data.incidents?.total ?? 0})}],
   };
 }
 
@@ -123,7 +125,7 @@ function supplies(wall) {
     paint: (code) => (unmet.has(code) ? {fill: '#7a4a17', hatch: served.has(code)} : {fill: served.has(code) ? STEPS[3] : GROUND}),
     tell: (code) => [served.has(code) && say('plan.lines', {n: served.get(code)}), unmet.has(code) && say('plan.unmet')].filter(Boolean).join(' · '),
     signs: [],
-    title: say('plan.title'),
+    title: nowTitle(wall, say('plan.title')),
     entries: plan
       ? [
           {swatch: STEPS[3], text: say('plan.served')},

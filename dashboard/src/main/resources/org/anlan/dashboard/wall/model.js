@@ -1,7 +1,7 @@
 import {ApiProblem, read, write} from '../api.js';
-import {say} from '../i18n.js';
+import {either, say} from '../i18n.js';
 import {Live} from '../live.js';
-import {CivilClock} from '../time.js';
+import {CivilClock, lastEvening} from '../time.js';
 import {Bursts} from './bursts.js';
 import {READS, TIMELESS, movedBy} from './reads.js';
 
@@ -26,6 +26,7 @@ export class WallModel extends EventTarget {
     this.layer = 4;
     this.shownIndicator = 'people-affected';
     this.lookingAt = null;
+    this.since = null;
     this.windowEnd = null;
     this.lastBeat = null;
     this.position = 0;
@@ -45,10 +46,40 @@ export class WallModel extends EventTarget {
     }
     this.troubles.delete('installation');
     this.clock = new CivilClock(this.installation.civilNow);
+    this.followEvening();
     this.listen();
-    setInterval(() => this.dispatchEvent(new Event('tick')), 1000);
+    setInterval(() => this.tick(), 1000);
     await this.refresh('processes');
     await this.readAll();
+    this.dispatchEvent(new Event('ready'));
+  }
+
+  tick() {
+    if (this.followEvening()) {
+      this.bursts.want(['evening']);
+    }
+    this.dispatchEvent(new Event('tick'));
+  }
+
+  /**
+   * Keeps the evening that rises are counted from: the last 18:00 before the moment shown. When it is
+   * another one, what was read of the former is dropped, so that no rise stands under a time not its own.
+   *
+   * @returns {boolean} whether it is another one
+   */
+  followEvening() {
+    const since = lastEvening(this.moment());
+    if (since === this.since) {
+      return false;
+    }
+    this.since = since;
+    this.data.evening = null;
+    return true;
+  }
+
+  /** @returns {boolean} whether one who looks on holds one of these duties anywhere */
+  holds(...roles) {
+    return Boolean(this.me && !this.me.guest && this.me.posts.some((p) => roles.includes(p.role)));
   }
 
   get province() {
@@ -69,9 +100,11 @@ export class WallModel extends EventTarget {
     return this.data.figures?.items.find((i) => i.indicator === indicator) ?? null;
   }
 
-  /** @returns {string | null} its reviewed value at the last 18:00 */
+  /** @returns {string | null} its reviewed value at the last 18:00, counted on the same base */
   evening(indicator) {
-    return this.data.evening?.items.find((i) => i.indicator === indicator)?.reviewed ?? null;
+    const {evening, figures} = this.data;
+    const same = evening && evening.base?.id === figures?.base?.id;
+    return (same && evening.items.find((i) => i.indicator === indicator)?.reviewed) || null;
   }
 
   layerIndicator() {
@@ -100,12 +133,14 @@ export class WallModel extends EventTarget {
   async showProcess(id) {
     this.process = this.processes.find((p) => p.id === id) ?? this.process;
     this.base = null;
-    await this.showBase(this.process.bases[0]?.id);
+    Object.assign(this.data, {evacuation: null, plan: null});
+    await Promise.all([this.showBase(this.process.bases[0]?.id), this.refresh('evacuation'), this.refresh('plan')]);
   }
 
   /** Looks at what was known at a moment; null returns to the present. */
   lookAt(time) {
     this.lookingAt = time;
+    this.followEvening();
     this.changed();
     clearTimeout(this.looking);
     this.looking = setTimeout(() => this.readAll(), 140);
@@ -154,7 +189,7 @@ export class WallModel extends EventTarget {
   async sign(alarm) {
     try {
       await write('POST', `desk/alarms/${alarm.id}/sign`);
-      this.said(say('alarm.signed', {title: alarm.titleZh}));
+      this.said(say('alarm.signed', {title: either(alarm, 'title')}));
     } catch (e) {
       this.fail('sign', e);
     }
@@ -193,7 +228,7 @@ export class WallModel extends EventTarget {
     const looked = TIMELESS.has(name) ? null : this.lookingAt;
     try {
       const answer = await read(path, {...query, ...(looked ? {asOf: new Date(looked).toISOString()} : {})});
-      if (TIMELESS.has(name) || this.stillAsks(name, query, looked)) {
+      if (this.stillAsks(name, query, looked)) {
         this.take(name, answer);
       }
     } catch (e) {
@@ -204,7 +239,9 @@ export class WallModel extends EventTarget {
 
   /** Whether an answer still fits what is chosen: an overtaken one would mix bases or moments. */
   stillAsks(name, query, looked) {
-    return looked === this.lookingAt && JSON.stringify(READS[name](this)?.[1]) === JSON.stringify(query);
+    const ofMoment = TIMELESS.has(name) || looked === this.lookingAt;
+    const ofChoice = name === 'timeline' || JSON.stringify(READS[name](this)?.[1]) === JSON.stringify(query); // its end runs with the clock
+    return ofMoment && ofChoice;
   }
 
   take(name, answer) {
@@ -212,11 +249,16 @@ export class WallModel extends EventTarget {
     this.data[name] = answer;
     if (name === 'processes') {
       this.processes = answer.items;
-      const chosen = answer.items.find((p) => p.id === this.process?.id);
+      const before = this.process?.id;
+      const chosen = answer.items.find((p) => p.id === before);
       this.process = chosen ?? answer.items.find((p) => p.open) ?? answer.items[0] ?? null;
+      if (this.process?.id !== before) {
+        this.bursts.want(['evacuation', 'plan']);
+      }
       const base = this.process?.bases.find((b) => b.id === this.base?.id) ?? this.process?.bases[0] ?? null;
       if (base?.id !== this.base?.id) {
         this.base = base;
+        Object.assign(this.data, {figures: null, evening: null, layer: null});
         this.bursts.want(['figures', 'evening', 'layer']);
       }
     }

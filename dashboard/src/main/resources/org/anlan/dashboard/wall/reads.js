@@ -24,19 +24,38 @@ export const READS = {
   responses: () => ['responses', {}],
   warnings: () => ['warnings', {}],
   consultations: () => ['consultations', {}],
-  plan: (wall) => (wall.layer === 7 ? ['logistics/plans/latest', {}] : null),
+  plan: (wall) => (wall.process ? ['logistics/plans/latest', {process: wall.process.id}] : null),
   alarms: () => ['desk/alarms', {}],
-  incidents: () => ['desk/incidents', {open: true}],
+  incidents: () => ['desk/incidents', {open: true, limit: 200}],
   calls: () => ['desk/callouts', {}],
   duty: () => ['desk/duty', {}],
+  limits: () => ['desk/limits', {}],
   tasks: () => ['desk/tasks', {}],
-  evacuation: () => ['desk/evacuation', {}],
+  evacuation: (wall) => (wall.process ? ['desk/evacuation', {process: wall.process.id}] : null),
   cutoff: () => ['desk/cutoff', {}],
   timeline: (wall) => ['desk/timeline', wall.timelineWindow()],
 };
 
-/** Reads that stay in the present whatever moment is looked at: an alarm must be heard even then. */
-export const TIMELESS = new Set(['processes', 'timeline', 'evening', 'alarms', 'calls', 'duty']);
+/**
+ * Reads that stay in the present whatever moment is looked at: an alarm must be heard even then, and
+ * readings, plans, tasks and consultations have no history to look back on. What of them the wall
+ * draws while it looks back is marked 现在 (now-mark.js); notices are told apart by their own times.
+ */
+export const TIMELESS = new Set([
+  'processes',
+  'timeline',
+  'evening',
+  'alarms',
+  'calls',
+  'duty',
+  'limits',
+  'rivers',
+  'gauges',
+  'plan',
+  'tasks',
+  'consultations',
+  'warnings',
+]);
 
 /** By the type of a fact, without its version: what it moves. Types of no row move nothing here. */
 const MOVED = {
@@ -47,6 +66,7 @@ const MOVED = {
   'ingest.ReadingsArrived': ['rivers', 'gauges', 'rain'],
   'desk.AlarmRaised': ['alarms', 'tasks', 'timeline'],
   'desk.AlarmSigned': ['alarms', 'tasks'],
+  'desk.AlarmSilenced': ['alarms'],
   'desk.AlarmEnded': ['alarms', 'tasks'],
   'desk.IncidentMoved': ['incidents', 'cutoff', 'tasks', 'timeline'],
   'desk.EvacuationReported': ['evacuation'],

@@ -99,7 +99,7 @@ function coming(model, x, floor, to, width) {
 }
 
 function consultations(model) {
-  return (model.data.consultations?.items ?? []).map((c) => ({dueAt: c.openedAt, what: either(c, 'kind')}));
+  return (model.data.consultations?.items ?? []).map((c) => ({dueAt: c.dueAt, what: either(c, 'kind')}));
 }
 
 let pen;

@@ -1,9 +1,12 @@
 import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-badge.js';
 import {Speaks, either, say} from '../i18n.js';
+import {DESK} from '../desk/reads.js';
+import {isSilenced} from '../sound.js';
 import {base, buttons} from '../styles.js';
 import {nearTime} from '../time.js';
 import {inOrder} from './alarm-order.js';
+import {nowMark, nowStyles} from './now-mark.js';
 import {Watches} from './watches.js';
 
 const SHOWN = 2;
@@ -15,6 +18,7 @@ export class WallAlarms extends LitElement {
   static styles = [
     base,
     buttons,
+    nowStyles,
     css`
       article {
         display: grid;
@@ -58,7 +62,7 @@ export class WallAlarms extends LitElement {
   constructor() {
     super();
     new Speaks(this);
-    new Watches(this);
+    new Watches(this, true);
   }
 
   render() {
@@ -74,13 +78,20 @@ export class WallAlarms extends LitElement {
   alarm(alarm) {
     return html`<article class=${alarm.level}>
       <div>
-        <h3><al-badge .level=${alarm.level} .word=${say(`level.${alarm.level}`)}></al-badge><span>${either(alarm, 'title')}</span></h3>
+        <h3><al-badge .level=${alarm.level} .word=${say(`level.${alarm.level}`)}></al-badge>${alarm.link ? html`<a href=${alarm.link}>${either(alarm, 'title')}</a>` : html`<span>${either(alarm, 'title')}</span>`}</h3>
         <p>
-          ${alarm.regionName} · ${nearTime(alarm.raisedAt, this.model.now())}${alarm.count > 1 ? html` · ${say('alarm.count', {n: alarm.count})}` : nothing}
+          ${alarm.regionName} · ${nearTime(alarm.raisedAt, this.model.now())}${alarm.count > 1 ? html` · ${say('alarm.count', {n: alarm.count})}` : nothing}${this.silent(alarm)}${nowMark(this.model)}
         </p>
       </div>
-      <button type="button" class="button ${alarm.level === 'RED' ? 'main' : ''}" @click=${() => this.model.sign(alarm)}>${say('alarm.sign')}</button>
+      ${this.model.holds(...DESK)
+        ? html`<button type="button" class="button ${alarm.level === 'RED' ? 'main' : ''}" @click=${() => this.model.sign(alarm)}>${say('alarm.sign')}</button>`
+        : nothing}
     </article>`;
+  }
+
+  silent(alarm) {
+    const now = this.model.now();
+    return isSilenced(alarm, now) ? html` · ${say('alarm.silentUntil', {at: nearTime(alarm.silencedUntil, now)})}` : nothing;
   }
 }
 

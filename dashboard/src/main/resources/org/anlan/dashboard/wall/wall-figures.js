@@ -5,7 +5,7 @@ import {baseName} from '../bases.js';
 import {Speaks, say} from '../i18n.js';
 import {newestAsOf} from '../sheet.js';
 import {base} from '../styles.js';
-import {clockTime, day, dayTime, isoDay, lastEvening} from '../time.js';
+import {clockTime, day, dayTime, isoDay} from '../time.js';
 import {brief, scaled} from '../units.js';
 import {Watches} from './watches.js';
 
@@ -170,7 +170,7 @@ export class WallFigures extends LitElement {
     return html`<p class="from">
       <span>${asOf ? say('figures.asOf', {at: dayTime(asOf)}) : say('figures.nothing')}</span>
       ${missing ? html`<span class="missing">〔${say('figures.missing', {n: missing})}〕</span>` : nothing}
-      ${this.model.data.evening ? html`<span>↑ ${say('figures.since', {at: clockTime(lastEvening(this.model.moment()))})}</span>` : nothing}
+      ${this.model.data.evening ? html`<span>↑ ${say('figures.since', {at: clockTime(this.model.since)})}</span>` : nothing}
       ${split ? html`<span>〔${say('figure.syntheticMark')}〕${say('figure.synthetic')}</span>` : nothing}
     </p>`;
   }
@@ -196,7 +196,7 @@ export class WallFigures extends LitElement {
 
   /** The operational list, apart from the statistics and never added to them. */
   evacuation() {
-    const {toMove, moved, left} = this.model.data.evacuation ?? {};
+    const {toMove, moved, left, asOf, missing} = this.model.data.evacuation ?? {};
     const open = () => this.model.open({view: 'evacuation'});
     const share = toMove && moved !== null ? Math.min(100, (moved / toMove) * 100) : null;
     const line = (key, n) =>
@@ -204,7 +204,14 @@ export class WallFigures extends LitElement {
         <span>${say(key)}</span>${n === null || n === undefined ? html`<b class="none">${say('figure.unknown')}</b>` : html`<b>${brief(String(n), PEOPLE)}</b>`}
       </button>`;
     return html`<div class="evacuation">
-      <al-figure size="l" .label=${say('evacuation.left')} .item=${counted(left, '人', 'people')} @open=${open}></al-figure>
+      <al-figure
+        size="l"
+        .label=${say('evacuation.left')}
+        .item=${counted(left, '人', 'people')}
+        .note=${missing?.length ? `〔${say('evacuation.missing', {n: missing.length})}〕` : asOf ? say('figures.asOf', {at: dayTime(asOf)}) : ''}
+        .extra=${missing?.length && asOf ? say('figures.asOf', {at: dayTime(asOf)}) : ''}
+        @open=${open}
+      ></al-figure>
       <div class="side">
         ${line('evacuation.toMove', toMove)}${line('evacuation.moved', moved)}
         ${share === null ? nothing : html`<div class="bar" role="img" aria-label=${say('evacuation.share', {share: share.toFixed(1)})}><div .style=${`width:${share}%`}></div></div>`}
@@ -225,7 +232,7 @@ export class WallFigures extends LitElement {
     return html`<al-figure
       size="l"
       .label=${say('incidents.open')}
-      .item=${counted(this.model.data.incidents?.items.length, '处', '')}
+      .item=${counted(this.model.data.incidents?.total, '处', '')}
       @open=${() => this.model.open({view: 'incidents'})}
     ></al-figure>`;
   }

@@ -81,7 +81,7 @@ export class WallIncidents extends LitElement {
 
   render() {
     const incidents = newestFirst(this.model.data.incidents?.items ?? []);
-    const more = incidents.length - this.fits.rows;
+    const more = (this.model.data.incidents?.total ?? 0) - this.fits.rows;
     return html`<section aria-label=${say('incidents')}>
       <div class="heading">
         <h2>${say('incidents')}</h2>

@@ -5,6 +5,7 @@ import {AlarmVoice} from '../sound.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 import {onKey} from './keys.js';
+import {followLink} from './links.js';
 import {WallModel} from './model.js';
 import './wall-alarms.js';
 import './wall-drawer.js';
@@ -66,7 +67,7 @@ export class WallPage extends LitElement {
       .back {
         position: absolute;
         z-index: 900;
-        inset: calc(var(--gap) + 52 * var(--u)) auto auto 50%;
+        inset: calc(var(--gap) + 52 * var(--u)) auto auto 36%;
         translate: -50% 0;
         display: flex;
         align-items: center;
@@ -119,7 +120,9 @@ export class WallPage extends LitElement {
     new Speaks(this);
     new Watches(this);
     this.voice.addEventListener('change', () => this.requestUpdate());
-    this.model.addEventListener('change', () => this.voice.tell(this.model.unsigned(), this.isDrill()));
+    ['change', 'tick'].forEach((event) => this.model.addEventListener(event, () => this.voice.tell(this.model.unsigned(), this.isDrill(), this.model.now())));
+    this.model.addEventListener('ready', () => followLink(this.model));
+    addEventListener('hashchange', () => followLink(this.model));
     this.model.addEventListener('say', (e) => this.renderRoot.querySelector('al-said').show(e.detail.text, e.detail.bad));
     this.model.addEventListener('sign-in', () => location.assign('/sign-in?back=/wall'));
     addEventListener('keydown', (event) => onKey(event, this.model));

@@ -1,12 +1,15 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
+import {nearTime} from '../time.js';
 import {height} from './layers.js';
+import {nowMark, nowStyles} from './now-mark.js';
 import {mapStyles} from './map-styles.js';
 import {fixed} from '../units.js';
 import {Watches} from './watches.js';
 
 const SHOWN = 6;
+const HOUR = 3_600_000;
 
 /** Stations over a mark, the worst first: name, level, by how much, and how fast it moves. */
 export class WallStations extends LitElement {
@@ -15,6 +18,7 @@ export class WallStations extends LitElement {
   static styles = [
     base,
     mapStyles,
+    nowStyles,
     css`
       div {
         padding: calc(var(--gap) * 0.7) var(--gap);
@@ -69,6 +73,11 @@ export class WallStations extends LitElement {
       .sample {
         color: var(--ink-3);
       }
+      tr.old td,
+      tr.old .over {
+        color: var(--ink-3);
+        font-weight: 400;
+      }
     `,
   ];
 
@@ -80,19 +89,21 @@ export class WallStations extends LitElement {
 
   render() {
     const {rivers} = this.model.data;
-    const over = worstFirst(rivers?.items ?? []);
+    const over = worstFirst(rivers?.items ?? [], this.model);
+    const shown = over.slice(0, SHOWN);
+    const newest = shown.map((s) => s.observedAt ?? '').sort().at(-1);
     const samples = over.some((s) => s.sample);
     return html`<div>
       <table>
         <caption>
-          ${say('stations')}
+          ${say('stations')}${nowMark(this.model)}
           ${rivers && !over.length ? html`<span class="quiet">${say('stations.none')}</span>` : nothing}${rivers ? nothing : html`<span class="quiet">${say('figure.unknown')}</span>`}
           ${samples ? html`<span class="sample">${say('sample')}</span>` : nothing}
         </caption>
         ${over.length
           ? html`<thead>
               <tr>
-                <th scope="col"><span class="spoken">${say('stations.name')}</span></th>
+                <th scope="col"><span class="spoken">${say('stations.name')}</span>${newest ? say('figures.asOf', {at: nearTime(newest, this.model.now())}) : nothing}</th>
                 <th scope="col">${say('stations.level')}</th>
                 <th scope="col">${say('stations.over')}</th>
                 <th scope="col">cm/h</th>
@@ -100,21 +111,29 @@ export class WallStations extends LitElement {
             </thead>`
           : nothing}
         <tbody>
-          ${over.slice(0, SHOWN).map(line)}
+          ${shown.map((s) => line(s, newest, this.model))}
         </tbody>
       </table>
     </div>`;
   }
 }
 
-function line(station) {
+/** Whether a reading is too old to say how the water stands; the limit is that of the alarms. */
+export function isOld(station, model) {
+  const hours = model.data.limits?.stageAgeHours;
+  return Boolean(hours && station.observedAt) && model.now() - Date.parse(station.observedAt) > hours * HOUR;
+}
+
+/** A reading behind the newest by more than an hour shows its time where the others show how fast they rise. */
+function line(station, newest, model) {
+  const behind = Date.parse(newest) - Date.parse(station.observedAt) > HOUR;
   const h = height(station);
   const over = h === 'guarantee' ? station.overGuarantee : station.overWarning;
-  return html`<tr class=${h}>
+  return html`<tr class="${h} ${isOld(station, model) ? 'old' : ''}">
     <td><span class="sign stage ${h}"><i></i>${station.name}<span class="spoken">${say(`water.${h}`)}</span></span></td>
     <td>${fixed(station.value, 2)}</td>
     <td class="over">+${over}</td>
-    <td>${rise(station.risePerHour)}</td>
+    <td>${behind ? html`<span class="quiet">${nearTime(station.observedAt, model.now())}</span>` : rise(station.risePerHour)}</td>
   </tr>`;
 }
 
@@ -127,8 +146,10 @@ function rise(perHour) {
   return cm === 0 ? html`<span class="quiet">→0</span>` : `${cm > 0 ? '↑' : '↓'}${Math.abs(cm)}`;
 }
 
-function worstFirst(stations) {
-  const rank = (s) => (height(s) === 'guarantee' ? 1000 + Number(s.overGuarantee) : Number(s.overWarning));
+/** Readings too old stand last. */
+function worstFirst(stations, model) {
+  const worst = (s) => (height(s) === 'guarantee' ? 1000 + Number(s.overGuarantee) : Number(s.overWarning));
+  const rank = (s) => worst(s) - (isOld(s, model) ? 10_000 : 0);
   return stations.filter((s) => height(s) !== 'below').sort((a, b) => rank(b) - rank(a));
 }
 

@@ -4,6 +4,7 @@ import {Speaks, language, say} from '../i18n.js';
 import {base, headings} from '../styles.js';
 import {span} from '../time.js';
 import {FitsRows} from './fit.js';
+import {nowMark, nowStyles} from './now-mark.js';
 import {Watches} from './watches.js';
 
 const MOST = 8;
@@ -49,6 +50,7 @@ export class WallTasks extends LitElement {
   static styles = [
     base,
     headings,
+    nowStyles,
     taskStyles,
     css`
       section {
@@ -84,16 +86,16 @@ export class WallTasks extends LitElement {
 
   render() {
     const tasks = byTimeLeft(this.model.data.tasks?.items ?? []);
-    const more = tasks.length - this.fits.rows;
+    const more = (this.model.data.tasks?.total ?? tasks.length) - this.fits.rows;
     return html`<section aria-label=${say('tasks')}>
       <div class="heading">
-        <h2>${say('tasks')}</h2>
+        <h2>${say('tasks')}${nowMark(this.model)}</h2>
         ${more > 0
           ? html`<button type="button" class="min" @click=${() => this.model.open({view: 'tasks'})}>${say('more', {n: more})} ▸</button>`
           : html`<span class="min">${tasks.length ? nothing : say('tasks.none')}</span>`}
       </div>
       <ol>
-        ${tasks.slice(0, MOST).map((task) => html`<li>${taskLine(task, this.model.moment())}</li>`)}
+        ${tasks.slice(0, MOST).map((task) => html`<li>${taskLine(task, this.model.now())}</li>`)}
       </ol>
     </section>`;
   }

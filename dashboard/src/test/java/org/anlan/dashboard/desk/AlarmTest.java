@@ -175,6 +175,21 @@ class AlarmTest {
     }
 
     @Test
+    void ofAStageStandsWhenTheStationFallsSilentAndSaysSo() {
+        stage("30.11", 0);
+        assertThat(titles()).containsExactly("试江闸 水位 30.11 米,超保证水位 0.81 米");
+        later(49 * 60);
+        var at = desk.server.open().civil().instant();
+        desk.happens(new ReadingsArrived("others", PROVINCE, "STAGE", 1, at, at));
+        assertThat(unsigned()).hasSize(1);
+        assertThat(first().get("titleZh").asText()).contains("起无数据");
+        assertThat(first().get("titleEn").asText()).contains("no data since");
+        desk.observations.stage(at, "20.00");
+        desk.happens(new ReadingsArrived("again", PROVINCE, "STAGE", 1, at, at));
+        assertThat(unsigned()).isEmpty();
+    }
+
+    @Test
     void ofAWarningComesWhenItExpiredAndEndsWhenItIsCancelled() {
         desk.happens(warning("w1", "ALERT", 1));
         later(30);
@@ -184,6 +199,20 @@ class AlarmTest {
         assertThat(first().get("titleZh").asText()).startsWith("预警到期未解除:东市甲县 黄色");
         desk.happens(warning("w2", "CANCEL", 1));
         assertThat(unsigned()).isEmpty();
+    }
+
+    @Test
+    void ofAWarningEndsWithItsOwnUpdateHoweverWideAndNotWithThatOfAnother() {
+        desk.happens(
+                warning("w31", CITY, "ALERT", 1, List.of()),
+                warning("w32", CITY, "ALERT", 1, List.of()));
+        later(61);
+        assertThat(unsigned()).hasSize(1);
+        desk.happens(warning("w33", CITY, "CANCEL", 1, List.of("w31")));
+        assertThat(unsigned()).as("the other one stands expired").hasSize(1);
+        desk.happens(warning("w34", PROVINCE, "UPDATE", 5, List.of("w32")));
+        assertThat(unsigned()).isEmpty();
+        desk.happens(warning("w35", PROVINCE, "CANCEL", 5, List.of("w34")));
     }
 
     @Test
@@ -241,6 +270,9 @@ class AlarmTest {
         var left = Duration.between(desk.server.open().civil().instant(), until);
         assertThat(left).isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
         assertThat(first().get("signedBy").isNull()).isTrue();
+        assertThat(desk.server.open().journal().listAfter(0, 10_000))
+                .as("other screens fall silent too")
+                .anyMatch(f -> f.type().equals("desk.AlarmSilenced/1"));
     }
 
     private void dead(String region, String reviewed, String submitted) {
@@ -254,9 +286,13 @@ class AlarmTest {
     }
 
     private WarningIssued warning(String id, String message, int hours) {
-        var now = desk.server.open().civil().instant();
-        return new WarningIssued(
-                id, COUNTY, "YELLOW", message, now.plus(Duration.ofHours(hours)), List.of(COUNTY));
+        return warning(id, COUNTY, message, hours, List.of());
+    }
+
+    private WarningIssued warning(
+            String id, RegionCode region, String message, int hours, List<String> follows) {
+        var ends = desk.server.open().civil().instant().plus(Duration.ofHours(hours));
+        return new WarningIssued(id, region, "YELLOW", message, ends, List.of(region), follows);
     }
 
     private void stage(String metres, int minutesAgo) {

@@ -64,7 +64,7 @@ class BoardTest {
                 new ReportSubmitted("r2", "p1", "b", TOWN, "FOLLOW_UP", 2),
                 new ReportsReviewed(List.of("r1", "r2"), "p1", "b", COUNTY, "COUNTY", "ACCEPT"),
                 new ResponseChanged("x", "RELIEF", PROVINCE, 2),
-                new WarningIssued("w", COUNTY, "ORANGE", "ALERT", DUE, List.of()));
+                new WarningIssued("w", COUNTY, "ORANGE", "ALERT", DUE, List.of(), List.of()));
         var marks = get("/api/v1/desk/timeline").get("items");
         var reports =
                 marks.valueStream()

@@ -92,6 +92,34 @@ class CalloutTest {
     }
 
     @Test
+    void endsWithTheWarningItBelongsToAndNotWithAnotherOfTheSameRegion() {
+        issue("ALERT", CITY, COUNTY);
+        var first = warning;
+        issue("ALERT", CITY, COUNTY);
+        var second = warning;
+        follow("CANCEL", first, CITY, COUNTY);
+        assertThat(board().get("items").findValuesAsText("warning")).containsExactly(second);
+        follow("UPDATE", second, PROVINCE, COUNTY);
+        assertThat(board().get("items").findValuesAsText("warning"))
+                .as("an update of a wider area ends the old call")
+                .containsExactly(warning);
+    }
+
+    @Test
+    void isCheckedAgainstWhatWasToldBeforeAndSummedOnlyWhereBothNumbersWereTold() {
+        issue("ALERT", CITY, COUNTY);
+        answer(DeskServer.COUNTY, Map.of("person", "县值班室", "personsCalled", 60));
+        assertThat(board().get("personsCalled").isNull()).isTrue();
+        var tooMany = Map.of("person", "县值班室", "personsAnswered", 61);
+        assertThat(post(DeskServer.COUNTY, tooMany)).isEqualTo(422);
+        answer(DeskServer.COUNTY, Map.of("person", "县值班室", "personsAnswered", 58));
+        var tooFew = Map.of("person", "县值班室", "personsCalled", 57);
+        assertThat(post(DeskServer.COUNTY, tooFew)).isEqualTo(422);
+        assertThat(board().get("personsCalled").asInt()).isEqualTo(60);
+        assertThat(board().get("personsAnswered").asInt()).isEqualTo(58);
+    }
+
+    @Test
     void raisesOneAlarmAWarningAfterFiveMinutesUntilAllAnswered() {
         issue("ALERT", CITY, COUNTY);
         later(4);
@@ -108,7 +136,17 @@ class CalloutTest {
     private void issue(String message, RegionCode region, RegionCode... areas) {
         warning = "w" + ++warnings;
         var ends = desk.server.open().civil().instant().plus(Duration.ofHours(6));
-        desk.happens(new WarningIssued(warning, region, "RED", message, ends, List.of(areas)));
+        desk.happens(
+                new WarningIssued(
+                        warning, region, "RED", message, ends, List.of(areas), List.of()));
+    }
+
+    private void follow(String message, String before, RegionCode region, RegionCode... areas) {
+        warning = "w" + ++warnings;
+        var ends = desk.server.open().civil().instant().plus(Duration.ofHours(6));
+        desk.happens(
+                new WarningIssued(
+                        warning, region, "RED", message, ends, List.of(areas), List.of(before)));
     }
 
     private void answer(String person, Map<String, Object> body) {

@@ -1,5 +1,6 @@
 package org.anlan.dashboard.desk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import org.anlan.dashboard.Dashboard;
 import org.anlan.dashboard.map.ProvinceMap;
 import org.anlan.domain.Fact;
 import org.anlan.domain.Region;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.ConsultationMoved;
@@ -31,6 +33,8 @@ import org.anlan.store.open.Room;
 import org.anlan.store.testing.TestProvince;
 import org.anlan.web.Json;
 import org.anlan.web.testing.TestServer;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// The desk on a server of its own, with people on duty and twins of what it asks.
 final class DeskServer implements AutoCloseable {
@@ -106,6 +110,19 @@ final class DeskServer implements AutoCloseable {
         server.settle();
     }
 
+    /// States that people of the province are affected.
+    ///
+    /// @return the journal position after it
+    long affected() {
+        happens(
+                new FigureMoved(
+                        FiguresTwin.PROCESS,
+                        FiguresTwin.BASE,
+                        new RegionCode("340000"),
+                        List.of("people-affected")));
+        return server.open().journal().head().position();
+    }
+
     /// Writes, expecting success, and waits until all is followed.
     TestServer.Reply write(String person, String path, Object body) {
         var reply = server.post(person, path, body);
@@ -145,6 +162,16 @@ final class DeskServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The words of a document, without blanks.
+    String docx(String path) {
+        try (var document = new XWPFDocument(new ByteArrayInputStream(download(OFFICER, path)));
+                var extractor = new XWPFWordExtractor(document)) {
+            return extractor.getText().replaceAll("\\s", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

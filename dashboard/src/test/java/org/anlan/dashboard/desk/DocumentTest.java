@@ -2,18 +2,14 @@ package org.anlan.dashboard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.RegionCode;
-import org.anlan.domain.fact.FigureMoved;
 import org.anlan.domain.indicator.Display;
 import org.anlan.store.open.OpenStore;
-import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,13 +34,7 @@ class DocumentTest {
     @BeforeAll
     static void open() {
         desk = new DeskServer();
-        desk.happens(
-                new FigureMoved(
-                        FiguresTwin.PROCESS,
-                        FiguresTwin.BASE,
-                        new RegionCode("340000"),
-                        List.of("people-affected")));
-        var at = desk.server.open().journal().head().position();
+        var at = desk.affected();
         desk.figures
                 .put(at, "340000", "people-affected", "2157000", "2200000")
                 .put(at, "340000", "deaths", "0", "0")
@@ -166,18 +156,35 @@ class DocumentTest {
         assertThat(text).contains("灾情尚无已审核数字。").doesNotContain("215.7万人");
     }
 
+    @Test
+    void asOfAnEarlierTimeTellsTheStagesAndCallsOfThatTime() {
+        var then = desk.server.open().civil().instant();
+        desk.server.open().turnClock(then.plusSeconds(7_200));
+        desk.write(
+                DeskServer.OFFICER,
+                "/api/v1/desk/incidents",
+                Map.of("kind", "landslide", "region", "340202002"));
+        var duty = "/api/v1/desk/bulletin.docx?kind=duty";
+        assertThat(docx(duty)).contains("滑坡(接报)");
+        assertThat(docx(duty + "&asOf=" + then)).doesNotContain("滑坡");
+    }
+
+    @Test
+    void issuedIsFoundAgainInTheListOfAll() {
+        var order = Map.of("kind", "flash");
+        var issued = desk.write(DeskServer.LEADER, "/api/v1/desk/documents", order).json();
+        var list = desk.server.get(DeskServer.OFFICER, "/api/v1/desk/documents?limit=1").json();
+        assertThat(list.at("/items/0/id").asText()).isEqualTo(issued.get("id").asText());
+        assertThat(list.at("/items/0/signedBy").asText()).isEqualTo(DeskServer.LEADER);
+        assertThat(list.get("items")).hasSize(1);
+    }
+
     private static boolean hasFont() {
         return desk.server.get(DeskServer.OFFICER, FLASH.formatted("pdf")).status() != 501;
     }
 
     private static String docx(String path) {
-        var bytes = desk.download(DeskServer.OFFICER, path);
-        try (var document = new XWPFDocument(new ByteArrayInputStream(bytes));
-                var extractor = new XWPFWordExtractor(document)) {
-            return extractor.getText().replaceAll("\\s", "");
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        return desk.docx(path);
     }
 
     private static String pdf(String path) {

@@ -26,6 +26,7 @@ final class FiguresTwin implements Figures {
     private final Map<Key, List<Put>> puts = new LinkedHashMap<>();
     private final List<RegionCode> provinceAndBelow;
     private int missingTownships;
+    private Instant asOf = AS_OF;
     private Runnable read = () -> {};
 
     FiguresTwin(List<RegionCode> regions) {
@@ -43,9 +44,15 @@ final class FiguresTwin implements Figures {
                                         indicator,
                                         measure(indicator, reviewed),
                                         measure(indicator, submitted),
-                                        AS_OF,
-                                        AS_OF,
+                                        asOf,
+                                        asOf,
                                         false)));
+        return this;
+    }
+
+    /// The time that figures put from now on stand for.
+    synchronized FiguresTwin standingFor(Instant time) {
+        asOf = time;
         return this;
     }
 

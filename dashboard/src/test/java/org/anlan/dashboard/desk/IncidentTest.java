@@ -140,6 +140,76 @@ class IncidentTest {
     }
 
     @Test
+    void isShownAsItStoodAtAnEarlierMoment() {
+        var first = take("no-contact", "340202001", "");
+        var then = desk.server.open().civil().instant();
+        desk.server.open().turnClock(then.plusSeconds(600));
+        var step = Map.of("state", "VERIFIED", "note", "已派人");
+        desk.write(DeskServer.OFFICER, PATH + "/" + first + "/steps", step);
+        var second = take("no-contact", "340202001", "再次来电");
+        merge(second, first, "MERGE");
+        desk.write(
+                DeskServer.OFFICER,
+                PATH + "/" + first + "/steps",
+                Map.of("state", "CLOSED", "note", "已恢复联系"));
+        var between = desk.server.open().civil().instant();
+        desk.server.open().turnClock(between.plusSeconds(600));
+
+        assertThat(listed("open=true&limit=500")).doesNotContain(first, second);
+        assertThat(listed("open=true&limit=500&asOf=" + then))
+                .contains(first)
+                .doesNotContain(second);
+        assertThat(
+                        desk.server
+                                .get(DeskServer.OFFICER, PATH + "?limit=500&asOf=" + then)
+                                .json()
+                                .get("items")
+                                .valueStream()
+                                .filter(i -> i.get("id").asText().equals(first))
+                                .map(i -> i.get("state").asText() + i.get("calls").asText()))
+                .containsExactly("RECEIVED1");
+        assertThat(cutOff("?asOf=" + then)).contains("340202001");
+        assertThat(cutOff("")).doesNotContain("340202001");
+    }
+
+    @Test
+    void ofWhichAPageIsShownIsCountedWithAllTheOthers() {
+        take("other", "340102001", "甲");
+        take("other", "340103001", "乙");
+        var page = desk.server.get(DeskServer.OFFICER, PATH + "?open=true&limit=1").json();
+        assertThat(page.get("items")).hasSize(1);
+        assertThat(page.get("total").asInt())
+                .isEqualTo(listed("open=true&limit=500").size())
+                .isEqualTo(page.get("inHand").asInt());
+        var all = desk.server.get(DeskServer.OFFICER, PATH + "?limit=1").json();
+        assertThat(all.get("total").asInt()).isEqualTo(listed("limit=500").size());
+        assertThat(all.get("inHand").asInt()).isEqualTo(page.get("total").asInt());
+    }
+
+    @Test
+    void isNotJoinedToOneThatIsClosedNorCalledDifferentOnceItIsJoined() {
+        var closed = take("trapped", "340202002", "东头");
+        close(closed);
+        var live = take("trapped", "340202002", "东头,又有人被困");
+        assertThat(decide(DeskServer.OFFICER, live, closed, "MERGE")).isEqualTo(409);
+        assertThat(listed("open=true&limit=500")).contains(live);
+
+        var older = take("power-cut", "340202002", "");
+        var newer = take("power-cut", "340202002", "同一处");
+        merge(newer, older, "MERGE");
+        assertThat(decide(DeskServer.OFFICER, newer, older, "DECLINE")).isEqualTo(409);
+        merge(newer, older, "UNDO");
+    }
+
+    @Test
+    void isJoinedOnlyByWhoIsOnDutyOverBothPlaces() {
+        desk.server.person("乙县值班员", org.anlan.domain.Role.DUTY_OFFICER, "340103");
+        var theirs = take("road-cut", "340103001", "桥东");
+        var others = take("road-cut", "340102002", "桥西");
+        assertThat(decide("乙县值班员", theirs, others, "MERGE")).isEqualTo(403);
+    }
+
+    @Test
     void isTakenOnceUnderOneKey() {
         var key = UUID.randomUUID().toString();
         var call = Map.of("kind", "other", "region", "340102002", "description", "一次");
@@ -171,6 +241,26 @@ class IncidentTest {
     private static String takeAt(String kind, double lon, double lat) {
         var call = Map.of("kind", kind, "region", "340102", "lon", lon, "lat", lat);
         return desk.write(DeskServer.OFFICER, PATH, call).json().get("id").asText();
+    }
+
+    private static int decide(String person, String id, String into, String decision) {
+        var body = Map.of("into", into, "decision", decision);
+        return desk.server.post(person, PATH + "/" + id + "/merge", body).status();
+    }
+
+    private static void close(String id) {
+        for (var state : List.of("VERIFIED", "CLOSED")) {
+            var step = Map.of("state", state, "note", "已办");
+            desk.write(DeskServer.OFFICER, PATH + "/" + id + "/steps", step);
+        }
+    }
+
+    private static List<String> cutOff(String query) {
+        return desk.server
+                .get(DeskServer.OFFICER, "/api/v1/desk/cutoff" + query)
+                .json()
+                .get("items")
+                .findValuesAsText("region");
     }
 
     private static void merge(String id, String into, String decision) {

@@ -15,6 +15,7 @@ final class ObservationsTwin implements Observations {
     private final List<Reading> readings = new ArrayList<>();
     private final List<DailyRain> rain = new ArrayList<>();
 
+    private final List<Station> others = new ArrayList<>();
     private int number;
 
     /// Another station of the same name, without readings.
@@ -32,13 +33,22 @@ final class ObservationsTwin implements Observations {
         readings.add(new Reading(gate(), at, new BigDecimal(metres)));
     }
 
+    /// Another station with the same marks and one reading.
+    synchronized void other(String name, Instant at, String metres) {
+        var warning = Optional.of(new BigDecimal("27.50"));
+        var guarantee = Optional.of(new BigDecimal("29.30"));
+        others.add(new Station(name, Kind.STAGE, name, "旁江", 117, 32, warning, guarantee));
+        readings.add(new Reading(name, at, new BigDecimal(metres)));
+    }
+
     synchronized void rain(LocalDate day, String mm) {
         rain.add(new DailyRain(gate(), day, "08:00", new BigDecimal(mm)));
     }
 
     @Override
     public synchronized List<Station> listStations(Kind kind) {
-        return List.of(
+        var stations = new ArrayList<>(others);
+        stations.add(
                 new Station(
                         gate(),
                         kind,
@@ -48,6 +58,7 @@ final class ObservationsTwin implements Observations {
                         32,
                         Optional.of(new BigDecimal("27.50")),
                         Optional.of(new BigDecimal("29.30"))));
+        return stations;
     }
 
     @Override

@@ -59,6 +59,21 @@ public final class Chromium implements AutoCloseable {
                                 .setPermissions(List.of("clipboard-read", "clipboard-write"))));
     }
 
+    /// A tab of a browser that keeps what it learns in a folder, as people's own browsers do.
+    /// Closing it closes the browser.
+    public Tab remembering(Path folder) {
+        return new Tab(
+                playwright
+                        .chromium()
+                        .launchPersistentContext(
+                                folder,
+                                new BrowserType.LaunchPersistentContextOptions()
+                                        .setExecutablePath(installed().orElseThrow())
+                                        .setArgs(QUIET)
+                                        .setViewportSize(1366, 768)
+                                        .setLocale("zh-CN")));
+    }
+
     private static Optional<Path> installed() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .map(name -> Path.of("/usr/bin", name))

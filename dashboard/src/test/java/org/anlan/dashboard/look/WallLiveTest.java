@@ -105,6 +105,175 @@ class WallLiveTest {
     }
 
     @Test
+    void looksBackAtCallsAndEvacuationTooAndMarksWhatIsOfThePresent() {
+        var asked = lookBack();
+        for (var read : List.of("desk/incidents?", "desk/cutoff?", "desk/evacuation?")) {
+            assertThat(asked)
+                    .filteredOn(a -> a.startsWith(read))
+                    .anyMatch(a -> a.contains("asOf=2020-07-18T18"));
+        }
+        for (var read : List.of("desk/tasks", "observations/latest", "logistics/plans")) {
+            assertThat(asked)
+                    .filteredOn(a -> a.startsWith(read))
+                    .isNotEmpty()
+                    .noneMatch(a -> a.contains("asOf"));
+        }
+        for (var part : List.of("wall-tasks", "wall-stations", "wall-alarms", "wall-notices")) {
+            assertThat(tab.page().locator(part + " .now").first().innerText()).contains("现在");
+        }
+    }
+
+    @Test
+    void measuresTheRiseFromTheEveningBeforeTheMomentShownAndFromNoOther() {
+        var asked = lookBack();
+        assertThat(asked)
+                .filteredOn(a -> a.startsWith("figures/340000?"))
+                .anyMatch(a -> a.contains("asOf=2020-07-18T10"));
+        tab.page().keyboard().press("Escape");
+        tab.until("m.data.evening");
+        tab.settle();
+        harness.answers().takeAsked();
+        tab.page().evaluate(wall("m.clock.set(Date.parse('2020-07-20T10:00:01Z'))"));
+        tab.until("m.since === Date.parse('2020-07-20T10:00:00Z') && m.data.evening");
+        assertThat(harness.answers().takeAsked())
+                .anyMatch(a -> a.startsWith("figures/340000?") && a.contains("2020-07-20T10"));
+        tab.page().evaluate(wall("m.data.evening = {...m.data.evening, base: {id: 'other'}}"));
+        tab.until("m.evening('people-affected') === null");
+    }
+
+    @Test
+    void fallsSilentForAnAlarmThatIsSilencedAndSoundsAgainAfterwards() {
+        var rings =
+                (Boolean)
+                        tab.page()
+                                .evaluate(
+                                        """
+                                        async () => {
+                                          const {AlarmVoice} = await import('/assets/sound.js');
+                                          const voice = new AlarmVoice();
+                                          Object.defineProperty(voice, 'ready', {value: true});
+                                          voice.chime = () => {};
+                                          const until = '2031-07-01T00:15:00Z';
+                                          const at = (time) => Date.parse(time);
+                                          const alarm = {id: 'a', level: 'RED', silencedUntil: until};
+                                          voice.tell([alarm], false, at('2031-07-01T00:14:59Z'));
+                                          const before = Boolean(voice.ringing);
+                                          voice.tell([alarm], false, at('2031-07-01T00:15:01Z'));
+                                          const after = Boolean(voice.ringing);
+                                          voice.tell([], false, at('2031-07-01T00:15:01Z'));
+                                          return !before && after;
+                                        }""");
+        assertThat(rings).isTrue();
+        harness.answers().tell("desk.AlarmSilenced/1", Map.of("alarm", "al1"));
+        tab.until("m.position >= %d".formatted(harness.answers().position()));
+        tab.settle();
+        assertThat(harness.answers().takeAsked()).contains("desk/alarms");
+    }
+
+    @Test
+    void countsAllCallsAndTasksAndNotOnlyThoseOfThePage() {
+        assertThat(text("wall-figures")).contains("63");
+        assertThat(tab.page().locator("wall-tasks .heading button").innerText()).contains("还有");
+        var rows = tab.page().locator("wall-tasks li").count();
+        assertThat(rows).isGreaterThan(0);
+        tab.until("m.data.tasks.total === m.data.tasks.items.length + 20");
+        tab.page().locator("wall-tasks .heading button").click();
+        assertThat(text("wall-drawer")).contains("还有 20 项");
+    }
+
+    @Test
+    void tellsWhichCountiesAreMissingInTheNumbersOfEvacuation() {
+        assertThat(text("wall-figures")).contains("缺报 2 个县").contains("截至 7月19日 23:30");
+        tab.page().evaluate(wall("m.open({view: 'evacuation'})"));
+        assertThat(text("wall-drawer")).contains("霍邱县", "岳西县", "阜南县", "未转 1 240", "李军");
+        harness.answers().takeAsked();
+        tab.page().evaluate(wall("m.showProcess('p1')"));
+        tab.settle();
+        assertThat(harness.answers().takeAsked())
+                .contains("desk/evacuation?process=p1", "logistics/plans/latest?process=p1");
+    }
+
+    @Test
+    void opensWhatTheLinksOfTasksAndAlarmsName() {
+        tab.page().locator("wall-alarms article.RED a").click();
+        tab.until("m.views.at(-1)?.view === 'incident'");
+        assertThat(text("wall-drawer")).contains("八里河镇");
+        for (var link :
+                Map.of(
+                                "#/figures/341226/deaths?process=p1&base=since-0702", "explain",
+                                "#/figures/341226?process=p1", "county",
+                                "#/desk/alarms/al1", "alarms",
+                                "#/observations?station=s0", "stations",
+                                "#/warnings", "warnings",
+                                "#/consultations/c1", "consultations",
+                                "#/logistics/plans/x1", "plan")
+                        .entrySet()) {
+            tab.page().evaluate("link => location.hash = link", link.getKey());
+            tab.until("m.views.at(-1)?.view === '%s' && !location.hash".formatted(link.getValue()));
+        }
+        tab.page().evaluate(wall("m.shut()"));
+    }
+
+    @Test
+    void showsWhenAStageWasReadAndGreysOneTooOld() {
+        tab.page().evaluate(wall("m.open({view: 'stations'})"));
+        assertThat(text("wall-drawer")).contains("01:55", "过时");
+        tab.page()
+                .evaluate(
+                        wall(
+                                "m.data.rivers.items = m.data.rivers.items.slice(0, 2);"
+                                        + " m.data.rivers.items[0].observedAt = '2020-07-16T00:00:00Z'; m.changed()"));
+        assertThat(tab.page().locator("wall-stations tr.old").count()).isPositive();
+    }
+
+    @Test
+    void offersNoSignatureToWhoMayNotSign() {
+        tab.page()
+                .evaluate(wall("m.me = {guest: false, posts: [{role: 'OBSERVER'}]}; m.changed()"));
+        tab.page().waitForSelector("wall-alarms article.RED button", gone());
+        tab.page().evaluate(wall("m.open({view: 'alarms'})"));
+        assertThat(text("wall-drawer")).contains("群众被困");
+        assertThat(tab.page().locator("wall-drawer .entry button").count()).isZero();
+    }
+
+    @Test
+    void isCalledByItsNameInBothLanguages() {
+        assertThat(tab.page().title()).isEqualTo("指挥大屏 · 安澜");
+        tab.page().keyboard().press("l");
+        assertThat(tab.page().title()).isEqualTo("Command wall · Anlan");
+    }
+
+    private List<String> lookBack() {
+        var slider = tab.page().getByRole(com.microsoft.playwright.options.AriaRole.SLIDER);
+        slider.focus();
+        slider.press("Home");
+        tab.page().waitForSelector("wall-page .back");
+        tab.until("m.data.figures.missing.townships === 41");
+        tab.settle();
+        return harness.answers().takeAsked();
+    }
+
+    /// All the words of a part, through its shadow roots.
+    private String text(String part) {
+        tab.page().evaluate("() => new Promise(f => requestAnimationFrame(() => setTimeout(f)))");
+        return tab.page()
+                .locator(part)
+                .evaluate(
+                        """
+                        part => {
+                          const words = (n) => n.nodeType === Node.TEXT_NODE
+                              ? n.data
+                              : [...(n.shadowRoot?.childNodes ?? []), ...n.childNodes].map(words).join('');
+                          return words(part);
+                        }""")
+                .toString();
+    }
+
+    private static String wall(String does) {
+        return "() => { const m = document.querySelector('wall-page').model; %s }".formatted(does);
+    }
+
+    @Test
     void neverShowsTwoBasesTogether() {
         tab.page().keyboard().press("b");
         tab.until("m.data.figures?.base.id === 'since-meiyu'");

@@ -33,6 +33,9 @@ class WallLookTest {
                     "cutoff",
                     "evacuation",
                     "warnings",
+                    "stations",
+                    "plan",
+                    "consultations",
                     "help");
 
     private Chromium chromium;
@@ -55,6 +58,33 @@ class WallLookTest {
                 tab.settle();
                 tab.picture(Path.of("target", "wall-%d-%s.png".formatted(width, key)));
                 assertThat(tab.layoutFaults(LEAST_PIXELS)).as("after key %s", key).isEmpty();
+            }
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} × {1}, looking back")
+    @CsvSource({"1920, 1080", "1366, 768"})
+    void keepsItsOrderWhileItLooksBack(int width, int height) {
+        try (var tab = chromium.open(width, height)) {
+            tab.go(harness.url("/wall")).untilDrawn();
+            for (var language : List.of("zh", "en")) {
+                for (var key : List.of("4", "1", "2", "7")) {
+                    tab.page().keyboard().press(key);
+                    tab.page()
+                            .evaluate(
+                                    """
+                                    () => {
+                                      const m = document.querySelector('wall-page').model;
+                                      m.lookAt(Date.parse('2020-07-19T09:00:00Z'));
+                                    }""");
+                    tab.page().waitForTimeout(250);
+                    tab.settle();
+                    tab.picture(
+                            Path.of("target", "back-%d-%s-%s.png".formatted(width, key, language)));
+                    assertThat(tab.layoutFaults(LEAST_PIXELS)).as(language + key).isEmpty();
+                }
+                tab.page().keyboard().press("l");
             }
             assertThat(tab.faults()).isEmpty();
         }

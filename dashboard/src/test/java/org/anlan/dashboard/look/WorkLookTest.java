@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -98,6 +99,101 @@ class WorkLookTest {
         var filed = harness.answers().filed();
         assertThat(filed).hasSize(1);
         assertThat(filed.getFirst().key()).isEqualTo(filed.getFirst().id());
+    }
+
+    @Test
+    void openWithoutANetworkEvenAfterTheBrowserWasClosed(@TempDir Path folder) {
+        var url = harness.url("/report");
+        try (var first = chromium.remembering(folder)) {
+            first.go(url);
+            untilKept(first, "/report", "/assets/report.js", "/assets/report/report-form.js");
+            assertThat(first.page().evaluate(KEPT).toString()).doesNotContain("/api/");
+            first.page().waitForFunction("() => localStorage.getItem('anlan.known./report')");
+        }
+        harness.close();
+        try (var second = chromium.remembering(folder)) {
+            second.go(url);
+            second.page().waitForSelector("report-page al-head");
+            second.page().waitForSelector("report-form button.main");
+            second.page().locator("report-line input.number").first().fill("300");
+            second.page().locator("report-form button.main").click();
+            second.page().waitForSelector("report-page .waits");
+            assertThat(second.page().title()).isEqualTo("报灾 · 安澜");
+            second.go(url.replace("/report", "/desk"));
+            assertThat(second.page().title()).isEqualTo("接报台 · 安澜");
+        }
+    }
+
+    @Test
+    void areKeptUnderTheirBuildSoThatANewOneReplacesThem() {
+        show("report");
+        untilKept(tab, "/report");
+        var names = tab.page().evaluate("() => caches.keys()").toString();
+        assertThat(names).matches("\\[anlan-shell-[0-9a-f]{16}]");
+        tab.page().evaluate("() => caches.open('anlan-shell-before')");
+        tab.page()
+                .evaluate(
+                        "async () => { const r = await navigator.serviceWorker.ready; await r.unregister(); }");
+        show("report");
+        tab.page().waitForFunction("async () => (await caches.keys()).length === 1");
+        assertThat(tab.page().evaluate("() => caches.keys()").toString()).isEqualTo(names);
+        assertThat(tab.faults()).isEmpty();
+    }
+
+    @Test
+    void giveARefusedReportBackWithAllThatWasFilledIn() {
+        show("report");
+        var form = tab.page().locator("report-form");
+        form.evaluate(
+                """
+                f => f.set({kind: 'FIRST', process: '', base: '', baseName: '台风以来',
+                    baseFrom: '2020-07-18', asOf: '2020-07-19T20:00', occurredAt: '2020-07-19T06:30',
+                    values: {'people-affected': '240'}})""");
+        form.locator("button.main").click();
+        tab.page().waitForSelector("report-line .fault");
+        assertThat(form.evaluate("f => JSON.stringify(f.filled)").toString())
+                .contains("\"asOf\":\"2020-07-19T20:00\"")
+                .contains("\"occurredAt\":\"2020-07-19T06:30\"")
+                .contains("\"baseName\":\"台风以来\"")
+                .contains("\"baseFrom\":\"2020-07-18\"");
+    }
+
+    @Test
+    void neverOpenARefusedReportOverOneThatIsBeingTyped() {
+        show("report");
+        fill("240");
+        tab.page()
+                .locator("report-form")
+                .evaluate("f => { f.send(new Event('submit')); f.set({narrative: '另一份'}); }");
+        tab.page().waitForSelector("report-page .waits button");
+        tab.page()
+                .waitForFunction(
+                        "() => document.querySelector('report-page').outbox.list()[0]?.problem");
+        assertThat(narrative()).isEqualTo("另一份");
+        tab.page().locator("report-page .waits button").first().click();
+        assertThat(narrative()).as("nor when it is pressed").isEqualTo("另一份");
+        assertThat(tab.page().locator("report-page .waits").count()).isOne();
+    }
+
+    private Object narrative() {
+        return tab.page().locator("report-form").evaluate("f => f.filled.narrative");
+    }
+
+    private static final String KEPT =
+            """
+            async () => {
+              const kept = [];
+              for (const name of await caches.keys()) {
+                kept.push(...(await (await caches.open(name)).keys()).map(r => new URL(r.url).pathname));
+              }
+              return kept;
+            }""";
+
+    private static void untilKept(Tab tab, String... paths) {
+        for (var path : paths) {
+            tab.page()
+                    .waitForFunction("async p => (await (%s)()).includes(p)".formatted(KEPT), path);
+        }
     }
 
     private void fill(String people) {

@@ -244,7 +244,8 @@ public final class WarningDesk {
                         warning.form().colour().name(),
                         warning.message().name(),
                         warning.form().expires(),
-                        warning.form().areas().stream().map(RegionCode::new).toList()));
+                        warning.form().areas().stream().map(RegionCode::new).toList(),
+                        alert.references().stream().map(CapReference::identifier).toList()));
     }
 
     private static Map<String, Object> answer(Warning warning, CapAlert alert) {

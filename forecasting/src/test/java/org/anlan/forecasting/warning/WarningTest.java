@@ -109,6 +109,11 @@ class WarningTest {
                 .containsExactly(first, second);
         assertThat(listed().findValuesAsText("state"))
                 .containsExactly("CANCELLED", "CANCELLED", "SUPERSEDED");
+        house.server().settle();
+        assertThat(house.server().open().journal().listAfter(0, 10_000))
+                .as("the fact names what it follows")
+                .filteredOn(f -> f.type().equals("forecasting.WarningIssued/1"))
+                .anyMatch(f -> f.subject().equals(third) && f.body().contains(second));
         var again = draft("UPDATE", Optional.of(first), session.warning("RED", hours(1)));
         assertThat(again.status()).isEqualTo(409);
         var feed = nobody("/cap/feed.atom").body();

@@ -52,17 +52,20 @@ public final class Catalogue {
             if (!goods.containsKey(standard.item())) {
                 throw new PackRefused("needs.csv names the unknown item " + standard.item() + ".");
             }
-            var indicator = Indicators.bundled().find(standard.indicator());
-            if (indicator.filter(i -> i.unit() == Unit.PERSON).isEmpty()) {
-                throw new PackRefused(
-                        "needs.csv: %s counts no people.".formatted(standard.indicator()));
-            }
+            standard.indicators().forEach(Catalogue::refuseUnlessPeople);
         }
         for (var lot : lots) {
             if (!goods.containsKey(lot.item()) || !warehouses.containsKey(lot.depot())) {
                 throw new PackRefused(
                         "stock.csv: lot %s names an unknown item or depot.".formatted(lot.id()));
             }
+        }
+    }
+
+    private static void refuseUnlessPeople(String code) {
+        var indicator = Indicators.bundled().find(code);
+        if (indicator.filter(i -> i.unit() == Unit.PERSON).isEmpty()) {
+            throw new PackRefused("needs.csv: %s counts no people.".formatted(code));
         }
     }
 
@@ -110,7 +113,7 @@ public final class Catalogue {
     /// The indicators that any standard multiplies.
     public Set<String> indicators() {
         var indicators = new TreeSet<String>();
-        standards.forEach(s -> indicators.add(s.indicator()));
+        standards.forEach(s -> indicators.addAll(s.indicators()));
         return indicators;
     }
 

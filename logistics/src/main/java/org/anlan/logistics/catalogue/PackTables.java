@@ -10,6 +10,9 @@ import org.anlan.store.pack.PackRow;
 /// Reads the pack's tables of logistics; those that it leaves out are empty.
 final class PackTables {
 
+    /// Between indicators of which the first that is counted is multiplied.
+    private static final String OR = "\\|";
+
     private PackTables() {}
 
     /// The rows of a file that a pack may leave out.
@@ -39,7 +42,7 @@ final class PackTables {
         return new Standard(
                 row.getText("id"),
                 row.getText("item"),
-                row.getText("indicator"),
+                List.of(row.getText("indicator").split(OR)),
                 row.getInteger("quantity"),
                 row.getInteger("per_persons"),
                 daily ? row.getInteger("days") : 1,

@@ -4,12 +4,13 @@ import static java.lang.Math.ceilDiv;
 import static java.lang.Math.multiplyExact;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /// What so many people need of a kind of goods: `quantity` units for `perPersons` people, once or
 /// on each of the planned days.
 ///
-/// @param indicator the one figure that is multiplied
+/// @param indicators the figure that is multiplied: the first of these that is counted
 /// @param days planned days; 1 where the goods are needed once
 /// @param daily whether it is needed every day
 /// @param where `both`, or only for mostly `urban` or mostly `rural` counties
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record Standard(
         String id,
         String item,
-        String indicator,
+        List<String> indicators,
         long quantity,
         long perPersons,
         long days,
@@ -34,6 +35,10 @@ public record Standard(
         String source) {
 
     public Standard {
+        indicators = List.copyOf(indicators);
+        if (indicators.isEmpty()) {
+            throw new IllegalArgumentException("Standard (%s) multiplies nothing.".formatted(id));
+        }
         if (quantity < 1 || perPersons < 1 || days < 1) {
             throw new IllegalArgumentException(
                     "Standard (%s): quantity (%d), persons (%d) and days (%d) must be at least 1."

@@ -1,6 +1,7 @@
 package org.anlan.logistics.convoy;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,17 @@ public final class ConvoyOperations {
                         h -> {
                             var read = SqlLoads.list(h, choice, before, size + 1);
                             var page = Page.of(read, size, load -> load.id().toString());
-                            var items = page.items().stream().map(l -> shown(h, l)).toList();
+                            var ids = page.items().stream().map(Load::id).toList();
+                            var rows = SqlLoads.rows(h, ids);
+                            var items =
+                                    page.items().stream()
+                                            .map(
+                                                    l ->
+                                                            shown(
+                                                                    l,
+                                                                    rows.getOrDefault(
+                                                                            l.id(), List.of())))
+                                            .toList();
                             return Answer.ok(new Page<>(items, page.next()));
                         });
     }
@@ -81,11 +92,10 @@ public final class ConvoyOperations {
     }
 
     private Map<String, Object> found(Handle handle, UUID id) {
-        return shown(handle, SqlLoads.find(handle, id).orElseThrow());
+        return shown(SqlLoads.find(handle, id).orElseThrow(), SqlLoads.rows(handle, id));
     }
 
-    private Map<String, Object> shown(Handle handle, Load load) {
-        var rows = SqlLoads.rows(handle, load.id());
+    private Map<String, Object> shown(Load load, List<Load.Row> rows) {
         var region = open.divisions().find(load.region(), open.day()).map(Region::name);
         var shown = new LinkedHashMap<String, Object>();
         shown.put("id", load.id());

@@ -3,8 +3,10 @@ package org.anlan.logistics.convoy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anlan.domain.Actor;
 import org.anlan.domain.RegionCode;
 import org.anlan.store.Tx;
@@ -46,7 +48,7 @@ final class SqlLoads {
             select d.*, l.item, l.lot
               from logistics.dispatch_line d
               join logistics.plan_line l on l.plan = d.plan and l.line = d.line
-             where d.dispatch = :dispatch order by d.line
+             where d.dispatch = any(:dispatches) order by d.dispatch, d.line
             """;
 
     private static final String LIST =
@@ -130,18 +132,28 @@ final class SqlLoads {
     }
 
     static List<Load.Row> rows(Handle handle, UUID load) {
+        return rows(handle, List.of(load)).getOrDefault(load, List.of());
+    }
+
+    /// The rows of many loads at once.
+    static Map<UUID, List<Load.Row>> rows(Handle handle, List<UUID> loads) {
         return handle.createQuery(ROWS)
-                .bind("dispatch", load)
-                .map(
-                        (row, _) ->
-                                new Load.Row(
-                                        row.getInt("line"),
-                                        row.getString("item"),
-                                        row.getString("lot"),
-                                        row.getLong("quantity"),
-                                        Optional.ofNullable(row.getObject("received", Long.class)),
-                                        row.getString("reason")))
-                .list();
+                .bindArray("dispatches", UUID.class, loads.toArray())
+                .map((row, _) -> Map.entry(row.getObject("dispatch", UUID.class), row(row)))
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Load.Row row(ResultSet row) throws SQLException {
+        return new Load.Row(
+                row.getInt("line"),
+                row.getString("item"),
+                row.getString("lot"),
+                row.getLong("quantity"),
+                Optional.ofNullable(row.getObject("received", Long.class)),
+                row.getString("reason"));
     }
 
     private static Load load(ResultSet row) throws SQLException {

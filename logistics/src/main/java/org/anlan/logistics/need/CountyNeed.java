@@ -7,7 +7,8 @@ import org.anlan.domain.RegionCode;
 ///
 /// @param base the counting base of the figure
 /// @param standard id of the standard
-/// @param people the figure; a county without one has no need row, for missing is not zero
+/// @param indicator the figure that was multiplied; empty in rows of before it was kept
+/// @param people its value; a county without one has no need row, for missing is not zero
 /// @param quantity units
 /// @param since civil time from which it has been needed
 /// @param asOf civil time the figure stands for
@@ -18,6 +19,7 @@ public record CountyNeed(
         String item,
         String base,
         String standard,
+        String indicator,
         long people,
         long quantity,
         Instant since,

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.Region;
+import org.anlan.domain.indicator.Bilingual;
+import org.anlan.domain.indicator.Indicator;
+import org.anlan.domain.indicator.Indicators;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.Standard;
 import org.anlan.store.open.OpenStore;
@@ -101,7 +104,10 @@ public final class NeedOperations {
     private static Map<String, Object> shown(Standard standard, CountyNeed need, String unit) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("id", standard.id());
-        shown.put("indicator", standard.indicator());
+        shown.put("indicator", need.indicator());
+        var name = Indicators.bundled().find(need.indicator()).map(Indicator::name);
+        shown.put("indicatorZh", name.map(Bilingual::zh).orElse(""));
+        shown.put("indicatorEn", name.map(Bilingual::en).orElse(""));
         shown.put("arithmeticZh", standard.arithmetic(need.people(), unit));
         shown.put("mark", standard.mark());
         shown.put("note", standard.note());

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Figures;
 import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.catalogue.Standard;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 
@@ -82,24 +84,33 @@ public final class Reckoning {
     private List<CountyNeed> needs(Figures.Sheet sheet, LocalDate day) {
         var needs = new ArrayList<CountyNeed>();
         for (var standard : catalogue.standardsOn(day, sheet.region())) {
-            var figure = sheet.find(standard.indicator());
-            figure.flatMap(Figures.Figure::reviewed)
-                    .map(people -> people.exact().longValueExact())
-                    .ifPresent(
-                            people ->
-                                    needs.add(
-                                            new CountyNeed(
-                                                    sheet.region(),
-                                                    standard.item(),
-                                                    sheet.base(),
-                                                    standard.id(),
-                                                    people,
-                                                    standard.units(people),
-                                                    figure.get().asOf(),
-                                                    figure.get().asOf(),
-                                                    sheet.position(),
-                                                    figure.get().synthetic())));
+            counted(standard, sheet).map(f -> need(standard, sheet, f)).ifPresent(needs::add);
         }
         return needs;
+    }
+
+    /// The first figure of a standard that is counted: those who are there now before all who ever
+    /// were.
+    private static Optional<Figures.Figure> counted(Standard standard, Figures.Sheet sheet) {
+        return standard.indicators().stream()
+                .flatMap(i -> sheet.find(i).stream())
+                .filter(f -> f.reviewed().isPresent())
+                .findFirst();
+    }
+
+    private static CountyNeed need(Standard standard, Figures.Sheet sheet, Figures.Figure figure) {
+        var people = figure.reviewed().orElseThrow().exact().longValueExact();
+        return new CountyNeed(
+                sheet.region(),
+                standard.item(),
+                sheet.base(),
+                standard.id(),
+                figure.indicator(),
+                people,
+                standard.units(people),
+                figure.asOf(),
+                figure.asOf(),
+                sheet.position(),
+                figure.synthetic());
     }
 }

@@ -23,12 +23,14 @@ public final class SqlNeeds {
 
     private static final String PUT =
             """
-            insert into logistics.need as n (process, region, item, base, standard, people, quantity,
+            insert into logistics.need as n (process, region, item, base, standard, indicator,
+                                             people, quantity,
                                              since, as_of, position, synthetic)
-            values (:process, :region, :item, :base, :standard, :people, :quantity,
+            values (:process, :region, :item, :base, :standard, :indicator, :people, :quantity,
                     :since, :asOf, :position, :synthetic)
                 on conflict (process, region, item) do update
-               set base = excluded.base, standard = excluded.standard, people = excluded.people,
+               set base = excluded.base, standard = excluded.standard,
+                   indicator = excluded.indicator, people = excluded.people,
                    quantity = excluded.quantity, as_of = excluded.as_of,
                    position = excluded.position, synthetic = excluded.synthetic,
                    since = case when n.quantity = 0 then excluded.since else n.since end
@@ -104,6 +106,7 @@ public final class SqlNeeds {
                 .bind("item", need.item())
                 .bind("base", need.base())
                 .bind("standard", need.standard())
+                .bind("indicator", need.indicator())
                 .bind("people", need.people())
                 .bind("quantity", need.quantity())
                 .bind("since", need.since())
@@ -131,6 +134,7 @@ public final class SqlNeeds {
                 row.getString("item"),
                 row.getString("base"),
                 row.getString("standard"),
+                row.getString("indicator"),
                 row.getLong("people"),
                 row.getLong("quantity"),
                 instant(row, "since"),

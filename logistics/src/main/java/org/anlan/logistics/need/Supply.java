@@ -18,9 +18,4 @@ public record Supply(RegionCode region, String item, long promised, long transit
     public long total() {
         return promised + transit + received;
     }
-
-    /// What is still to come.
-    public long coming() {
-        return promised + transit;
-    }
 }

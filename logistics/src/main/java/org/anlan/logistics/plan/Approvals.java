@@ -99,6 +99,7 @@ final class Approvals {
             SqlPlanRows.move(tx.handle(), id, line.line(), Progress.released(line.waiting()));
         }
         courses.settle(tx, plan);
+        planner.proposeAlone(tx, plan.process(), Occasion.STOCK);
     }
 
     private static void refuseProposer(Ask ask, PlanHead plan) {

@@ -5,6 +5,7 @@ public enum Occasion {
     REQUEST("值班拟定"),
     NEEDS("需求变化"),
     ROADS("道路变化"),
+    STOCK("库存变化"),
     DISCREPANCY("接收差异");
 
     private final String zh;

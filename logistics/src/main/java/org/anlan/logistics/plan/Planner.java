@@ -185,8 +185,14 @@ public final class Planner {
 
     /// Proposes again for each process whose newest plan is still a proposal: roads changed under
     /// it.
-    public void proposeAgain(Tx tx) {
+    public void roadsChanged(Tx tx) {
         SqlPlans.listProposed(tx.handle())
                 .forEach(process -> proposeAlone(tx, process, Occasion.ROADS));
+    }
+
+    /// Proposes again for each process that waits for goods that have come in, or lacks them.
+    public void stockCameIn(Tx tx, String item) {
+        SqlPlans.listWanting(tx.handle(), item)
+                .forEach(process -> proposeAlone(tx, process, Occasion.STOCK));
     }
 }

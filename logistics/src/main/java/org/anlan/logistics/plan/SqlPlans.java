@@ -46,6 +46,19 @@ public final class SqlPlans {
              order by number desc limit :most
             """;
 
+    private static final String WANTING =
+            """
+            select p.process
+              from (select distinct on (process) process, id, state
+                      from logistics.plan order by process, number desc) p
+             where exists (select 1 from logistics.plan_unmet u
+                            where u.plan = p.id and u.item = :item)
+                or (p.state = 'PROPOSED'
+                    and exists (select 1 from logistics.plan_need n
+                                 where n.plan = p.id and n.item = :item))
+             order by p.process
+            """;
+
     private SqlPlans() {}
 
     static void insert(Tx tx, UUID id, Made made) {
@@ -160,6 +173,11 @@ public final class SqlPlans {
                         "select process from logistics.plan where state = 'PROPOSED' order by process")
                 .mapTo(String.class)
                 .list();
+    }
+
+    /// The processes whose newest plan waits for approval and needs goods of a kind, or lacks them.
+    static List<String> listWanting(Handle handle, String item) {
+        return handle.createQuery(WANTING).bind("item", item).mapTo(String.class).list();
     }
 
     static byte[] instance(Handle handle, String digest) {

@@ -2,6 +2,7 @@ package org.anlan.logistics.road;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Roads over HTTP: which are closed, closing one and opening it again.
 public final class RoadOperations {
+
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     private final OpenStore open;
     private final RoadMap roads;
@@ -89,6 +92,9 @@ public final class RoadOperations {
         var until = instant(closing.until());
         if (!until.isAfter(tx.civilNow())) {
             throw Problem.field("/until", "after-now", "封闭截止时间必须晚于现在。");
+        }
+        if (until.isAfter(tx.civilNow().plus(LONGEST))) {
+            throw Problem.field("/until", "within-a-year", "封闭截止时间不能晚于一年以后。");
         }
         var closure =
                 new Closure(

@@ -33,6 +33,12 @@ public final class SqlClosures {
              order by a, b, closed_at
             """;
 
+    private static final String LAPSE =
+            """
+            update logistics.closure set lapsed = true
+             where not lapsed and opened_at is null and until <= :at
+            """;
+
     private SqlClosures() {}
 
     static void insert(Tx tx, Actor actor, Closure closure) {
@@ -59,6 +65,13 @@ public final class SqlClosures {
                         .bind("at", tx.civilNow())
                         .execute()
                 > 0;
+    }
+
+    /// Takes note of the closures that have run out since it was last asked.
+    ///
+    /// @return how many there were
+    public static int lapse(Tx tx) {
+        return tx.handle().createUpdate(LAPSE).bind("at", tx.civilNow()).execute();
     }
 
     /// The closures in force at a civil time.

@@ -3,6 +3,7 @@ package org.anlan.logistics.stock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -19,6 +20,7 @@ final class StockIntake {
 
     private final OpenStore open;
     private final Catalogue catalogue;
+    private final BiConsumer<Tx, String> came;
 
     /// @param quantity whole units as text, as all quantities of the API
     /// @param from who sent it, and under which paper
@@ -30,9 +32,11 @@ final class StockIntake {
             Optional<LocalDate> expires,
             String from) {}
 
-    StockIntake(OpenStore open, Catalogue catalogue) {
+    /// @param came told in the same transaction which kind of goods came in
+    StockIntake(OpenStore open, Catalogue catalogue, BiConsumer<Tx, String> came) {
         this.open = open;
         this.catalogue = catalogue;
+        this.came = came;
     }
 
     /// Books a lot in.
@@ -52,6 +56,7 @@ final class StockIntake {
         if (!SqlLedger.take(tx, lot(form, catalogue), form.from())) {
             throw Problem.conflict("批次 %s 已经入库。".formatted(form.lot()));
         }
+        came.accept(tx, form.item());
         return Answer.created(
                 "/api/v1/logistics/stock?depot=" + depot.id(), Map.of("lot", form.lot()));
     }

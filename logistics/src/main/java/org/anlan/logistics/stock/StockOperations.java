@@ -3,7 +3,9 @@ package org.anlan.logistics.stock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
@@ -18,18 +20,21 @@ public final class StockOperations {
 
     private final OpenStore open;
     private final Catalogue catalogue;
+    private final BiConsumer<Tx, String> came;
 
     /// @param catalogue names depots and goods
-    public StockOperations(OpenStore open, Catalogue catalogue) {
+    /// @param came told in the same transaction which kind of goods came in
+    public StockOperations(OpenStore open, Catalogue catalogue, BiConsumer<Tx, String> came) {
         this.open = open;
         this.catalogue = catalogue;
+        this.came = came;
     }
 
     /// Adds the operations to the room's contract.
     public void addTo(RoomContract contract) {
         contract.reads("listStock", this::stock)
                 .reads("listMovements", this::movements)
-                .writes("bookStockIn", new StockIntake(open, catalogue)::bookIn);
+                .writes("bookStockIn", new StockIntake(open, catalogue, came)::bookIn);
     }
 
     private Answer stock(Ask ask) {

@@ -14,6 +14,7 @@ import org.anlan.domain.indicator.Unit;
 import org.anlan.domain.port.Figures;
 import org.anlan.store.Cause;
 import org.anlan.store.open.OpenStore;
+import org.jspecify.annotations.Nullable;
 
 /// Figures in memory that a test sets; each setting is told by its fact. The base set last is the
 /// newest.
@@ -24,6 +25,7 @@ final class FiguresTwin implements Figures {
     private record Place(String process, String base, RegionCode region) {}
 
     private final Map<Place, Long> relocated = new ConcurrentHashMap<>();
+    private final Map<RegionCode, Long> stillThere = new ConcurrentHashMap<>();
     private final Map<String, List<Base>> processes = new LinkedHashMap<>();
 
     /// Sets the accepted number of relocated people of a county.
@@ -39,6 +41,11 @@ final class FiguresTwin implements Figures {
                                                 base,
                                                 new RegionCode(county),
                                                 List.of("relocated"))));
+    }
+
+    /// Sets how many of a county are relocated now; told with the next figure.
+    void stillThere(String county, long people) {
+        stillThere.put(new RegionCode(county), people);
     }
 
     private synchronized void put(String process, String base, String county, long people) {
@@ -57,22 +64,18 @@ final class FiguresTwin implements Figures {
 
     @Override
     public Sheet now(String process, String base, RegionCode region) {
-        var people = Optional.ofNullable(relocated.get(new Place(process, base, region)));
-        var figures =
-                people
-                        .map(p -> Measure.whole(p, Unit.PERSON))
-                        .map(
-                                m ->
-                                        new Figure(
-                                                "relocated",
-                                                Optional.of(m),
-                                                Optional.of(m),
-                                                START,
-                                                START,
-                                                true))
-                        .stream()
-                        .toList();
+        var figures = new ArrayList<Figure>();
+        var people = relocated.get(new Place(process, base, region));
+        add(figures, "relocated", people);
+        add(figures, "relocated-now", stillThere.get(region));
         return new Sheet(region, process, base, 1, 0, figures);
+    }
+
+    private static void add(List<Figure> figures, String indicator, @Nullable Long people) {
+        if (people != null) {
+            var measure = Optional.of(Measure.whole(people, Unit.PERSON));
+            figures.add(new Figure(indicator, measure, measure, START, START, true));
+        }
     }
 
     @Override

@@ -33,6 +33,19 @@ class NeedsTest {
     }
 
     @Test
+    void areOfThePeopleWhoAreThereNowWhereTheseAreCountedAndSaySo() {
+        scene.figures.stillThere("340103", 400);
+        scene.relocate("340103", 1000).relocate("340202", 1000);
+        var quilt = scene.need("340103", "summer-quilt");
+        assertThat(quilt.get("quantity").asText()).isEqualTo("400");
+        assertThat(quilt.at("/standard/indicator").asText()).isEqualTo("relocated-now");
+        assertThat(quilt.at("/standard/indicatorZh").asText()).contains("实时");
+        var other = scene.need("340202", "summer-quilt");
+        assertThat(other.get("quantity").asText()).isEqualTo("1000");
+        assertThat(other.at("/standard/indicator").asText()).isEqualTo("relocated");
+    }
+
+    @Test
     void showTheirArithmeticAndThatTheyAreSamples() {
         scene.relocate("340103", 1000);
         var water = scene.need("340103", "water");

@@ -134,6 +134,52 @@ class PlansTest {
         assertThat(scene.server.send("DELETE", path, token, "", Map.of()).status()).isEqualTo(409);
     }
 
+    @Test
+    void goesBackToTheRoadWhoseClosureHasRunOut() {
+        scene.relocate("340202", 1500);
+        var path = "/api/v1/logistics/roads/340202-340103/closure";
+        var until = scene.server.open().civil().instant().plus(Duration.ofHours(2)).toString();
+        var body = Map.of("reason", "漫水", "until", until);
+        assertThat(scene.server.post("值班员", path, body).status()).isEqualTo(201);
+        scene.later(Duration.ofHours(1));
+        assertThat(minutesFromProvince()).isEqualTo(200);
+        scene.later(Duration.ofHours(1));
+        assertThat(minutesFromProvince()).isEqualTo(150);
+        var again = scene.latest().get("id").asText();
+        scene.later(Duration.ofHours(1));
+        assertThat(scene.latest().get("id").asText()).as("once").isEqualTo(again);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+99999-01-01T00:00:00Z", "2199-01-01T00:00:00Z"})
+    void knowsNoRoadClosedForMoreThanAYear(String until) {
+        var path = "/api/v1/logistics/roads/340202-340103/closure";
+        var body = Map.of("reason", "漫水", "until", until);
+        var reply = scene.server.post("值班员", path, body);
+        assertThat(reply.status()).isIn(400, 422);
+        assertThat(reply.body()).contains("until");
+    }
+
+    @Test
+    void isMadeAnewWhenGoodsComeInThatItLacks() {
+        scene.relocate("340103", 9000);
+        var before = scene.latest();
+        assertThat(Scene.find(before.get("unmet"), "340103", "summer-quilt")).isNotNull();
+        scene.approved();
+        var intake =
+                Map.of(
+                        "lot", "central-9",
+                        "depot", "west",
+                        "item", "summer-quilt",
+                        "quantity", "300",
+                        "from", "中央调拨");
+        assertThat(scene.server.post("省库管", "/api/v1/logistics/stock", intake).status())
+                .isEqualTo(201);
+        var after = scene.latest();
+        assertThat(after.get("occasion").asText()).isEqualTo("STOCK");
+        assertThat(after.get("lines").findValuesAsText("lot")).contains("central-9");
+    }
+
     private int minutesFromProvince() {
         return scene.latest()
                 .get("lines")
@@ -199,12 +245,17 @@ class PlansTest {
     @Test
     void givesBackWhatHasNotLeft() {
         scene.relocate("340103", 100);
-        scene.approved();
+        var id = scene.approved();
         var path = path("release");
         var reason = Map.of("reason", "撤回");
         assertThat(scene.server.post("签批人", path, reason).status()).isEqualTo(200);
         assertThat(scene.lot("province-tent-1").get("free").asText()).isEqualTo("500");
-        assertThat(scene.latest().get("state").asText()).isEqualTo("SUPERSEDED");
+        assertThat(scene.read(Scene.PLANS + "/" + id).get("state").asText())
+                .isEqualTo("SUPERSEDED");
+        assertThat(scene.latest().get("state").asText())
+                .as("the need stands as before, so another is proposed")
+                .isEqualTo("PROPOSED");
+        assertThat(scene.latest().get("occasion").asText()).isEqualTo("STOCK");
         assertThat(scene.server.post("签批人", path, reason).status()).isEqualTo(409);
     }
 

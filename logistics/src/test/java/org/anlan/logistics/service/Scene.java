@@ -2,12 +2,15 @@ package org.anlan.logistics.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.FigureMoved;
 import org.anlan.logistics.Logistics;
+import org.anlan.store.Cause;
 import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.testing.TestServer;
@@ -20,6 +23,7 @@ final class Scene implements AutoCloseable {
 
     final FiguresTwin figures = new FiguresTwin();
     final TestServer server;
+    private Optional<Logistics> room = Optional.empty();
 
     Scene() {
         server =
@@ -28,6 +32,7 @@ final class Scene implements AutoCloseable {
                         (open, projections) -> {
                             var pack = Pack.open(Path.of("src/test/resources/test-pack"));
                             var logistics = new Logistics(open, pack);
+                            room = Optional.of(logistics);
                             open.journal().follow(logistics.followers(figures));
                             logistics.show(projections);
                             return logistics.contracts();
@@ -92,6 +97,14 @@ final class Scene implements AutoCloseable {
             }
         }
         throw new AssertionError("No lot " + lot);
+    }
+
+    /// Turns the civil clock and lets the minute strike.
+    void later(Duration by) {
+        var open = server.open();
+        open.turnClock(open.civil().instant().plus(by));
+        open.store().useTransaction(Cause.house(), room.orElseThrow()::tick);
+        server.settle();
     }
 
     /// The newest plan, approved.

@@ -18,6 +18,7 @@ import org.anlan.domain.Stated;
 /// @param expires civil time of its end
 /// @param areas the regions it names; empty in facts written before they were told, when `region`
 ///     stands for them
+/// @param follows the warnings it updates or cancels; empty for an alert, and in facts of before
 @Stated("forecasting.WarningIssued/1")
 public record WarningIssued(
         String warning,
@@ -25,11 +26,13 @@ public record WarningIssued(
         String colour,
         String message,
         Instant expires,
-        List<RegionCode> areas)
+        List<RegionCode> areas,
+        List<String> follows)
         implements Fact {
 
     public WarningIssued {
         areas = areas == null ? List.of() : List.copyOf(areas); // null: a fact of before
+        follows = follows == null ? List.of() : List.copyOf(follows);
     }
 
     @Override

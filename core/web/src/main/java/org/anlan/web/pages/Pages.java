@@ -25,6 +25,7 @@ public final class Pages {
 
     private final String folder;
     private final Map<String, Page> byPath = new LinkedHashMap<>();
+    private final Map<String, String> workers = new LinkedHashMap<>();
 
     /// @param folder class path folder of the pages and the files beside them
     public Pages(String folder) {
@@ -40,9 +41,19 @@ public final class Pages {
         return this;
     }
 
+    /// Serves a worker's script at a path of its own, for a worker sees only what lies beside
+    /// it. It may ask this origin and no other.
+    ///
+    /// @param fill puts in what only the running build knows
+    public Pages worker(String path, String file, UnaryOperator<String> fill) {
+        workers.put(path, fill.apply(read(folder + "/" + file)));
+        return this;
+    }
+
     /// Adds the routes.
     public void addTo(Router router) {
         byPath.forEach((path, page) -> router.get(path).handler(ctx -> send(ctx, page)));
+        workers.forEach((path, script) -> router.get(path).handler(ctx -> send(ctx, script)));
         router.get("/assets/lib/*")
                 .handler(
                         StaticHandler.create("META-INF/resources")
@@ -62,6 +73,14 @@ public final class Pages {
                 .putHeader("Content-Security-Policy", page.policy())
                 .putHeader("Cache-Control", "no-cache")
                 .end(page.html());
+    }
+
+    private static void send(RoutingContext ctx, String worker) {
+        ctx.response()
+                .putHeader("Content-Type", "text/javascript; charset=utf-8")
+                .putHeader("Content-Security-Policy", "default-src 'none'; connect-src 'self'")
+                .putHeader("Cache-Control", "no-cache")
+                .end(worker);
     }
 
     private static String policy(String hashes) {

@@ -6,10 +6,10 @@ import {Speaks, either, say} from '../../i18n.js';
 import {newestAsOf} from '../../sheet.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
-import {group} from '../../units.js';
 import {countyOf} from '../layers.js';
 import {Watches} from '../watches.js';
 import {incident} from './lists.js';
+import {supply} from './works.js';
 import {viewStyles} from './view-styles.js';
 
 const SHOWN = ['deaths', 'missing', 'people-affected', 'relocated', 'urgent-aid', 'shelters-now', 'rooms-collapsed', 'rooms-severe', 'rooms-moderate', 'crops-affected', 'loss-total'];
@@ -87,13 +87,6 @@ export class CountyView extends LitElement {
     const mine = items.filter((i) => countyOf(i) === this.region);
     return mine.length ? html`<h3>${say(heading)}</h3>${mine.map(draw)}` : nothing;
   }
-}
-
-function supply(line) {
-  return html`<div class="entry">
-    <span><b>${either(line, 'item')}</b> ${group(String(line.quantity))} ${line.unitZh}</span><span class="end">${line.depotName} · ${say('plan.minutes', {n: line.minutes})}</span>
-    <span class="quiet full">${either(line, 'reason')}</span>
-  </div>`;
 }
 
 customElements.define('county-view', CountyView);

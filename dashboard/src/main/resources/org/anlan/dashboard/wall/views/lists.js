@@ -3,6 +3,7 @@ import '../../components/al-badge.js';
 import '../../components/al-phone.js';
 import {either, language, say} from '../../i18n.js';
 import {dayTime, nearTime} from '../../time.js';
+import {DESK} from '../../desk/reads.js';
 import {group} from '../../units.js';
 import {inOrder} from '../alarm-order.js';
 import {newestFirst} from '../wall-incidents.js';
@@ -18,11 +19,13 @@ export function alarms(model) {
     ? all.map(
         (a) =>
           html`<div class="entry">
-            <span><al-badge .level=${a.level} .word=${say(`level.${a.level}`)}></al-badge> <b>${either(a, 'title')}</b></span>
+            <span><al-badge .level=${a.level} .word=${say(`level.${a.level}`)}></al-badge> <b>${a.link ? html`<a href=${a.link}>${either(a, 'title')}</a>` : either(a, 'title')}</b></span>
             <span class="end"
               >${a.signedBy
                 ? say('alarm.signedBy', {name: a.signedBy, at: nearTime(a.signedAt, model.now())})
-                : html`<button type="button" class="button" @click=${() => model.sign(a)}>${say('alarm.sign')}</button>`}</span
+                : model.holds(...DESK)
+                  ? html`<button type="button" class="button" @click=${() => model.sign(a)}>${say('alarm.sign')}</button>`
+                  : nothing}</span
             >
             <span class="quiet full">${a.regionName} · ${dayTime(a.raisedAt)}${a.count > 1 ? ` · ${say('alarm.count', {n: a.count})}` : nothing}</span>
           </div>`,
@@ -31,12 +34,23 @@ export function alarms(model) {
 }
 
 export function tasks(model) {
-  return byTimeLeft(model.data.tasks?.items ?? []).map((task) => html`<div class="entry"><div class="full">${taskLine(task, model.moment())}</div></div>`);
+  const read = model.data.tasks;
+  return html`${listed(model)}${rest(read)}`;
+}
+
+function listed(model) {
+  return byTimeLeft(model.data.tasks?.items ?? []).map((task) => html`<div class="entry"><div class="full">${taskLine(task, model.now())}</div></div>`);
 }
 
 export function incidents(model) {
   const {incidents: read} = model.data;
-  return read ? newestFirst(read.items).map((i) => incident(model, i)) : unknown();
+  return read ? html`${newestFirst(read.items).map((i) => incident(model, i))}${rest(read)}` : unknown();
+}
+
+/** What a list has beyond the page that was read. */
+function rest(read) {
+  const more = (read?.total ?? 0) - (read?.items.length ?? 0);
+  return more > 0 ? html`<p class="quiet bar">${say('more', {n: more})}</p>` : nothing;
 }
 
 export function incident(model, i) {
@@ -56,7 +70,6 @@ export function cutoff(model) {
         (t) =>
           html`<div class="entry">
             <b>${t.regionName ?? t.name}</b>
-            <span class="end">${t.phone ? html`<al-phone .phone=${t.phone}></al-phone>` : nothing}</span>
             <span class="quiet full">${((language() === 'en' && t.kindsEn) || t.kinds || []).join(say('list.comma'))}${t.since ? ` · ${say('cutoff.since', {at: dayTime(t.since)})}` : nothing}</span>
           </div>`,
       )
@@ -72,8 +85,21 @@ export function evacuation(model) {
               <dd class="strong">${numbers[key] === null ? say('figure.unknown') : `${group(String(numbers[key]))} ${say('people')}`}</dd>`,
           )}
         </dl>
+        ${numbers.asOf ? html`<p class="quiet">${say('evacuation.oldest', {at: dayTime(numbers.asOf)})}</p>` : nothing}
+        ${numbers.missing?.length ? html`<p class="bar">〔${say('evacuation.missing', {n: numbers.missing.length})}〕 ${numbers.missing.map((c) => c.name).join(say('list.comma'))}</p>` : nothing}
+        ${(numbers.items ?? []).map(moving)}
         <p class="quiet bar">${say('evacuation.apart')}</p>`
     : unknown();
+}
+
+/** What one county told, with who told it and for when. */
+function moving(county) {
+  const shown = (n) => (n === null ? say('figure.unknown') : group(String(n)));
+  return html`<div class="entry">
+    <b>${county.name}</b>
+    <span class="end">${['toMove', 'moved', 'left'].map((key) => `${say(`evacuation.${key}`)} ${shown(county[key])}`).join(' · ')}</span>
+    <span class="quiet full">${county.reporter} · ${say('figures.asOf', {at: dayTime(county.asOf)})}</span>
+  </div>`;
 }
 
 export function warnings(model) {

@@ -6,6 +6,7 @@ import './explain-view.js';
 import {documents} from './documents.js';
 import {alarms, cutoff, evacuation, help, incident, incidents, tasks, warnings} from './lists.js';
 import {responses} from './responses.js';
+import {consultations, plan, stations} from './works.js';
 
 /**
  * What the drawer can show, by name. A view is drawn from the model, so it is live like the wall.
@@ -26,9 +27,12 @@ export const VIEWS = {
   alarms: (model) => ({heading: say('alarms'), body: alarms(model)}),
   tasks: (model) => ({heading: say('tasks'), body: tasks(model)}),
   incidents: (model) => ({heading: say('incidents.open'), body: incidents(model)}),
-  incident: (model, view) => ({heading: say('incident'), body: incident(model, view.incident)}),
+  incident: (model, view) => ({heading: say('incident'), body: incident(model, model.data.incidents?.items.find((i) => i.id === view.incident.id) ?? view.incident)}),
   cutoff: (model) => ({heading: say('cutoff'), body: cutoff(model)}),
   evacuation: (model) => ({heading: say('evacuation'), body: evacuation(model)}),
+  stations: (model) => ({heading: say('stations.all'), body: stations(model)}),
+  plan: (model) => ({heading: say('plan.title'), body: plan(model)}),
+  consultations: (model) => ({heading: say('consultations'), body: consultations(model)}),
   warnings: (model) => ({heading: say('notices'), body: warnings(model)}),
   documents: (model) => ({heading: say('documents'), body: documents(model)}),
   help: () => ({heading: say('help'), body: help()}),

@@ -22,6 +22,7 @@ import org.anlan.domain.port.Responses.Response;
 import org.anlan.programs.casework.SqlDecisions.Because;
 import org.anlan.programs.casework.SqlDecisions.Numbered;
 import org.anlan.programs.spi.Circumstance;
+import org.anlan.programs.spi.Decision;
 import org.anlan.programs.spi.Finding;
 import org.anlan.programs.spi.ReliefProgramme;
 import org.anlan.store.Cause;
@@ -182,13 +183,20 @@ final class CaseFollower implements Follower {
         }
     }
 
+    /// Decides a case on a response that started. One declined for want of it is open again: its
+    /// facts were checked, and another person must approve it.
     private void rest(Tx tx, SealedFact seal, CaseFile file) {
         var response =
                 SqlResponses.find(tx.handle(), file.opening().path(), file.known().homelessSince());
         if (response.isEmpty()) {
             return;
         }
-        var next = file.knowing(file.known().resting(response));
+        var rested = file.knowing(file.known().resting(response));
+        var declined = file.standing().state() == CaseState.DECLINED;
+        if (declined && !(programmes.decide(rested) instanceof Decision.Granted)) {
+            return; // the response was not what it lacked
+        }
+        var next = declined ? rested.in(CaseState.CONFIRMED) : rested;
         SqlCases.update(tx.handle(), next);
         SqlDecisions.insert(
                 tx.handle(), next.id(), decided(next, Because.RESPONSE, seal.civilTime()));

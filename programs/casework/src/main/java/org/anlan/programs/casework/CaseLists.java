@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -23,7 +24,6 @@ import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.Problem;
-import org.jdbi.v3.core.Handle;
 
 /// The list of cases and the posting list 公示表: names masked, cut by scope, page by page.
 final class CaseLists {
@@ -95,7 +95,7 @@ final class CaseLists {
     }
 
     private interface Shown<T> {
-        T of(Handle handle, Decided decided);
+        T of(Optional<Household> people, Decided decided);
     }
 
     private <T> Answer page(Ask ask, Optional<CaseState> state, Shown<T> shown) {
@@ -106,10 +106,18 @@ final class CaseLists {
                         handle -> {
                             var read = SqlCases.list(handle, scopes(ask), state, before, size + 1);
                             var page = Page.of(read, size, d -> d.file().id().toString());
+                            var files = page.items().stream().map(Decided::file).toList();
+                            var people = households.findAll(handle, files);
                             var items =
-                                    page.items().stream().map(d -> shown.of(handle, d)).toList();
+                                    page.items().stream()
+                                            .map(d -> shown.of(household(people, d), d))
+                                            .toList();
                             return Answer.ok(new Page<>(items, page.next()));
                         });
+    }
+
+    private static Optional<Household> household(Map<UUID, Household> people, Decided decided) {
+        return Optional.ofNullable(people.get(decided.file().id()));
     }
 
     private static UUID id(String cursor) {
@@ -160,7 +168,7 @@ final class CaseLists {
         return outer.contains(inner.from());
     }
 
-    private Item item(Handle handle, Decided decided) {
+    private Item item(Optional<Household> people, Decided decided) {
         var file = decided.file();
         var name = programmes.nameOf(file);
         var outcome = decided.outcome();
@@ -174,7 +182,7 @@ final class CaseLists {
                 file.opening().at(),
                 file.standing().state(),
                 file.standing().state().zh(),
-                head(handle, file),
+                head(people),
                 file.known().persons(),
                 file.known().days(),
                 outcome.kind(),
@@ -185,7 +193,7 @@ final class CaseLists {
                 file.opening().synthetic());
     }
 
-    private Posted posted(Handle handle, Decided decided) {
+    private Posted posted(Optional<Household> people, Decided decided) {
         var file = decided.file();
         var on = file.standing().postedOn().orElseThrow();
         var outcome = decided.outcome();
@@ -194,7 +202,7 @@ final class CaseLists {
                 programmes.nameOf(file).zh(),
                 file.opening().region(),
                 regionName(file),
-                head(handle, file),
+                head(people),
                 file.known().persons(),
                 yuan(outcome),
                 outcome.explanation().zh(),
@@ -204,8 +212,8 @@ final class CaseLists {
                 programmes.days(POSTING, file).map(days -> on.plusDays(days - 1L)));
     }
 
-    private String head(Handle handle, CaseFile file) {
-        return households.find(handle, file).map(Household::maskedHead).orElse("已销毁");
+    private static String head(Optional<Household> people) {
+        return people.map(Household::maskedHead).orElse("已销毁");
     }
 
     private String regionName(CaseFile file) {

@@ -50,7 +50,7 @@ final class SqlCases {
             """
             select * from programs.case_file
              where path >= :from and path < :to and response is null and id > :after
-               and state in ('OPENED', 'RETURNED', 'CONFIRMED')
+               and state in ('OPENED', 'RETURNED', 'CONFIRMED', 'DECLINED')
              order by id limit :most
                for update
             """;
@@ -131,7 +131,8 @@ final class SqlCases {
                 .findOne();
     }
 
-    /// Cases under a scope that rest on no response yet and may still be decided, locked, by id.
+    /// Cases under a scope that rest on no response yet and may still be decided, or were declined,
+    /// locked, by id.
     static List<CaseFile> lockAwaiting(Handle handle, Scope scope, UUID after, int most) {
         return handle.createQuery(AWAITING)
                 .bind("from", scope.from())

@@ -1,10 +1,15 @@
 package org.anlan.programs.casework;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anlan.domain.Actor;
 import org.anlan.domain.port.DamageRows;
 import org.anlan.web.Json;
@@ -53,6 +58,28 @@ final class SqlHouseholds {
                         .mapTo(byte[].class)
                         .one();
         return sealing.open(file.opening().process(), file.id(), sealed).map(SqlHouseholds::read);
+    }
+
+    /// The people of many cases at once; those whose disaster's key was destroyed are left out.
+    Map<UUID, Household> findAll(Handle handle, List<CaseFile> files) {
+        var sealed =
+                handle.createQuery(
+                                "select case_id, sealed from programs.household where case_id = any(:ids)")
+                        .bindArray("ids", UUID.class, files.stream().map(CaseFile::id).toArray())
+                        .map((row, _) -> Map.entry(id(row), row.getBytes("sealed")))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        var found = new HashMap<UUID, Household>();
+        for (var file : files) {
+            Optional.ofNullable(sealed.get(file.id()))
+                    .flatMap(s -> sealing.open(file.opening().process(), file.id(), s))
+                    .map(SqlHouseholds::read)
+                    .ifPresent(household -> found.put(file.id(), household));
+        }
+        return found;
+    }
+
+    private static UUID id(ResultSet row) throws SQLException {
+        return row.getObject("case_id", UUID.class);
     }
 
     private static Household read(String text) {

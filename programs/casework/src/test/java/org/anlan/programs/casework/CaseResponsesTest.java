@@ -3,6 +3,7 @@ package org.anlan.programs.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.ResponseChanged;
@@ -83,6 +84,28 @@ class CaseResponsesTest {
         var posted = office.act("审核甲", id, "approve", "").json();
         assertThat(posted.get("state").asText()).isEqualTo("POSTED");
         assertThat(posted.get("amountYuan").asText()).isEqualTo("510.00"); // 17 × 3 × 10
+    }
+
+    @Test
+    void oneDeclinedForWantOfItIsOpenAgainAndApprovedByAnotherPerson() {
+        accept("340102001", 10);
+        accept("340102002", 10);
+        var id = office.only("340102001").get("id").asText();
+        office.confirm("经办甲", id, 3, 10);
+        assertThat(office.act("审核甲", id, "approve", "").json().get("state").asText())
+                .isEqualTo("DECLINED");
+        var other = office.only("340102002").get("id").asText();
+        var homed = Map.of("persons", 3, "days", 10, "findings", Map.of("no-home", "NO"));
+        office.act("经办甲", other, "confirm", homed);
+        office.act("审核甲", other, "approve", "");
+
+        office.startResponse("R", "340102", 4);
+        assertThat(office.only("340102001").get("state").asText()).isEqualTo("CONFIRMED");
+        var posted = office.act("审核甲", id, "approve", "").json();
+        assertThat(posted.get("state").asText()).isEqualTo("POSTED");
+        assertThat(office.only("340102002").get("state").asText())
+                .as("declined for another reason")
+                .isEqualTo("DECLINED");
     }
 
     @Test

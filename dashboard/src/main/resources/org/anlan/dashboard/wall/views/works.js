@@ -1,0 +1,62 @@
+import {html, nothing} from 'lit';
+import '../../components/al-table.js';
+import {either, say} from '../../i18n.js';
+import {dayTime, nearTime} from '../../time.js';
+import {fixed, group} from '../../units.js';
+import {nowMark} from '../now-mark.js';
+import {isOld} from '../wall-stations.js';
+
+const unknown = () => html`<p class="quiet">${say('figure.unknown')}</p>`;
+
+/** All stages with the time of each reading; one too old says so. */
+export function stations(model) {
+  const read = model.data.rivers;
+  if (!read) {
+    return unknown();
+  }
+  const columns = ['name', 'level', 'over', 'at'].map((key, i) => ({label: say(`stations.${key}`), end: i > 0}));
+  const rows = [...read.items]
+    .sort((a, b) => Number(b.overWarning ?? -99) - Number(a.overWarning ?? -99))
+    .map((s) => ({id: s.station, cells: [`${s.river ?? ''} ${s.name}`.trim(), fixed(s.value, 2), s.overWarning ?? '—', at(s, model)]}));
+  return html`<p>${nowMark(model)}</p>
+    <al-table .label=${say('stations.all')} .columns=${columns} .rows=${rows}></al-table>`;
+}
+
+function at(station, model) {
+  const time = station.observedAt ? nearTime(station.observedAt, model.now()) : '—';
+  return isOld(station, model) ? `${time} ${say('stations.old')}` : time;
+}
+
+/** The newest allocation plan: what goes where, from which depot, and why. */
+export function plan(model) {
+  const {plan: read} = model.data;
+  if (!read) {
+    return html`<p class="quiet">${say('plan.none')}</p>`;
+  }
+  return html`<p class="quiet">${say('plan.state', {state: say(`plan.state.${read.state}`), share: Math.round(Number(read.needServedShare) * 100)})}${nowMark(model)}</p>
+    ${read.lines.map(supply)}`;
+}
+
+/** One line of a plan. */
+export function supply(line) {
+  return html`<div class="entry">
+    <span><b>${either(line, 'item')}</b> ${group(String(line.quantity))} ${line.unitZh}</span><span class="end">${line.depotName} · ${say('plan.minutes', {n: line.minutes})}</span>
+    <span class="quiet full">${line.regionName ?? ''} ${either(line, 'reason')}</span>
+  </div>`;
+}
+
+/** The consultations (会商) called, with the time by which each department speaks. */
+export function consultations(model) {
+  const items = model.data.consultations?.items ?? [];
+  return items.length
+    ? html`<p>${nowMark(model)}</p>
+        ${items.map(
+          (c) =>
+            html`<div class="entry">
+              <b>${either(c, 'kind')}</b><span class="end">${either(c, 'state')}</span>
+              <span class="full">${c.question}</span>
+              <span class="quiet full">${say('consultation.opened', {at: dayTime(c.openedAt)})}${c.dueAt ? ` · ${say('consultation.due', {at: dayTime(c.dueAt)})}` : nothing}</span>
+            </div>`,
+        )}`
+    : html`<p class="quiet">${say('consultations.none')}</p>`;
+}
