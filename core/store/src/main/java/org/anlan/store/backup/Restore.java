@@ -37,8 +37,9 @@ import org.jdbi.v3.core.JdbiException;
 public final class Restore {
 
     private static final Pattern PARTITION = Pattern.compile("[a-z_]+\\.[a-z0-9_]+");
+    private static final String LIMIT = "\\(('[-0-9 :+]+'|[0-9]+)\\)";
     private static final Pattern BOUND =
-            Pattern.compile("FOR VALUES FROM \\('[-0-9 :+]+'\\) TO \\('[-0-9 :+]+'\\)");
+            Pattern.compile("(DEFAULT|FOR VALUES (FROM %1$s TO|IN) %1$s)".formatted(LIMIT));
 
     private final Database database;
     private final Collection<Room> rooms;
