@@ -1,8 +1,10 @@
 package org.anlan.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ final class Reporting implements AutoCloseable {
 
     final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     final TestServer server;
+    private final List<Ingest> rooms = new ArrayList<>();
 
     Reporting() {
         server =
@@ -31,6 +34,7 @@ final class Reporting implements AutoCloseable {
                         (open, projections) -> {
                             var ingest =
                                     new Ingest(open, clocks(), ranks(), Map.of(), Gauges.none());
+                            rooms.add(ingest);
                             open.journal().follow(ingest.followers());
                             ingest.show(projections);
                             return ingest.contracts();
@@ -41,6 +45,11 @@ final class Reporting implements AutoCloseable {
                 .person("西市", Role.REVIEWER, "340200")
                 .person("省", Role.REVIEWER, "340000")
                 .person("值班", Role.DUTY_OFFICER, "340000");
+    }
+
+    /// The room itself.
+    Ingest ingest() {
+        return rooms.getFirst();
     }
 
     private static ClockRules clocks() {
@@ -79,6 +88,42 @@ final class Reporting implements AutoCloseable {
 
     TestServer.Reply file(String region, Map<String, String> values) {
         return server.post("乡镇", "/api/v1/reports", report(region, "FIRST", values));
+    }
+
+    /// Files figures that stand for some minutes ago.
+    TestServer.Reply file(String region, int minutesAgo, Map<String, String> values) {
+        var report = report(region, "FIRST", values);
+        report.put("asOf", now.minusSeconds(minutesAgo * 60L).toString());
+        return server.post("乡镇", "/api/v1/reports", report);
+    }
+
+    /// Sends a report back.
+    TestServer.Reply sendBack(String person, String region, String report) {
+        return server.post(
+                person,
+                "/api/v1/reviews",
+                Map.of(
+                        "process",
+                        PROCESS,
+                        "base",
+                        BASE,
+                        "region",
+                        region,
+                        "decision",
+                        "RETURN",
+                        "reports",
+                        List.of(report),
+                        "reasons",
+                        List.of(Map.of("field", "asOf", "message", "有误"))));
+    }
+
+    /// Where a figure comes from, as of an instant or now.
+    JsonNode explain(String region, String indicator, Optional<Instant> asOf) {
+        server.settle();
+        var path =
+                "/api/v1/figures/%s/%s/explain?process=%s&base=%s"
+                        .formatted(region, indicator, PROCESS, BASE);
+        return server.get("省", path + asOf.map(at -> "&asOf=" + at).orElse("")).json();
     }
 
     TestServer.Reply accept(String person, String region) {

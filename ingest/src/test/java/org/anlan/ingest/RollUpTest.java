@@ -115,6 +115,23 @@ class RollUpTest {
     }
 
     @Test
+    void aFigureThatWasSentBackSetsNoSourceAside() {
+        var wrong = file("340102001", "2157").json().get("id").asText();
+        reporting.server.settle();
+        reporting.sendBack("县", "340102", wrong);
+        reporting.server.settle();
+        assertThat(source("foreign", "260").status()).isEqualTo(201);
+        reporting.server.settle();
+        assertThat(
+                        reporting
+                                .server
+                                .get("省", "/api/v1/exclusions?process=" + Reporting.PROCESS)
+                                .json()
+                                .get("items"))
+                .isEmpty();
+    }
+
+    @Test
     void aFigureIsExplainedByItsPartsReportsAndReviewers() {
         file("340102001", "100");
         reporting.server.settle();

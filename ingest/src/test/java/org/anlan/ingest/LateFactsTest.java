@@ -1,0 +1,112 @@
+package org.anlan.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.anlan.domain.fact.ReportSubmitted;
+import org.anlan.store.Cause;
+import org.anlan.store.journal.Follower.Followed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A fact that was parked and is told late")
+class LateFactsTest {
+
+    private static final String PEOPLE = "people-affected";
+
+    private Reporting reporting;
+
+    @BeforeEach
+    void open() {
+        reporting = new Reporting();
+    }
+
+    @AfterEach
+    void close() {
+        reporting.close();
+    }
+
+    @Test
+    void leavesAnAcceptedReportAccepted() {
+        reporting.file("340102001", 30, Map.of(PEOPLE, "100"));
+        reporting.server.settle();
+        reporting.accept("县", "340102");
+        assertThat(people("340102")).isEqualTo("100/100");
+
+        tellAgain();
+        assertThat(people("340102")).isEqualTo("100/100");
+    }
+
+    @Test
+    void neverWritesAFigureThatEndsBeforeItBegins() {
+        reporting.file("340102001", 30, Map.of(PEOPLE, "100"));
+        reporting.file("340102001", 20, Map.of(PEOPLE, "140"));
+        reporting.server.settle();
+        forgetOf("100");
+        tellAgain();
+
+        assertThat(people("340102001")).isEqualTo("-/140");
+        assertThat(overlaps()).isZero();
+    }
+
+    /// The newest report was never told: the older one stands.
+    private void forgetOf(String keep) {
+        reporting
+                .server
+                .open()
+                .store()
+                .useTransaction(
+                        Cause.house(),
+                        tx ->
+                                tx.handle()
+                                        .execute(
+                                                """
+                                                update ingest.figure set submitted = ?, changed_at = changed_at
+                                                 where to_position is null and indicator = 'people-affected'
+                                                """,
+                                                Long.parseLong(keep)));
+    }
+
+    /// As the journal does when somebody tries a parked fact again.
+    private void tellAgain() {
+        var open = reporting.server.open();
+        var rollUp = reporting.ingest().followers().getFirst();
+        for (var sealed : open.journal().listAfter(0, 500)) {
+            open.journal()
+                    .factOf(sealed)
+                    .filter(ReportSubmitted.class::isInstance)
+                    .ifPresent(
+                            fact ->
+                                    open.store()
+                                            .useTransaction(
+                                                    Cause.house(),
+                                                    tx ->
+                                                            rollUp.follow(
+                                                                    tx,
+                                                                    List.of(
+                                                                            new Followed(
+                                                                                    sealed,
+                                                                                    fact)))));
+        }
+    }
+
+    private int overlaps() {
+        return reporting
+                .server
+                .open()
+                .store()
+                .read(
+                        handle ->
+                                handle.createQuery(
+                                                "select count(*) from ingest.figure where to_position < from_position")
+                                        .mapTo(Integer.class)
+                                        .one());
+    }
+
+    private String people(String region) {
+        return reporting.figure(region, PEOPLE);
+    }
+}
