@@ -6,28 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.store.Cause;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A figure's course")
-class CourseTest {
+class CourseTest extends WithReporting {
 
     private static final String PEOPLE = "people-affected";
     private static final String TOWNSHIP = "340102001";
-
-    private Reporting reporting;
-
-    @BeforeEach
-    void open() {
-        reporting = new Reporting();
-    }
-
-    @AfterEach
-    void close() {
-        reporting.close();
-    }
 
     @Test
     void hasNoValueThatWasSentBack() {

@@ -7,27 +7,13 @@ import java.util.Map;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.store.Cause;
 import org.anlan.store.journal.Follower.Followed;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A fact that was parked and is told late")
-class LateFactsTest {
+class LateFactsTest extends WithReporting {
 
     private static final String PEOPLE = "people-affected";
-
-    private Reporting reporting;
-
-    @BeforeEach
-    void open() {
-        reporting = new Reporting();
-    }
-
-    @AfterEach
-    void close() {
-        reporting.close();
-    }
 
     @Test
     void leavesAnAcceptedReportAccepted() {

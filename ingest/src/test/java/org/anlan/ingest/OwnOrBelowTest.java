@@ -5,28 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.RegionCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Between a county's own total and the sum of its townships")
-class OwnOrBelowTest {
+class OwnOrBelowTest extends WithReporting {
 
     private static final String PEOPLE = "people-affected";
     private static final String COUNTY = "340102";
-
-    private Reporting reporting;
-
-    @BeforeEach
-    void open() {
-        reporting = new Reporting();
-    }
-
-    @AfterEach
-    void close() {
-        reporting.close();
-    }
 
     @Test
     void anUnreviewedTotalOfItsOwnLeavesWhatWasAcceptedFromBelow() {

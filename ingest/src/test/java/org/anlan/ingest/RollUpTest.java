@@ -5,25 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Reports roll up")
-class RollUpTest {
-
-    private Reporting reporting;
-
-    @BeforeEach
-    void open() {
-        reporting = new Reporting();
-    }
-
-    @AfterEach
-    void close() {
-        reporting.close();
-    }
+class RollUpTest extends WithReporting {
 
     @Test
     void fromTownshipToProvinceByStateWithoutDoubleCounting() {

@@ -7,28 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.anlan.domain.Role;
 import org.anlan.web.testing.TestServer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A report is held against what its place says already")
-class StandingReportsTest {
+class StandingReportsTest extends WithReporting {
 
     private static final String PEOPLE = "people-affected";
     private static final String TOWNSHIP = "340102001";
-
-    private Reporting reporting;
-
-    @BeforeEach
-    void open() {
-        reporting = new Reporting();
-    }
-
-    @AfterEach
-    void close() {
-        reporting.close();
-    }
 
     @Test
     void notAgainstAVersionThatWasSentBack() {
