@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anlan.store.Cause;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -35,25 +34,15 @@ class CourseTest extends WithReporting {
     void showsTheNewestFiveHundredTimes() {
         file(30, "100");
         reporting.server.settle();
-        reporting
-                .server
-                .open()
-                .store()
-                .useTransaction(
-                        Cause.house(),
-                        tx ->
-                                tx.handle()
-                                        .execute(
-                                                """
-                                                insert into ingest.figure (process, base, region, parent, path,
-                                                       level, indicator, submitted, as_of, synthetic, changed_at,
-                                                       from_position, to_position)
-                                                select process, base, region, parent, path, level, indicator, n,
-                                                       as_of - (interval '1 day' * (1000 - n)), false, changed_at,
-                                                       n - 1000, n - 999
-                                                  from ingest.figure, generate_series(1, 600) n
-                                                 where region = '340102001' and indicator = 'people-affected'
-                                                """));
+        reporting.execute(
+                """
+                insert into ingest.figure (process, base, region, parent, path, level, indicator,
+                       submitted, as_of, synthetic, changed_at, from_position, to_position)
+                select process, base, region, parent, path, level, indicator, n,
+                       as_of - (interval '1 day' * (1000 - n)), false, changed_at, n - 1000, n - 999
+                  from ingest.figure, generate_series(1, 600) n
+                 where region = '340102001' and indicator = 'people-affected'
+                """);
         var course = course();
         assertThat(course).hasSize(500).startsWith("102").endsWith("600", "100");
     }

@@ -31,29 +31,21 @@ class LateFactsTest extends WithReporting {
         reporting.file("340102001", 30, Map.of(PEOPLE, "100"));
         reporting.file("340102001", 20, Map.of(PEOPLE, "140"));
         reporting.server.settle();
-        forgetOf("100");
+        forget("100");
         tellAgain();
 
         assertThat(people("340102001")).isEqualTo("-/140");
         assertThat(overlaps()).isZero();
     }
 
-    /// The newest report was never told: the older one stands.
-    private void forgetOf(String keep) {
-        reporting
-                .server
-                .open()
-                .store()
-                .useTransaction(
-                        Cause.house(),
-                        tx ->
-                                tx.handle()
-                                        .execute(
-                                                """
-                                                update ingest.figure set submitted = ?, changed_at = changed_at
-                                                 where to_position is null and indicator = 'people-affected'
-                                                """,
-                                                Long.parseLong(keep)));
+    /// As if the newest report had never been told: another figure stands.
+    private void forget(String standing) {
+        reporting.execute(
+                """
+                update ingest.figure set submitted = ?
+                 where to_position is null and indicator = 'people-affected'
+                """,
+                Long.parseLong(standing));
     }
 
     /// As the journal does when somebody tries a parked fact again.

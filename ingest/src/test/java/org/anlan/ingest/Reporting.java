@@ -15,6 +15,7 @@ import org.anlan.domain.Role;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.SourceRanks;
+import org.anlan.store.Cause;
 import org.anlan.web.testing.TestServer;
 
 /// A province that reports: a real server with reporters and reviewers at every level.
@@ -47,6 +48,11 @@ final class Reporting implements AutoCloseable {
                 .person("值班", Role.DUTY_OFFICER, "340000");
     }
 
+    /// Changes rows by hand, as only a test may.
+    void execute(String sql, Object... values) {
+        server.open().store().useTransaction(Cause.house(), tx -> tx.handle().execute(sql, values));
+    }
+
     /// The room itself.
     Ingest ingest() {
         return rooms.getFirst();
@@ -57,7 +63,23 @@ final class Reporting implements AutoCloseable {
                 List.of(
                         rule("first-township", RegionLevel.TOWNSHIP, 60, "event"),
                         rule("first-county", RegionLevel.COUNTY, 120, "event"),
-                        rule("first-city", RegionLevel.CITY, 120, "receipt")));
+                        rule("first-city", RegionLevel.CITY, 120, "receipt"),
+                        new ClockRules.Rule(
+                                "major-county",
+                                RegionLevel.COUNTY,
+                                "first",
+                                Duration.ofHours(2),
+                                "event",
+                                Optional.empty(),
+                                ClockRules.Condition.read("deaths+missing>=10")),
+                        new ClockRules.Rule(
+                                "drought-continued",
+                                RegionLevel.COUNTY,
+                                "continued",
+                                Duration.ofDays(10),
+                                "event",
+                                Optional.of("drought"),
+                                Optional.empty())));
     }
 
     private static ClockRules.Rule rule(String id, RegionLevel level, int minutes, String from) {

@@ -18,9 +18,8 @@ import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Takes opinions and seals them: a department files under its own account, the secretary types
-/// for a speaker 代录, who confirms it later or, before the reveal, refuses it and has it filed anew.
-// What is sealed is
-/// never changed.
+/// for a speaker 代录, who confirms it later or, before the reveal, refuses it and has it filed
+/// anew. What is sealed is never changed.
 final class Filing {
 
     private final OpenStore open;

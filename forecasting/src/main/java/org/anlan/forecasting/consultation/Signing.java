@@ -51,8 +51,7 @@ final class Signing {
     }
 
     /// What was said in the session, every card of another level, and every card typed for a
-    // speaker
-    /// who does not stand by it: no dissent is lost.
+    /// speaker who does not stand by it: no dissent is lost.
     private static List<Resolution.Dissent> dissent(
             Tx tx, Consultation consultation, Resolution form) {
         var all = new ArrayList<>(form.dissent());

@@ -53,8 +53,7 @@ final class SqlOpinions {
     private SqlOpinions() {}
 
     /// Seals an opinion; false when the department has filed. A card that the speaker refused
-    // stays,
-    /// and the new one is its next version.
+    /// stays, and the new one is its next version.
     static boolean insert(
             Tx tx,
             Ask ask,
@@ -130,8 +129,8 @@ final class SqlOpinions {
                 .list();
     }
 
-    /// The insides after the reveal: of each department the newest card, unless its speaker refused
-    /// that before the cards turned.
+    /// The insides after the reveal: of each department the newest card, unless its speaker
+    /// refused that before the cards turned.
     static List<Opened> open(Handle handle, UUID consultation) {
         return handle.createQuery(
                         """

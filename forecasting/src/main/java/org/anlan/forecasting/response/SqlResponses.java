@@ -26,8 +26,8 @@ final class SqlResponses {
                     :level, :document, :phone, :at, :now, :actor, :name, :documentAt)
             """;
 
-    /// The newest step of each response that was known by an instant, with its document if that was
-    /// brought by then.
+    /// The newest step of each response that was known by an instant, with its document if that
+    /// was brought by then.
     private static final String KNOWN_AT =
             """
             select r.id, r.type, r.area, r.issuer, r.started_at, s.level, s.phone, s.at,

@@ -73,8 +73,7 @@ final class WarningSigning {
     }
 
     /// A leader signs; a duty chief takes down a leader's word by phone. Neither drafted the
-    // warning
-    /// nor reviewed it.
+    /// warning nor reviewed it.
     private Holder signer(Tx tx, Ask ask, @Nullable PhoneApproval phone, Warning warning) {
         var path = gazetteer.path(warning.area());
         var asking = new Holder(ask.actor().id(), ask.actor().name());

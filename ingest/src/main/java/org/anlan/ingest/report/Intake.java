@@ -68,7 +68,7 @@ public final class Intake {
             throw Problem.conflict("编号 %s 的报告已经收到。".formatted(form.id()));
         }
         form.occurredAt()
-                .ifPresent(at -> clocks.eventReported(tx.handle(), process, region.code(), at));
+                .ifPresent(at -> clocks.eventReported(tx.handle(), report, form.hazard(), at));
         state(tx, report);
         exclusions.judge(tx, report);
         return Answer.created("/api/v1/reports/" + report.id(), Receipt.of(report));

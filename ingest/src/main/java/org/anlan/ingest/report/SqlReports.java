@@ -112,9 +112,8 @@ public final class SqlReports {
                 .findOne();
     }
 
-    /// What a place says by an instant, as sent: for each indicator the newest value of the
-    // versions
-    /// that count.
+    /// What a place says by an instant, as sent: of each indicator the newest value among the
+    /// versions that count.
     static Map<String, String> standing(Handle handle, ReportForm form, String process) {
         var entries = new LinkedHashMap<String, String>();
         handle.createQuery(STANDING)
@@ -152,8 +151,7 @@ public final class SqlReports {
     }
 
     /// Reports by id, locked in the order of [SqlReviews#listWaiting]: whoever locks several in
-    // that order
-    /// never waits in a circle.
+    /// that order never waits in a circle.
     public static List<StoredReport> listLocked(Handle handle, Collection<UUID> ids) {
         return handle.createQuery(LOCKED)
                 .bindArray("ids", UUID.class, List.copyOf(ids))
