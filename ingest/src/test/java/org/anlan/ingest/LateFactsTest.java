@@ -2,6 +2,7 @@ package org.anlan.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.fact.ReportSubmitted;
@@ -36,6 +37,25 @@ class LateFactsTest extends WithReporting {
 
         assertThat(people("340102001")).isEqualTo("-/140");
         assertThat(overlaps()).isZero();
+    }
+
+    @Test
+    void changesTheVersionOfASheetAlsoOfOneAskedAsOfAnInstant() {
+        reporting.file("340102001", 30, Map.of(PEOPLE, "100"));
+        reporting.server.settle();
+        var then = Instant.now();
+        var before = version(then);
+        assertThat(version(then)).isEqualTo(before);
+        forget("90");
+        tellAgain();
+        assertThat(version(then)).isNotEqualTo(before);
+    }
+
+    private String version(Instant asOf) {
+        var path =
+                "/api/v1/figures/340102001?process=%s&base=%s&asOf=%s"
+                        .formatted(Reporting.PROCESS, Reporting.BASE, asOf);
+        return reporting.server.get("省", path).raw().headers().firstValue("ETag").orElseThrow();
     }
 
     /// As if the newest report had never been told: another figure stands.

@@ -93,6 +93,22 @@ class StandingReportsTest extends WithReporting {
         assertThat(reporting.server.post("省", path, wish).status()).isEqualTo(204);
     }
 
+    @Test
+    void exclusionsAreShownInPagesToThoseOfTheArea() {
+        reporting.file(TOWNSHIP, 30, Map.of(PEOPLE, "2157"));
+        reporting.server.settle();
+        outside("甲", Reporting.BASE);
+        outside("乙", Reporting.BASE);
+        var path = "/api/v1/exclusions?process=" + Reporting.PROCESS;
+        assertThat(reporting.server.get("西市", path).json().get("items")).isEmpty();
+        var first = reporting.server.get("省", path + "&limit=1").json();
+        assertThat(first.get("items").findValuesAsText("source")).containsExactly("乙");
+        var next = path + "&limit=1&cursor=" + first.get("next").asText();
+        assertThat(reporting.server.get("省", next).json().get("items").findValuesAsText("source"))
+                .containsExactly("甲");
+        assertThat(reporting.server.get("省", path + "&cursor=x").status()).isEqualTo(400);
+    }
+
     private TestServer.Reply kind(String kind, Map<String, String> values) {
         return reporting.server.post(
                 "乡镇", "/api/v1/reports", reporting.report(TOWNSHIP, kind, values));

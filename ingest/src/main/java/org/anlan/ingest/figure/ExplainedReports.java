@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.anlan.ingest.report.SqlReports;
 import org.anlan.ingest.report.SqlReviews;
@@ -16,17 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// The reports behind a figure: the one whose value waits for review, and the one whose value was
 /// accepted where that is another version.
 final class ExplainedReports {
-
-    private static final String ACCEPTED =
-            """
-            select r.id from ingest.report r
-             where r.process = :process and r.base = :base and r.region = :region and r.in_line
-               and r.entries ->> :indicator <> 'not-counted'
-               and exists (select from ingest.decision d
-                            where d.report = r.id and d.level = :level and d.decision = 'ACCEPT'
-                              and (cast(:until as timestamptz) is null or d.decided_at <= :until))
-             order by r.as_of desc, r.version desc limit 20
-            """;
 
     private final OpenStore open;
 
@@ -51,17 +39,10 @@ final class ExplainedReports {
     }
 
     private static Optional<StoredReport> accepted(Handle handle, ToExplain asked, long value) {
-        return handle
-                .createQuery(ACCEPTED)
-                .bind("process", asked.process())
-                .bind("base", asked.base())
-                .bind("region", asked.region().code().digits())
-                .bind("indicator", asked.indicator())
-                .bind("level", FigureAnswers.review(asked.region().level()).name())
-                .bind("until", asked.asOf().orElse(null))
-                .mapTo(UUID.class)
+        var place = new SqlReviews.Place(asked.process(), asked.base(), asked.region().code());
+        var level = FigureAnswers.review(asked.region().level());
+        return SqlReviews.listAccepted(handle, place, asked.indicator(), level, asked.asOf())
                 .stream()
-                .flatMap(id -> SqlReports.find(handle, id).stream())
                 .filter(r -> Long.valueOf(value).equals(r.values().get(asked.indicator())))
                 .findFirst();
     }

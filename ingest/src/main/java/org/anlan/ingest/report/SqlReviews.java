@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.ActorId;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.Scope;
 import org.anlan.web.Json;
 import org.jdbi.v3.core.Handle;
@@ -40,7 +41,41 @@ public final class SqlReviews {
              order by decided_at
             """;
 
+    private static final String ACCEPTED =
+            """
+            select r.* from ingest.report r
+             where r.process = :process and r.base = :base and r.region = :region and r.in_line
+               and r.entries ->> :indicator <> 'not-counted'
+               and exists (select from ingest.decision d
+                            where d.report = r.id and d.level = :level and d.decision = 'ACCEPT'
+                              and (cast(:until as timestamptz) is null or d.decided_at <= :until))
+             order by r.as_of desc, r.version desc limit 20
+            """;
+
+    /// Where reports stand.
+    public record Place(String process, String base, RegionCode region) {}
+
     private SqlReviews() {}
+
+    /// The line's newest reports of a place that count an indicator and that a level accepted.
+    ///
+    /// @param until accepted by then; at any time, when none is asked for
+    public static List<StoredReport> listAccepted(
+            Handle handle,
+            Place place,
+            String indicator,
+            ReviewLevel level,
+            Optional<Instant> until) {
+        return handle.createQuery(ACCEPTED)
+                .bind("process", place.process())
+                .bind("base", place.base())
+                .bind("region", place.region().digits())
+                .bind("indicator", indicator)
+                .bind("level", level.name())
+                .bind("until", until.orElse(null))
+                .map(SqlReports.ROW)
+                .list();
+    }
 
     /// Reports under a path that wait for the next review, locked.
     static List<StoredReport> listWaiting(
