@@ -228,8 +228,6 @@ export default {
   'explain.excluded': 'Set aside',
   'explain.rank': 'source rank {rank}',
   'explain.rule': 'Roll-up rule',
-  'explain.rule.own-report': 'The region\'s own report, where it is no older than the sum below',
-  'explain.rule.sum-below': 'Summed from below; what the level above has not reviewed counts as pending',
   'explain.reason.CONFLICT': 'Contradiction',
   'explain.reason.DUPLICATE': 'Sent twice',
   'plan.state.PROPOSED': 'to be approved',

@@ -228,8 +228,6 @@ export default {
   'explain.excluded': '未采用',
   'explain.rank': '来源等级 {rank}',
   'explain.rule': '汇总规则',
-  'explain.rule.own-report': '本级填报数(不早于下级合计时采用)',
-  'explain.rule.sum-below': '下级逐级汇总;上级审核前计入“已报未审”',
   'explain.reason.CONFLICT': '数据矛盾',
   'explain.reason.DUPLICATE': '重复报送',
   'plan.state.PROPOSED': '待签批',

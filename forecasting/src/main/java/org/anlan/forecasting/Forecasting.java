@@ -46,7 +46,7 @@ public final class Forecasting {
     public Forecasting(OpenStore open, Pack pack, Path folder) {
         var gazetteer = new Gazetteer(open);
         var keys = SigningKeys.in(folder.resolve("keys"));
-        var desk = new WarningDesk(open, gazetteer, keys);
+        var desk = new WarningDesk(gazetteer);
         rain = new Rain(open, gazetteer, pack);
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);

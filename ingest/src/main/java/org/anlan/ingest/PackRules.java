@@ -1,9 +1,12 @@
 package org.anlan.ingest;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
 import org.anlan.domain.indicator.Measure;
@@ -16,17 +19,32 @@ import org.anlan.store.pack.PackRow;
 /// What ingest takes from the province pack: clocks, ranks of sources, residents.
 final class PackRules {
 
+    private static final Set<String> KINDS = Set.of("within", "every");
+    private static final Set<String> STARTS = Set.of("event", "receipt");
+    private static final Map<String, ChronoUnit> UNITS =
+            Map.of("minutes", ChronoUnit.MINUTES, "days", ChronoUnit.DAYS);
+
     private PackRules() {}
 
     static ClockRules clocks(Pack pack) {
         return new ClockRules(
                 pack.table("clocks.csv").rows().stream()
                         .filter(row -> row.getFlag("in_use"))
-                        .filter(row -> row.getText("rule").equals("within"))
-                        .filter(row -> row.getText("unit").equals("minutes"))
-                        .filter(row -> row.findText("condition").isEmpty())
+                        .filter(row -> KINDS.contains(row.getText("rule")))
+                        .filter(row -> UNITS.containsKey(row.getText("unit")))
+                        .filter(row -> STARTS.contains(row.getText("from")))
+                        .filter(PackRules::isUnderstood)
                         .map(PackRules::clock)
                         .toList());
+    }
+
+    /// Whether a clock has no condition, or one that a report can meet.
+    private static boolean isUnderstood(PackRow row) {
+        return row.findText("condition").map(_ -> condition(row).isPresent()).orElse(true);
+    }
+
+    private static Optional<ClockRules.Condition> condition(PackRow row) {
+        return row.findText("condition").flatMap(ClockRules.Condition::read);
     }
 
     private static ClockRules.Rule clock(PackRow row) {
@@ -34,8 +52,12 @@ final class PackRules {
                 row.getText("id"),
                 level(row.getText("applies_to")),
                 row.getText("report"),
-                Duration.ofMinutes(row.getInteger("value")),
-                row.getText("from"));
+                Duration.of(
+                        row.getInteger("value"),
+                        UNITS.getOrDefault(row.getText("unit"), ChronoUnit.MINUTES)),
+                row.getText("from"),
+                row.findText("hazard").filter(h -> !h.equals("any")),
+                condition(row));
     }
 
     static SourceRanks ranks(Pack pack) {

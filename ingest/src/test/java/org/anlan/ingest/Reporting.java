@@ -1,8 +1,10 @@
 package org.anlan.ingest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.anlan.domain.Role;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.SourceRanks;
+import org.anlan.store.Cause;
 import org.anlan.web.testing.TestServer;
 
 /// A province that reports: a real server with reporters and reviewers at every level.
@@ -23,6 +26,7 @@ final class Reporting implements AutoCloseable {
 
     final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     final TestServer server;
+    private final List<Ingest> rooms = new ArrayList<>();
 
     Reporting() {
         server =
@@ -31,6 +35,7 @@ final class Reporting implements AutoCloseable {
                         (open, projections) -> {
                             var ingest =
                                     new Ingest(open, clocks(), ranks(), Map.of(), Gauges.none());
+                            rooms.add(ingest);
                             open.journal().follow(ingest.followers());
                             ingest.show(projections);
                             return ingest.contracts();
@@ -43,12 +48,38 @@ final class Reporting implements AutoCloseable {
                 .person("值班", Role.DUTY_OFFICER, "340000");
     }
 
+    /// Changes rows by hand, as only a test may.
+    void execute(String sql, Object... values) {
+        server.open().store().useTransaction(Cause.house(), tx -> tx.handle().execute(sql, values));
+    }
+
+    /// The room itself.
+    Ingest ingest() {
+        return rooms.getFirst();
+    }
+
     private static ClockRules clocks() {
         return new ClockRules(
                 List.of(
                         rule("first-township", RegionLevel.TOWNSHIP, 60, "event"),
                         rule("first-county", RegionLevel.COUNTY, 120, "event"),
-                        rule("first-city", RegionLevel.CITY, 120, "receipt")));
+                        rule("first-city", RegionLevel.CITY, 120, "receipt"),
+                        new ClockRules.Rule(
+                                "major-county",
+                                RegionLevel.COUNTY,
+                                "first",
+                                Duration.ofHours(2),
+                                "event",
+                                Optional.empty(),
+                                ClockRules.Condition.read("deaths+missing>=10")),
+                        new ClockRules.Rule(
+                                "drought-continued",
+                                RegionLevel.COUNTY,
+                                "continued",
+                                Duration.ofDays(10),
+                                "event",
+                                Optional.of("drought"),
+                                Optional.empty())));
     }
 
     private static ClockRules.Rule rule(String id, RegionLevel level, int minutes, String from) {
@@ -79,6 +110,42 @@ final class Reporting implements AutoCloseable {
 
     TestServer.Reply file(String region, Map<String, String> values) {
         return server.post("乡镇", "/api/v1/reports", report(region, "FIRST", values));
+    }
+
+    /// Files figures that stand for some minutes ago.
+    TestServer.Reply file(String region, int minutesAgo, Map<String, String> values) {
+        var report = report(region, "FIRST", values);
+        report.put("asOf", now.minusSeconds(minutesAgo * 60L).toString());
+        return server.post("乡镇", "/api/v1/reports", report);
+    }
+
+    /// Sends a report back.
+    TestServer.Reply sendBack(String person, String region, String report) {
+        return server.post(
+                person,
+                "/api/v1/reviews",
+                Map.of(
+                        "process",
+                        PROCESS,
+                        "base",
+                        BASE,
+                        "region",
+                        region,
+                        "decision",
+                        "RETURN",
+                        "reports",
+                        List.of(report),
+                        "reasons",
+                        List.of(Map.of("field", "asOf", "message", "有误"))));
+    }
+
+    /// Where a figure comes from, as of an instant or now.
+    JsonNode explain(String region, String indicator, Optional<Instant> asOf) {
+        server.settle();
+        var path =
+                "/api/v1/figures/%s/%s/explain?process=%s&base=%s"
+                        .formatted(region, indicator, PROCESS, BASE);
+        return server.get("省", path + asOf.map(at -> "&asOf=" + at).orElse("")).json();
     }
 
     TestServer.Reply accept(String person, String region) {

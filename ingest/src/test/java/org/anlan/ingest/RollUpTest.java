@@ -5,25 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Reports roll up")
-class RollUpTest {
-
-    private Reporting reporting;
-
-    @BeforeEach
-    void open() {
-        reporting = new Reporting();
-    }
-
-    @AfterEach
-    void close() {
-        reporting.close();
-    }
+class RollUpTest extends WithReporting {
 
     @Test
     void fromTownshipToProvinceByStateWithoutDoubleCounting() {
@@ -112,6 +98,23 @@ class RollUpTest {
                         .get("items");
         assertThat(items).hasSize(1);
         assertThat(items.get(0).get("reason").asText()).isEqualTo("DUPLICATE");
+    }
+
+    @Test
+    void aFigureThatWasSentBackSetsNoSourceAside() {
+        var wrong = file("340102001", "2157").json().get("id").asText();
+        reporting.server.settle();
+        reporting.sendBack("县", "340102", wrong);
+        reporting.server.settle();
+        assertThat(source("foreign", "260").status()).isEqualTo(201);
+        reporting.server.settle();
+        assertThat(
+                        reporting
+                                .server
+                                .get("省", "/api/v1/exclusions?process=" + Reporting.PROCESS)
+                                .json()
+                                .get("items"))
+                .isEmpty();
     }
 
     @Test

@@ -26,7 +26,7 @@ export class ReviewPane extends LitElement {
       <section class="pane">
         <h2>${say('report.view.review')}</h2>
         ${bundles(items).map((b) => html`<div class="bar"><span>${this.named(b)} · ${b.reports.length}</span>
-          <button type="button" class="button main" @click=${() => this.decide('ACCEPT', b.reports[0])}>${say('review.acceptAll')}</button></div>`)}
+          <button type="button" class="button main" @click=${() => this.decide('ACCEPT', b, b.reports)}>${say('review.acceptAll')}</button></div>`)}
         <div class="rows">${items.map((r) => this.row(r, chosen))}</div>
         ${items.length ? nothing : html`<p class="quiet">${this.data ? say('review.none') : say('reading')}</p>`}
       </section>
@@ -81,12 +81,13 @@ export class ReviewPane extends LitElement {
   }
 }
 
+/** By process and base, the reports that are shown and that one may decide on: nobody accepts what nobody saw. */
 function bundles(items) {
   const by = new Map();
-  for (const r of items) {
+  for (const r of items.filter((item) => !item.mine)) {
     const key = `${r.process} ${r.base}`;
     by.set(key, by.get(key) ?? {process: r.process, base: r.base, reports: []});
-    by.get(key).reports.push(r);
+    by.get(key).reports.push(r.id);
   }
   return [...by.values()];
 }

@@ -8,8 +8,8 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Observations.DailyRain;
+import org.anlan.domain.port.Observations.Station;
 import org.anlan.forecasting.seal.Digests;
 import org.anlan.web.Json;
 
@@ -32,17 +32,21 @@ record DayOfRain(
         missing = List.copyOf(missing);
     }
 
-    /// Reads the days from the port.
-    static DayOfRain of(Observations observations, LocalDate day) {
+    /// Takes the days out of what was reported.
+    ///
+    /// @param reported also of days before and after
+    static DayOfRain of(List<DailyRain> reported, List<Station> stations, LocalDate day) {
         var byStation = new TreeMap<String, SortedMap<LocalDate, BigDecimal>>();
         var dayEnds = new TreeSet<String>();
-        for (var rain : observations.dailyRain(day.minusDays(WINDOW_DAYS - 1), day)) {
-            put(byStation, rain);
-            dayEnds.add(rain.dayEnds());
+        for (var rain : reported) {
+            if (!rain.day().isAfter(day) && rain.day().isAfter(day.minusDays(WINDOW_DAYS))) {
+                put(byStation, rain);
+                dayEnds.add(rain.dayEnds());
+            }
         }
         var missing =
-                observations.listStations(Observations.Kind.RAIN).stream()
-                        .map(Observations.Station::id)
+                stations.stream()
+                        .map(Station::id)
                         .filter(id -> !byStation.getOrDefault(id, NONE).containsKey(day))
                         .sorted()
                         .toList();

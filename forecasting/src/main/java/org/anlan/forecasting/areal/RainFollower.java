@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.anlan.domain.Fact;
 import org.anlan.domain.fact.ReadingsArrived;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
+import org.anlan.domain.port.Observations.Station;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.rule.Caller;
 import org.anlan.forecasting.rule.Rules;
@@ -17,10 +17,11 @@ import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
 
-/// Computes the rain of each day that new readings touch; the same readings are computed once.
+/// Computes the rain of each day that new readings touch, late and corrected ones too; the same
+/// readings are computed once. Days long gone call nobody together.
 final class RainFollower implements Follower {
 
-    private static final int MOST_DAYS = 8;
+    private static final int LOOK_BACK = DayOfRain.WINDOW_DAYS - 1;
 
     private final RainModel model;
     private final Observations observations;
@@ -60,37 +61,39 @@ final class RainFollower implements Follower {
                         .filter(f -> f.kind().equals(Observations.Kind.RAIN.name()))
                         .toList();
         if (!rain.isEmpty()) {
-            touchedDays(tx.civilNow(), rain).forEach(day -> run(tx, day));
+            var stations = observations.listStations(Observations.Kind.RAIN);
+            DaySpans.touchedBy(rain, civilDay(tx.civilNow()))
+                    .forEach(span -> run(tx, span, stations));
         }
-    }
-
-    /// The newest days with readings in the span of the facts; a day to come is not over yet.
-    private List<LocalDate> touchedDays(Instant now, List<ReadingsArrived> facts) {
-        var from = facts.stream().map(ReadingsArrived::from).min(Instant::compareTo).orElseThrow();
-        var to = facts.stream().map(ReadingsArrived::to).max(Instant::compareTo).orElseThrow();
-        var today = civilDay(now);
-        var days = new TreeSet<LocalDate>();
-        for (var rain : observations.dailyRain(civilDay(from).minusDays(1), civilDay(to))) {
-            days.add(rain.day());
-        }
-        days.removeIf(day -> day.isAfter(today));
-        return days.stream().skip(Math.max(0, days.size() - MOST_DAYS)).toList();
     }
 
     private static LocalDate civilDay(Instant instant) {
         return LocalDate.ofInstant(instant, OpenStore.ZONE);
     }
 
-    private void run(Tx tx, LocalDate day) {
-        var rain = DayOfRain.of(observations, day);
+    /// Runs the days of a span on which rain was reported.
+    private void run(Tx tx, DaySpans.Span span, List<Station> stations) {
+        var rain = observations.dailyRain(span.from().minusDays(LOOK_BACK), span.to());
+        rain.stream()
+                .map(Observations.DailyRain::day)
+                .filter(day -> !day.isBefore(span.from()))
+                .distinct()
+                .sorted()
+                .forEach(day -> run(tx, DayOfRain.of(rain, stations, day), stations));
+    }
+
+    private void run(Tx tx, DayOfRain rain, List<Station> stations) {
+        var day = rain.day();
         var before = SqlRainRuns.lastDigest(tx.handle(), day);
         if (before.filter(rain.digest()::equals).isPresent()) {
             return;
         }
-        var found = model.run(rain, observations.listStations(Observations.Kind.RAIN));
+        var found = model.run(rain, stations);
         var id = UuidCreator.getTimeOrderedEpoch();
         SqlRainRuns.insert(tx, id, rain, found);
         tx.state(new RainAnalysed(id.toString(), gazetteer.province(), day));
-        rules.check(tx, day, found);
+        if (!day.isBefore(civilDay(tx.civilNow()).minusDays(DayOfRain.WINDOW_DAYS))) {
+            rules.check(tx, day, found);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package org.anlan.forecasting.areal;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Figures;
 import org.anlan.forecasting.areal.RainModel.Found;
@@ -30,44 +32,56 @@ final class RainRules {
     }
 
     void check(Tx tx, LocalDate day, Found found) {
+        var processes =
+                figures.listProcesses().stream().filter(Figures.DisasterProcess::open).toList();
         for (var rule : rules.list(Rule.Kind.AREAL_RAIN_DAY, day)) {
+            var topic = topic(rule, processes);
             found.counties().stream()
                     .filter(c -> c.skill() == ZoneRain.Skill.SKILFUL)
                     .filter(
                             c ->
                                     c.meanMillimetres().orElse(Double.NaN)
                                             >= rule.threshold().doubleValue())
-                    .forEach(c -> caller.call(tx, county(rule, day, c)));
+                    .forEach(c -> caller.call(tx, county(topic, day, c)));
         }
         for (var rule : rules.list(Rule.Kind.RETURN_PERIOD, day)) {
+            var topic = topic(rule, processes);
             for (var judged : found.rarities()) {
                 if (judged.rarity() instanceof Rarity.Assessed assessed
                         && assessed.returnPeriodYears() >= rule.threshold().doubleValue()) {
-                    caller.call(tx, station(rule, day, judged, assessed));
+                    caller.call(tx, station(topic, day, judged, assessed));
                 }
             }
         }
     }
 
-    private Trigger county(Rule rule, LocalDate day, ZoneRain county) {
+    /// A rule and the open process that it speaks of, if there is one.
+    private record Topic(Rule rule, Optional<Figures.DisasterProcess> process) {}
+
+    private static Topic topic(Rule rule, List<Figures.DisasterProcess> open) {
+        return new Topic(rule, open.stream().filter(p -> rule.concerns(p.hazard())).findFirst());
+    }
+
+    private Trigger county(Topic topic, LocalDate day, ZoneRain county) {
         var code = new RegionCode(county.zoneId());
         return trigger(
-                rule,
-                "%s/%s/%s".formatted(rule.key(), code, day),
+                topic,
+                "%s/%s/%s".formatted(topic.rule().key(), code, day),
                 "%s %s 面雨量 %s 毫米,规则 %s 毫米"
                         .formatted(
                                 gazetteer.name(code),
                                 day,
                                 RarityText.decimal(county.meanMillimetres().orElseThrow()),
-                                rule.threshold().toPlainString()));
+                                topic.rule().threshold().toPlainString()));
     }
 
     private Trigger station(
-            Rule rule, LocalDate day, StationRarity judged, Rarity.Assessed assessed) {
+            Topic topic, LocalDate day, StationRarity judged, Rarity.Assessed assessed) {
         var period = RarityText.decimal(assessed.returnPeriodYears());
         return trigger(
-                rule,
-                "%s/%s/%d/%s".formatted(rule.key(), judged.station().id(), assessed.days(), day),
+                topic,
+                "%s/%s/%d/%s"
+                        .formatted(topic.rule().key(), judged.station().id(), assessed.days(), day),
                 "%s 站至 %s 的 %d 日雨量 %s 毫米,重现期 %s,规则 %s 年"
                         .formatted(
                                 judged.station().name(),
@@ -75,14 +89,13 @@ final class RainRules {
                                 assessed.days(),
                                 RarityText.decimal(assessed.millimetres()),
                                 period == null ? "超出可估范围" : period + " 年",
-                                rule.threshold().toPlainString()));
+                                topic.rule().threshold().toPlainString()));
     }
 
-    private Trigger trigger(Rule rule, String key, String textZh) {
-        var process =
-                figures.listProcesses().stream().filter(Figures.DisasterProcess::open).findFirst();
+    private Trigger trigger(Topic topic, String key, String textZh) {
+        var process = topic.process();
         return new Trigger(
-                rule,
+                topic.rule(),
                 key,
                 "rain/" + process.map(Figures.DisasterProcess::id).orElse(""),
                 gazetteer.province(),

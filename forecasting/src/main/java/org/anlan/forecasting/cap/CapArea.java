@@ -42,9 +42,4 @@ public record CapArea(
                 Optional.empty(),
                 Optional.empty());
     }
-
-    /// The same area with outlines.
-    public CapArea with(List<CapShape.Polygon> outlines) {
-        return new CapArea(description, outlines, circles, geocodes, altitude, ceiling);
-    }
 }

@@ -1,24 +1,28 @@
 package org.anlan.forecasting.cap;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// Checks texts before they enter a message.
 ///
 /// Control characters, half surrogates and non-characters cannot stand in XML: they are refused,
 /// because a warning must not lose letters unnoticed. Line ends become LF, as XML would make them.
-final class CapText {
+public final class CapText {
 
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?");
     private static final Pattern FORBIDDEN_IN_TOKEN = Pattern.compile("[\\s,<&]");
 
     private CapText() {}
 
+    /// The first letter of a text that XML cannot carry.
+    public static OptionalInt findForbidden(String text) {
+        return text.codePoints().filter(each -> !isXml(each)).findFirst();
+    }
+
     /// Any text, perhaps empty.
     static String of(String field, String text) {
-        text.codePoints()
-                .filter(each -> !isXml(each))
-                .findFirst()
+        findForbidden(text)
                 .ifPresent(
                         each -> {
                             throw new IllegalArgumentException(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.web.Json;
 import org.jdbi.v3.core.Handle;
@@ -64,7 +63,7 @@ final class ConsultationText {
                 .forEach(card -> filed.put(card.department(), card));
         var inside = new LinkedHashMap<String, SqlOpinions.Opened>();
         if (consultation.isRevealed()) {
-            SqlOpinions.open(handle, consultation.id(), Optional.empty())
+            SqlOpinions.open(handle, consultation.id())
                     .forEach(opened -> inside.put(opened.card().department(), opened));
         }
         return order(consultation).stream().map(d -> card(d, filed.get(d), inside.get(d))).toList();
@@ -89,7 +88,7 @@ final class ConsultationText {
             SqlOpinions.@Nullable Opened opened) {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("department", department);
-        text.put("filed", card != null);
+        text.put("filed", card != null && !card.withdrawn());
         if (card != null) {
             text.put("filedAt", card.filedAt());
             text.put("digest", card.digest());

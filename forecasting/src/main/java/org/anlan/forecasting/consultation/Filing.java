@@ -3,8 +3,10 @@ package org.anlan.forecasting.consultation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.ActorId;
 import org.anlan.domain.Role;
 import org.anlan.forecasting.asked.AskedId;
+import org.anlan.forecasting.place.DutyHolders;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.seal.Digests;
 import org.anlan.store.Tx;
@@ -16,16 +18,19 @@ import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Takes opinions and seals them: a department files under its own account, the secretary types
-/// for a speaker 代录, who confirms it later. What is sealed is never changed.
+/// for a speaker 代录, who confirms it later or, before the reveal, refuses it and has it filed
+/// anew. What is sealed is never changed.
 final class Filing {
 
     private final OpenStore open;
     private final Gazetteer gazetteer;
+    private final DutyHolders holders;
     private final Reveal reveal;
 
     Filing(OpenStore open, Gazetteer gazetteer, Reveal reveal) {
         this.open = open;
         this.gazetteer = gazetteer;
+        this.holders = new DutyHolders(gazetteer);
         this.reveal = reveal;
     }
 
@@ -41,28 +46,60 @@ final class Filing {
         if (consultation.stage() != Stage.FROZEN) {
             throw Problem.conflict("只在材料冻结之后、亮牌之前收意见;现在是%s。".formatted(consultation.stage().zh()));
         }
-        var department = department(ask, path, form);
-        if (!consultation.departments().contains(department)) {
-            throw Problem.forbidden(department + " 不在这次会商之列。");
-        }
+        var speaker = speaker(tx, ask, consultation, form);
         check(form.opinion());
-        var digest = seal(tx, ask, consultation, department, form.opinion());
+        var digest = seal(tx, ask, consultation, speaker, form.opinion());
         reveal.ifAllAreIn(tx, consultation);
         return Answer.created(
                 "/api/v1/consultations/%s/opinion".formatted(consultation.id()),
-                Map.of("department", department, "digest", digest, "filedAt", tx.civilNow()));
+                Map.of(
+                        "department",
+                        speaker.department(),
+                        "digest",
+                        digest,
+                        "filedAt",
+                        tx.civilNow()));
     }
 
-    private static String department(Ask ask, String path, Form form) {
-        var own = ask.actor().name();
-        var named = form.department() == null ? own : form.department();
-        if (!named.equals(own) && !ask.actor().may(Role.SECRETARY, path)) {
-            throw Problem.forbidden("%s 不能代 %s 填报;代录由会务办理。".formatted(own, named));
+    /// Whose opinion it is: a department by its account, for names may be borne twice.
+    ///
+    /// @param id empty where the department has no account
+    private record Speaker(String department, Optional<ActorId> id) {
+
+        boolean isOther(Ask ask) {
+            return !id.equals(Optional.of(ask.actor().id()));
         }
-        if (named.equals(own) && !ask.actor().may(Role.DEPARTMENT, path)) {
+    }
+
+    private Speaker speaker(Tx tx, Ask ask, Consultation consultation, Form form) {
+        var path = gazetteer.path(consultation.region());
+        var own = ask.actor().name();
+        var department = form.department() == null ? own : form.department();
+        var speaker = named(tx, consultation, department);
+        if (speaker.isOther(ask) && !ask.actor().may(Role.SECRETARY, path)) {
+            throw Problem.forbidden("%s 不能代 %s 填报;代录由会务办理。".formatted(own, department));
+        }
+        if (form.department() == null && speaker.isOther(ask)) {
             throw Problem.field("department", "named", "代录要写明部门。");
         }
-        return named;
+        if (!consultation.departments().contains(department)) {
+            throw Problem.forbidden(department + " 不在这次会商之列。");
+        }
+        return speaker;
+    }
+
+    private Speaker named(Tx tx, Consultation consultation, String department) {
+        var accounts =
+                holders
+                        .named(tx.handle(), Role.DEPARTMENT, department, consultation.region())
+                        .stream()
+                        .filter(holder -> holder.name().equals(department))
+                        .toList();
+        if (accounts.size() > 1) {
+            throw Problem.conflict(
+                    "有 %d 个账户都叫“%s”,请管理员改名后再填报。".formatted(accounts.size(), department));
+        }
+        return new Speaker(department, accounts.stream().findFirst().map(DutyHolders.Holder::id));
     }
 
     private void check(Opinion opinion) {
@@ -71,18 +108,28 @@ final class Filing {
     }
 
     private static String seal(
-            Tx tx, Ask ask, Consultation consultation, String department, Opinion opinion) {
+            Tx tx, Ask ask, Consultation consultation, Speaker speaker, Opinion opinion) {
         var salt = Digests.salt();
         var body = Json.write(opinion);
         var digest = Digests.salted(salt, body);
-        var onBehalf = !department.equals(ask.actor().name());
         if (!SqlOpinions.insert(
-                tx, ask, consultation.id(), department, salt, body, digest, onBehalf)) {
-            throw Problem.conflict(department + " 的意见已封存,不能再改。");
+                tx,
+                ask,
+                consultation.id(),
+                speaker.department(),
+                speaker.id().map(ActorId::value).orElse(null),
+                salt,
+                body,
+                digest,
+                speaker.isOther(ask))) {
+            throw Problem.conflict(speaker.department() + " 的意见已封存,不能再改。");
         }
         tx.state(
                 new OpinionSealed(
-                        consultation.id().toString(), consultation.region(), department, digest));
+                        consultation.id().toString(),
+                        consultation.region(),
+                        speaker.department(),
+                        digest));
         return digest;
     }
 
@@ -91,7 +138,14 @@ final class Filing {
         var consultation = SqlConsultations.lock(tx, AskedId.of(ask));
         ask.require(gazetteer.path(consultation.region()), Role.DEPARTMENT);
         var department = ask.actor().name();
-        if (!SqlOpinions.confirm(tx, consultation.id(), department, form.agreed(), form.note())) {
+        if (!SqlOpinions.confirm(
+                tx,
+                consultation.id(),
+                department,
+                ask.actor().id().value(),
+                form.agreed(),
+                !form.agreed() && consultation.stage() == Stage.FROZEN,
+                form.note())) {
             throw Problem.conflict("没有待 %s 确认的代录意见。".formatted(department));
         }
         return Answer.ok(Map.of("department", department, "agreed", form.agreed()));
@@ -108,12 +162,11 @@ final class Filing {
                                     var consultation = SqlConsultations.get(handle, id);
                                     ask.require(
                                             gazetteer.path(consultation.region()), Role.DEPARTMENT);
-                                    return SqlOpinions.open(handle, id, Optional.of(department));
+                                    return SqlOpinions.own(
+                                            handle, id, ask.actor().id().value(), department);
                                 });
         return Answer.ok(
-                opened.stream()
-                        .findFirst()
-                        .map(Filing::text)
+                opened.map(Filing::text)
                         .orElseThrow(() -> Problem.notFound(department + " 还没有意见。")));
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.forecasting.pooling.LevelOpinion;
 import org.anlan.forecasting.pooling.LevelPool;
@@ -20,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Reveal {
 
     void ifAllAreIn(Tx tx, Consultation consultation) {
-        var filed = SqlOpinions.listCards(tx.handle(), consultation.id());
-        if (filed.size() >= consultation.departments().size()) {
+        var filed =
+                SqlOpinions.listCards(tx.handle(), consultation.id()).stream()
+                        .filter(card -> !card.withdrawn())
+                        .count();
+        if (filed >= consultation.departments().size()) {
             turn(tx, consultation);
         }
     }
@@ -37,7 +39,7 @@ final class Reveal {
     }
 
     private static void turn(Tx tx, Consultation consultation) {
-        var opened = SqlOpinions.open(tx.handle(), consultation.id(), Optional.empty());
+        var opened = SqlOpinions.open(tx.handle(), consultation.id());
         SqlConsultations.reveal(
                 tx, consultation.id(), opened.isEmpty() ? null : Json.write(pool(opened)));
         tx.state(

@@ -50,13 +50,18 @@ final class Signing {
         return Answer.ok(Map.of("id", consultation.id(), "digest", digest));
     }
 
-    /// What was said in the session, and every card of another level: no dissent is lost.
+    /// What was said in the session, every card of another level, and every card typed for a
+    /// speaker who does not stand by it: no dissent is lost.
     private static List<Resolution.Dissent> dissent(
             Tx tx, Consultation consultation, Resolution form) {
         var all = new ArrayList<>(form.dissent());
-        for (var opened : SqlOpinions.open(tx.handle(), consultation.id(), Optional.empty())) {
+        for (var opened : SqlOpinions.open(tx.handle(), consultation.id())) {
             var opinion = Reveal.read(opened);
             var department = opened.card().department();
+            var refusal = refusal(opened.card());
+            refusal.map(why -> new Resolution.Dissent(department, why))
+                    .filter(d -> !all.contains(d))
+                    .ifPresent(all::add);
             if (opinion.level() != form.level()
                     && all.stream().noneMatch(d -> d.department().equals(department))) {
                 all.add(
@@ -69,6 +74,12 @@ final class Signing {
             }
         }
         return all;
+    }
+
+    private static Optional<String> refusal(SqlOpinions.Card card) {
+        return card.isRefused()
+                ? Optional.of("不认可代录的意见: " + card.note().orElse("未写明理由"))
+                : Optional.empty();
     }
 
     Answer sign(Tx tx, Ask ask) {

@@ -26,10 +26,12 @@ final class SqlResponses {
                     :level, :document, :phone, :at, :now, :actor, :name, :documentAt)
             """;
 
-    /// The newest step of each response that was known by an instant.
+    /// The newest step of each response that was known by an instant, with its document if that
+    /// was brought by then.
     private static final String KNOWN_AT =
             """
-            select r.id, r.type, r.area, r.issuer, r.started_at, s.level, s.document, s.phone, s.at
+            select r.id, r.type, r.area, r.issuer, r.started_at, s.level, s.phone, s.at,
+                   case when s.document_at <= :asOf then s.document else '' end as document
               from forecasting.response r
               join lateral (select * from forecasting.response_step s
                              where s.response = r.id and s.recorded_at <= :asOf

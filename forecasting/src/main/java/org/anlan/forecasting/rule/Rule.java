@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.domain.hazard.Hazard;
+import org.anlan.domain.hazard.Hazards;
 
 /// One row of `rules.tsv`: from which value on something is to be done.
 ///
@@ -12,6 +14,7 @@ import java.util.Optional;
 /// @param consultation `DAMAGE` or `RISK`; empty text where the rule opens none
 /// @param questionZh the sentence to decide
 /// @param departments who is asked by default: names of accounts
+/// @param hazards what it may belong to, with all below them; none for any
 /// @param sample whether the province has not set it yet
 public record Rule(
         String id,
@@ -21,6 +24,7 @@ public record Rule(
         String consultation,
         String questionZh,
         List<String> departments,
+        List<String> hazards,
         LocalDate validFrom,
         Optional<LocalDate> validTo,
         boolean sample) {
@@ -39,11 +43,23 @@ public record Rule(
 
     public Rule {
         departments = List.copyOf(departments);
+        hazards = List.copyOf(hazards);
     }
 
     /// The rule with its version, as stored with what it caused.
     public String key() {
         return id + "@" + version;
+    }
+
+    /// Whether a disaster of a hazard, or of one below it, is what the rule is about.
+    public boolean concerns(String hazard) {
+        return hazards.isEmpty()
+                || hazards.contains(hazard)
+                || Hazards.bundled()
+                        .find(hazard)
+                        .flatMap(Hazard::parent)
+                        .filter(hazards::contains)
+                        .isPresent();
     }
 
     boolean standsOn(LocalDate day) {

@@ -30,10 +30,15 @@ public final class Rules {
                 new BigDecimal(row.get("threshold")),
                 row.find("consultation").orElse(""),
                 row.find("question_zh").orElse(""),
-                row.find("departments").map(d -> List.of(d.split(","))).orElse(List.of()),
+                listed(row, "departments"),
+                listed(row, "hazards"),
                 LocalDate.parse(row.get("valid_from")),
                 row.find("valid_to").map(LocalDate::parse),
                 row.get("mark").equals("sample"));
+    }
+
+    private static List<String> listed(CatalogueTable.Row row, String column) {
+        return row.find(column).map(d -> List.of(d.split(","))).orElse(List.of());
     }
 
     /// The rules of a kind that stand on a day.

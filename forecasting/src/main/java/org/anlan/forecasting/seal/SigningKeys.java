@@ -2,8 +2,12 @@ package org.anlan.forecasting.seal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -53,13 +57,31 @@ public final class SigningKeys {
     private static void make(Path folder) throws IOException, GeneralSecurityException {
         Files.createDirectories(folder);
         var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Files.writeString(folder.resolve(PUBLIC), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-        var mine = PosixFilePermissions.fromString("rw-------");
-        var file = folder.resolve(PRIVATE);
+        write(folder, PUBLIC, pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        write(folder, PRIVATE, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+    }
+
+    /// Writes a file whole or not at all: a key half written would be taken for one. The private
+    /// key comes last, so that where it is there, both are.
+    private static void write(Path folder, String name, String text) throws IOException {
+        var draft = folder.resolve(name + ".draft");
+        Files.deleteIfExists(draft);
         if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(mine));
+            var mine = PosixFilePermissions.fromString("rw-------");
+            Files.createFile(draft, PosixFilePermissions.asFileAttribute(mine));
         }
-        Files.writeString(file, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+        try (var channel =
+                FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            var left = StandardCharsets.US_ASCII.encode(text);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+        Files.move(draft, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     private static KeyPair read(Path folder) throws IOException, GeneralSecurityException {

@@ -34,7 +34,8 @@ final class SqlWarnings {
     private static final String ISSUE =
             """
             update forecasting.warning
-               set state = :state, signed_by = :by, signer = :signer, phone = :phone, sent_at = :at,
+               set state = :state, signed_by = :by, signer = :signer, phone = :phone, approved_by = :approvedBy,
+                   sent_at = :at,
                    reference_list = :references, xml = :xml
              where id = :id
             """;
@@ -92,10 +93,12 @@ final class SqlWarnings {
 
     /// What an issue adds to a reviewed draft.
     ///
+    /// @param approvedBy the leader who owes the signature; null when signed in person
     /// @param phone the call as JSON; null when signed in person
     record Issue(
             ActorId by,
             String signer,
+            @Nullable UUID approvedBy,
             @Nullable String phone,
             State state,
             String references,
@@ -108,6 +111,7 @@ final class SqlWarnings {
                 .bind("state", issue.state().name())
                 .bind("by", issue.by().value())
                 .bind("signer", issue.signer())
+                .bind("approvedBy", issue.approvedBy())
                 .bind("phone", issue.phone())
                 .bind("at", tx.civilNow())
                 .bind("references", issue.references())
@@ -222,6 +226,7 @@ final class SqlWarnings {
                 Optional.ofNullable(row.getString("returned_why")),
                 Optional.ofNullable(row.getString("signer")),
                 Optional.ofNullable(row.getString("phone")),
+                Optional.ofNullable(row.getObject("approved_by", UUID.class)),
                 instant(row, "countersigned_at"),
                 instant(row, "sent_at"),
                 row.getString("reference_list"),

@@ -13,6 +13,7 @@ import org.anlan.domain.RegionCode;
 /// @param area the narrowest region that holds all areas
 /// @param signer who signed, or the leader who approved by phone
 /// @param phone the call as JSON, where it was approved by phone
+/// @param approvedBy the leader who owes the signature then
 /// @param references of the CAP message, the first one first; empty text for a first message
 record Warning(
         UUID id,
@@ -30,6 +31,7 @@ record Warning(
         Optional<String> returnedWhy,
         Optional<String> signer,
         Optional<String> phone,
+        Optional<UUID> approvedBy,
         Optional<Instant> countersignedAt,
         Optional<Instant> sentAt,
         String references,

@@ -1,53 +1,36 @@
 package org.anlan.forecasting.warning;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.anlan.domain.ActorId;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
-import org.anlan.domain.fact.WarningIssued;
 import org.anlan.forecasting.asked.AskedId;
-import org.anlan.forecasting.asked.PhoneApproval;
-import org.anlan.forecasting.cap.CapAlert;
-import org.anlan.forecasting.cap.CapReference;
-import org.anlan.forecasting.cap.CapSignature;
+import org.anlan.forecasting.cap.CapText;
 import org.anlan.forecasting.place.Gazetteer;
-import org.anlan.forecasting.seal.SigningKeys;
 import org.anlan.forecasting.warning.Warning.Message;
 import org.anlan.forecasting.warning.Warning.State;
 import org.anlan.store.Tx;
-import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
-import org.anlan.web.Json;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// A warning's way: 制作 → 审核 by another → 签发 by the leader → 发布. Nothing goes out unsigned.
+/// A warning's way: 制作 → 审核 by another; [WarningSigning] has the rest.
 public final class WarningDesk {
 
     private static final Role[] DRAFTERS = {
         Role.FORECASTER, Role.SECRETARY, Role.DUTY_OFFICER, Role.DUTY_CHIEF
     };
 
-    private final OpenStore open;
     private final Gazetteer gazetteer;
-    private final SigningKeys keys;
-    private final CapMaker maker;
 
-    /// @param keys what signs
-    public WarningDesk(OpenStore open, Gazetteer gazetteer, SigningKeys keys) {
-        this.open = open;
+    public WarningDesk(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.keys = keys;
-        this.maker = new CapMaker(open.installation(), gazetteer);
     }
 
     private record Draft(
@@ -57,8 +40,6 @@ public final class WarningDesk {
             WarningForm warning) {}
 
     private record Review(boolean accepted, @Nullable String why) {}
-
-    private record Signature(@Nullable PhoneApproval phone) {}
 
     /// Refuses what no warning of ours may say.
     ///
@@ -77,6 +58,24 @@ public final class WarningDesk {
         if (form.headline().chars().anyMatch(Character::isISOControl)) {
             throw Problem.field("warning/headline", "line", "标题应是一行。");
         }
+        checkText("warning/headline", form.headline());
+        checkText("warning/description", form.description());
+        checkText("warning/instruction", form.instruction());
+    }
+
+    /// A letter that no message can carry must not be lost unnoticed.
+    private static void checkText(String field, String text) {
+        if (text.isBlank()) {
+            throw Problem.field(field, "some", "不能为空。");
+        }
+        CapText.findForbidden(text)
+                .ifPresent(
+                        letter -> {
+                            throw Problem.field(
+                                    field,
+                                    "letters",
+                                    "含有无法发布的控制字符 U+%04X,请删去后再填。".formatted(letter));
+                        });
     }
 
     /// Drafts a first message that comes out of a consultation; gives its id.
@@ -143,7 +142,7 @@ public final class WarningDesk {
         return Optional.of(before);
     }
 
-    private static void refuseUnlessStanding(Warning before) {
+    static void refuseUnlessStanding(Warning before) {
         var stands = before.state() == State.ISSUED || before.state() == State.EXPIRED;
         if (!stands || before.message() == Message.CANCEL) {
             throw Problem.conflict("所跟的提示%s,不能再更新或解除。".formatted(before.state().zh()));
@@ -176,94 +175,5 @@ public final class WarningDesk {
         if (ask.actor().id().value().equals(warning.draftedBy())) {
             throw Problem.forbidden("制作、审核、签发不是同一人;这份是 %s 自己制作的。".formatted(warning.drafter()));
         }
-    }
-
-    Answer sign(Tx tx, Ask ask) {
-        var form = ask.body(Signature.class);
-        var warning = SqlWarnings.lock(tx, AskedId.of(ask));
-        var signer = signer(tx, ask, form.phone(), warning);
-        if (warning.state() != State.REVIEWED) {
-            throw Problem.conflict("只签发审核过的;现在%s。".formatted(warning.state().zh()));
-        }
-        check(warning.form(), tx.civilNow());
-        var before = warning.follows().map(id -> SqlWarnings.lock(tx, id));
-        before.ifPresent(WarningDesk::refuseUnlessStanding);
-        var alert =
-                maker.alert(
-                        warning,
-                        before,
-                        tx.civilNow(),
-                        form.phone() != null,
-                        open.journal().head());
-        issue(tx, ask, warning, signer, form.phone(), alert);
-        before.ifPresent(b -> SqlWarnings.end(tx, b.id(), stateAfter(warning)));
-        return Answer.ok(answer(warning, alert));
-    }
-
-    /// A leader signs; a duty chief takes down a leader's word by phone.
-    private String signer(Tx tx, Ask ask, @Nullable PhoneApproval phone, Warning warning) {
-        var path = gazetteer.path(warning.area());
-        if (phone == null) {
-            ask.require(path, Role.LEADER);
-            refuseOwn(ask, warning);
-            return ask.actor().name();
-        }
-        ask.require(path, Role.LEADER, Role.DUTY_CHIEF);
-        phone.refuseLater(tx.civilNow());
-        return phone.leader();
-    }
-
-    private static State stateAfter(Warning warning) {
-        return warning.message() == Message.CANCEL ? State.CANCELLED : State.SUPERSEDED;
-    }
-
-    private void issue(
-            Tx tx,
-            Ask ask,
-            Warning warning,
-            String signer,
-            @Nullable PhoneApproval phone,
-            CapAlert alert) {
-        var signed = CapSignature.sign(alert, keys.own(), keys.name());
-        SqlWarnings.issue(
-                tx,
-                warning.id(),
-                new SqlWarnings.Issue(
-                        ask.actor().id(),
-                        signer,
-                        phone == null ? null : Json.write(phone),
-                        warning.message() == Message.CANCEL ? State.CANCELLED : State.ISSUED,
-                        alert.references().stream()
-                                .map(CapReference::identifier)
-                                .collect(Collectors.joining(" ")),
-                        new String(signed, StandardCharsets.UTF_8)));
-        tx.state(
-                new WarningIssued(
-                        warning.id().toString(),
-                        warning.area(),
-                        warning.form().colour().name(),
-                        warning.message().name(),
-                        warning.form().expires(),
-                        warning.form().areas().stream().map(RegionCode::new).toList(),
-                        alert.references().stream().map(CapReference::identifier).toList()));
-    }
-
-    private static Map<String, Object> answer(Warning warning, CapAlert alert) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("id", warning.id());
-        answer.put("message", warning.message());
-        answer.put("status", alert.status().text());
-        answer.put("cap", "/cap/%s.xml".formatted(warning.id()));
-        return answer;
-    }
-
-    Answer countersign(Tx tx, Ask ask) {
-        var warning = SqlWarnings.lock(tx, AskedId.of(ask));
-        ask.require(gazetteer.path(warning.area()), Role.LEADER);
-        if (!warning.owesSignature()) {
-            throw Problem.conflict("没有待补的签字。");
-        }
-        SqlWarnings.countersign(tx, warning.id());
-        return Answer.ok(Map.of("id", warning.id(), "countersignedAt", tx.civilNow()));
     }
 }

@@ -36,12 +36,14 @@ public final class WarningRoom {
     private final Gazetteer gazetteer;
     private final SigningKeys keys;
     private final WarningDesk desk;
+    private final WarningSigning signing;
 
     public WarningRoom(OpenStore open, Gazetteer gazetteer, SigningKeys keys, WarningDesk desk) {
         this.open = open;
         this.gazetteer = gazetteer;
         this.keys = keys;
         this.desk = desk;
+        this.signing = new WarningSigning(open, gazetteer, keys, desk);
     }
 
     /// Marks warnings that ran out without being cancelled.
@@ -60,8 +62,8 @@ public final class WarningRoom {
                 .reads("getSigningKey", _ -> Answer.text("application/x-pem-file", keys.openPem()))
                 .writes("draftWarning", desk::draft)
                 .writes("reviewWarning", desk::review)
-                .writes("signWarning", desk::sign)
-                .writes("countersignWarning", desk::countersign);
+                .writes("signWarning", signing::sign)
+                .writes("countersignWarning", signing::countersign);
     }
 
     private Answer list(Ask ask) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.anlan.domain.port.Observations.Station;
@@ -126,6 +127,48 @@ class RainServedTest {
         assertThat(causes).noneMatch(c -> c.startsWith("丙县"));
         assertThat(causes).anyMatch(c -> c.startsWith("站g1"));
         assertThat(causes).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isComputedAgainForTheSixDaysAfterALateReading() {
+        for (var back = 0; back < 12; back++) {
+            house.gauges().put("g1", day.minusDays(back), "10");
+            house.rainArrived(day.minusDays(back));
+        }
+        var before = new HashMap<LocalDate, String>();
+        for (var back = 0; back < 12; back++) {
+            before.put(day.minusDays(back), run(day.minusDays(back)));
+        }
+        house.gauges().put("g1", day.minusDays(9), "30");
+        house.rainArrived(day.minusDays(9));
+        for (var back = 0; back < 12; back++) {
+            var again = !run(day.minusDays(back)).equals(before.get(day.minusDays(back)));
+            assertThat(again).as("%d days ago", back).isEqualTo(back >= 3 && back <= 9);
+        }
+    }
+
+    @Test
+    void ofLongAgoCallsNobodyTogether() {
+        day = day.minusDays(30);
+        arrive(Map.of("g1", 180.0, "g2", 170.0, "g3", 160.0, "g4", 150.0));
+        assertThat(consultations()).isEmpty();
+        assertThat(run(day)).isNotEmpty();
+    }
+
+    @Test
+    void concernsNoDroughtAndNoEarthquake() {
+        house.counts().hazard("drought");
+        arrive(Map.of("g1", 180.0, "g2", 170.0, "g3", 160.0, "g4", 150.0));
+        assertThat(consultations()).hasSize(1);
+        assertThat(consultations().get(0).get("process").asText()).isEmpty();
+    }
+
+    private String run(LocalDate of) {
+        return house.server()
+                .get("值班长", "/api/v1/forecasting/rain?day=" + of)
+                .json()
+                .path("run")
+                .asText();
     }
 
     private JsonNode consultations() {

@@ -16,10 +16,16 @@ public final class Counts implements Figures {
 
     private final Map<String, Map<String, Long>> sheets = new ConcurrentHashMap<>();
     private volatile Runnable reading = () -> {};
+    private volatile String hazard = "flood";
 
     /// Names what is done at each question: a real port reads its tables.
     public void read(Runnable reading) {
         this.reading = reading;
+    }
+
+    /// Names the hazard of the process `flood`.
+    public void hazard(String code) {
+        hazard = code;
     }
 
     /// Sets a figure of the process `flood` and base `since-july`.
@@ -34,7 +40,7 @@ public final class Counts implements Figures {
                 new DisasterProcess(
                         "flood",
                         "洪涝",
-                        "flood",
+                        hazard,
                         true,
                         Instant.EPOCH,
                         List.of(new Base("since-july", "7月2日以来", Optional.empty()))));

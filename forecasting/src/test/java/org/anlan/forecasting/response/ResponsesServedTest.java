@@ -75,7 +75,11 @@ class ResponsesServedTest {
         assertThat(now().at("/items/0/documentOwed").asBoolean()).isTrue();
         var paper = Map.of("document", "补〔1〕号");
         var path = "/api/v1/responses/" + id + "/document";
+        var owed = house.now();
+        house.pass(Duration.ofHours(1));
         assertThat(house.server().post("值班长", path, paper).status()).isEqualTo(200);
+        assertThat(at(owed).at("/items/0/documentOwed").asBoolean()).isTrue();
+        assertThat(at(owed).toString()).doesNotContain("补〔1〕号");
         assertThat(now().at("/items/0/document").asText()).isEqualTo("补〔1〕号");
         assertThat(house.server().post("值班长", path, paper).status()).isEqualTo(409);
     }

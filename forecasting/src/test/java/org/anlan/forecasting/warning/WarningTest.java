@@ -13,6 +13,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.Role;
@@ -140,17 +141,49 @@ class WarningTest {
     void mayBeApprovedByPhoneAndOweTheSignature() throws CapException {
         var id = session.signed();
         review(id, "预报员");
-        var phone = Map.of("leader", "王某", "phone", "0551-1", "at", house.now().toString());
+        var phone = Map.of("leader", "带班领导", "phone", "0551-1", "at", house.now().toString());
         var path = "/api/v1/warnings/" + id;
         var reply = house.server().post("值班长", path + "/sign", Map.of("phone", phone));
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
-        assertThat(listed().at("/0/signer").asText()).isEqualTo("王某");
+        assertThat(listed().at("/0/signer").asText()).isEqualTo("带班领导");
         assertThat(listed().at("/0/signatureOwed").asBoolean()).isTrue();
         assertThat(cap(id).infos().getFirst().parameters())
                 .contains(new NamedValue("签发", "电话批准,待补签"));
         assertThat(house.server().post("值班长", path + "/countersign", "").status()).isEqualTo(403);
         assertThat(house.server().post("带班领导", path + "/countersign", "").status()).isEqualTo(200);
         assertThat(listed().at("/0/signatureOwed").asBoolean()).isFalse();
+    }
+
+    @Test
+    void isApprovedByPhoneOnlyByALeaderWhoThenSigns() {
+        house.server().person("另一领导", Role.LEADER, "340000");
+        var id = session.signed();
+        review(id, "预报员");
+        assertThat(byPhone(id, "值班长", "王某").status()).isEqualTo(422);
+        assertThat(byPhone(id, "值班长", "预报员").status()).isEqualTo(422);
+        assertThat(byPhone(id, "值班长", "带班领导").status()).isEqualTo(200);
+        var path = "/api/v1/warnings/" + id + "/countersign";
+        assertThat(house.server().post("另一领导", path, "").status()).isEqualTo(403);
+        assertThat(house.server().post("带班领导", path, "").status()).isEqualTo(200);
+    }
+
+    @Test
+    void isNotSignedByWhoDraftedOrReviewedIt() {
+        var reviewed = session.signed();
+        assertThat(review(reviewed, "值班长").status()).isEqualTo(200);
+        assertThat(byPhone(reviewed, "值班长", "带班领导").status()).isEqualTo(403);
+        assertThat(sign(reviewed, "带班领导").status()).isEqualTo(200);
+    }
+
+    @Test
+    void isRefusedAtTheDraftWhereALetterCannotBeSent() {
+        for (var field : List.of("headline", "description", "instruction")) {
+            var form = new HashMap<>(session.warning("RED", hours(1)));
+            form.put(field, "转移\u0007群众");
+            var reply = draft("ALERT", Optional.empty(), form);
+            assertThat(reply.status()).as(reply.body()).isEqualTo(422);
+            assertThat(reply.json().at("/errors/0/field").asText()).isEqualTo("warning/" + field);
+        }
     }
 
     @Test
@@ -161,7 +194,7 @@ class WarningTest {
         var over = session.warning("RED", Duration.ofHours(-1));
         assertThat(draft("ALERT", Optional.empty(), over).status()).isEqualTo(422);
         var nowhere = new HashMap<>(session.warning("RED", hours(1)));
-        nowhere.put("areas", java.util.List.of("349999"));
+        nowhere.put("areas", List.of("349999"));
         assertThat(draft("ALERT", Optional.empty(), nowhere).status()).isEqualTo(422);
         house.server().person("外县", Role.FORECASTER, "340202");
         var form = Map.of("message", "ALERT", "warning", session.warning("RED", hours(1)));
@@ -213,6 +246,12 @@ class WarningTest {
 
     private TestServer.Reply sign(String id, String person) {
         return house.server().post(person, "/api/v1/warnings/" + id + "/sign", Map.of());
+    }
+
+    private TestServer.Reply byPhone(String id, String person, String leader) {
+        var phone = Map.of("leader", leader, "phone", "0551-1", "at", house.now().toString());
+        return house.server()
+                .post(person, "/api/v1/warnings/" + id + "/sign", Map.of("phone", phone));
     }
 
     private JsonNode listed() {

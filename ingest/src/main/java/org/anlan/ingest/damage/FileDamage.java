@@ -74,7 +74,9 @@ final class FileDamage {
             Tx tx, String at, Place place, List<Filed> filed, List<FieldFault> conflicts) {
         var form = place.form();
         var seal =
-                keys.findOrMake(form.process())
+                keys.findOrMake(
+                                form.process(),
+                                () -> SqlDamageRows.has(tx.handle(), form.process()))
                         .orElseThrow(() -> Problem.conflict("这次灾害的个人信息已销毁,不再登记。"));
         var id = UuidCreator.getTimeOrderedEpoch();
         if (SqlDamageRows.insert(tx, id, form, place.region(), seal)) {

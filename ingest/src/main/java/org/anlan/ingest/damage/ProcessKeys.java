@@ -15,7 +15,9 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.anlan.store.StorageException;
+import org.anlan.web.Problem;
 
 /// The keys of disaster processes, one file each, readable by its owner only.
 ///
@@ -46,16 +48,45 @@ final class ProcessKeys {
         }
     }
 
+    /// Whether the key of a process was destroyed; one that is neither there nor destroyed is
+    /// missing, and must be brought back.
+    boolean isDestroyed(String process) {
+        return Files.exists(file(process, "destroyed"));
+    }
+
     /// The key of a process, made and flushed to disk when it has none yet; empty when it was
     /// destroyed.
-    synchronized Optional<PersonalSeal> findOrMake(String process) {
-        if (Files.exists(file(process, "destroyed"))) {
+    ///
+    /// @param hasRows whether something is sealed already: then a key that is missing is never
+    ///     replaced by another
+    /// @throws Problem 503 when it is missing
+    synchronized Optional<PersonalSeal> findOrMake(String process, BooleanSupplier hasRows) {
+        if (isDestroyed(process)) {
             return Optional.empty();
         }
         if (!Files.exists(file(process, "key"))) {
+            if (hasRows.getAsBoolean()) {
+                throw missing();
+            }
             make(process);
         }
         return find(process);
+    }
+
+    /// The key of a process to read with.
+    ///
+    /// @throws Problem 410 when it was destroyed, 503 when it is missing
+    PersonalSeal required(String process) {
+        return find(process)
+                .orElseThrow(
+                        () ->
+                                isDestroyed(process)
+                                        ? Problem.of(410, "destroyed", "已销毁", "个人信息已销毁。")
+                                        : missing());
+    }
+
+    private static Problem missing() {
+        return Problem.of(503, "key-missing", "密钥缺失", "这次灾害的个人信息密钥不在数据目录,请从备份恢复 keys 目录;不会另造新密钥。");
     }
 
     /// Destroys the key of a process: what it sealed can never be read again.

@@ -8,7 +8,8 @@ import org.anlan.store.Store;
 
 /// Answers other rooms with an accepted row; each answer is written down as a reading by the house.
 ///
-/// A row whose key was destroyed is there no more.
+/// A row whose key was destroyed is there no more; one whose key is missing is not answered as
+/// gone.
 final class SealedDamageRows implements DamageRows {
 
     private final Store store;
@@ -27,7 +28,9 @@ final class SealedDamageRows implements DamageRows {
                     var row =
                             SqlDamageRows.find(tx.handle(), id)
                                     .filter(r -> r.state() == StoredRow.State.ACCEPTED);
-                    var opened = row.flatMap(r -> keys.find(r.process()).map(s -> open(r, s)));
+                    var opened =
+                            row.filter(r -> !keys.isDestroyed(r.process()))
+                                    .map(r -> open(r, keys.required(r.process())));
                     opened.ifPresent(r -> SqlDamageReads.insert(tx, r.row(), "case"));
                     return opened;
                 });

@@ -30,7 +30,7 @@ final class ShowDamage {
     };
     private static final Role[] READERS = {Role.REPORTER, Role.REVIEWER, Role.CASEWORKER};
 
-    /// A row as lists show it; `head` is masked, or 已销毁 when its key is gone.
+    /// A row as lists show it; `head` is masked, or 已销毁 or 密钥缺失 without its key.
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Listed(
             UUID id,
@@ -75,17 +75,17 @@ final class ShowDamage {
                 open.store()
                         .read(h -> SqlDamageRows.list(h, process, regions, state, after, size + 1));
         var seal = keys.find(process);
-        var listed = rows.stream().map(r -> listed(r, masked(r, seal))).toList();
+        var without = keys.isDestroyed(process) ? "已销毁" : "密钥缺失";
+        var listed = rows.stream().map(r -> listed(r, masked(r, seal, without))).toList();
         return Answer.ok(Page.of(listed, size, r -> r.id().toString()));
     }
 
-    /// @throws Problem 404 for an unknown row, 403 out of scope, 410 when the key is destroyed
+    /// @throws Problem 404 for an unknown row, 403 out of scope, 410 when the key is destroyed,
+    ///     503 when it is missing
     Answer inFull(Ask ask) {
         var row = find(ask);
         ask.require(path(row.region()), READERS);
-        var seal =
-                keys.find(row.process())
-                        .orElseThrow(() -> Problem.of(410, "destroyed", "已销毁", "个人信息已销毁。"));
+        var seal = keys.required(row.process());
         open.store()
                 .useTransaction(
                         Cause.by(ask.actor().id()),
@@ -113,9 +113,9 @@ final class ShowDamage {
         return open.divisions().path(region, open.day());
     }
 
-    private static String masked(StoredRow row, Optional<PersonalSeal> seal) {
+    private static String masked(StoredRow row, Optional<PersonalSeal> seal, String without) {
         return seal.map(s -> Personal.masked(s.open(row.id(), row.sealed().bytes()).head()))
-                .orElse("已销毁");
+                .orElse(without);
     }
 
     private Listed listed(StoredRow row, String head) {

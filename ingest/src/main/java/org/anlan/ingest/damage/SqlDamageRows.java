@@ -85,6 +85,15 @@ final class SqlDamageRows {
                 .findOne();
     }
 
+    /// Whether a process has rows.
+    static boolean has(Handle handle, String process) {
+        return handle.createQuery(
+                        "select exists (select from ingest.damage_row where process = :process)")
+                .bind("process", process)
+                .mapTo(Boolean.class)
+                .one();
+    }
+
     static Optional<StoredRow> find(Handle handle, UUID id) {
         return handle.createQuery("select * from ingest.damage_row where id = :id")
                 .bind("id", id)

@@ -26,36 +26,29 @@ final class Combined {
 
     private Combined() {}
 
-    /// @param townships how many townships a county has; 0 for other levels
-    static Map<String, Tally> of(
-            RegionLevel level, Own own, Map<String, Tally> below, int townships) {
-        var figures = new HashMap<String, Tally>(below);
+    /// @param children how many places are directly below
+    static Map<String, Tally> of(RegionLevel level, Own own, Below below, int children) {
+        var figures = new HashMap<String, Tally>(below.sums());
+        var chosen = new Chosen(below.reporting() >= children);
         own.line()
                 .forEach(
-                        (indicator, tally) -> {
-                            if (INDICATORS.get(indicator).aggregation() == Aggregation.SUM) {
-                                figures.merge(indicator, tally, Combined::later);
+                        (code, tally) -> {
+                            var indicator = INDICATORS.get(code);
+                            if (indicator.aggregation() == Aggregation.SUM) {
+                                figures.merge(code, tally, (b, o) -> chosen.of(indicator, b, o));
                             } else {
-                                figures.putIfAbsent(indicator, tally);
+                                figures.putIfAbsent(code, tally);
                             }
                         });
         own.outside().forEach((indicator, tally) -> figures.merge(indicator, tally, Combined::any));
         countPlace(level, figures);
-        countTownships(level, own.line(), figures, townships);
+        countTownships(level, own.line(), figures, children);
         return figures;
     }
 
     /// A figure that nothing supports any more: not counted, not zero.
     static Tally nothing(Tally tally) {
         return new Tally(null, null, null, null, tally.asOf(), tally.synthetic(), Optional.empty());
-    }
-
-    /// What a place says of itself stands where it is not older than the sum below.
-    private static Tally later(Tally below, Tally own) {
-        if (below.submitted() == null) {
-            return own;
-        }
-        return own.asOf().isBefore(below.asOf()) ? below : own;
     }
 
     /// What another body says stands only where nothing else does.

@@ -117,7 +117,11 @@ public final class FigureAnswers implements Figures {
 
     /// The review by which a level calls its figures 已审核; a township's are reviewed by its county.
     static int step(RegionLevel level) {
-        return ReviewLevel.of(level).map(ReviewLevel::step).orElse(1);
+        return review(level).step();
+    }
+
+    static ReviewLevel review(RegionLevel level) {
+        return ReviewLevel.of(level).orElse(ReviewLevel.COUNTY);
     }
 
     static Optional<Measure> measure(String indicator, @Nullable Long minor) {

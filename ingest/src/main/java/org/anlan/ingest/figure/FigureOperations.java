@@ -25,6 +25,8 @@ public final class FigureOperations {
 
     private static final Indicators INDICATORS = Indicators.bundled();
 
+    private static final int MOST_STEPS = 500;
+
     private final OpenStore open;
     private final FigureAnswers figures;
     private final Explanations explanations;
@@ -67,6 +69,7 @@ public final class FigureOperations {
         var region = region(ask.at("region"));
         var asOf = asOf(ask);
         var position = figures.positionAt(asOf);
+        var revision = open.store().read(SqlRolled::revision);
         var sheet = figures.at(query(ask, "process"), query(ask, "base"), region.code(), position);
         var shown = new LinkedHashMap<String, Object>();
         shown.put("region", region.code());
@@ -78,15 +81,14 @@ public final class FigureOperations {
         shown.put("knownAt", asOf.orElseGet(() -> open.civil().instant()));
         shown.put("missing", Map.of("townships", sheet.missingTownships()));
         shown.put("items", sheet.figures().stream().map(FigureOperations::shown).toList());
-        return Answer.ok(shown).version(sheet.process() + "-" + sheet.base() + "-" + position);
+        return Answer.ok(shown)
+                .version(
+                        "%s-%s-%d-%d".formatted(sheet.process(), sheet.base(), position, revision));
     }
 
     private Figures.Base base(String process, String base) {
-        return figures.listProcesses().stream()
-                .filter(p -> p.id().equals(process))
-                .flatMap(p -> p.bases().stream())
-                .filter(b -> b.id().equals(base))
-                .findFirst()
+        return open.store()
+                .read(handle -> SqlProcesses.findBase(handle, process, base))
                 .orElseThrow(() -> Problem.notFound("没有这个过程或口径: %s / %s".formatted(process, base)));
     }
 
@@ -161,13 +163,14 @@ public final class FigureOperations {
                 open.store()
                         .read(
                                 h ->
-                                        SqlFigures.history(
+                                        SqlCourse.history(
                                                 h,
                                                 process,
                                                 base,
                                                 region.code(),
                                                 indicator,
-                                                position));
+                                                position,
+                                                MOST_STEPS));
         var step = FigureAnswers.step(region.level());
         return Answer.ok(
                 Map.of(
@@ -177,7 +180,7 @@ public final class FigureOperations {
                         steps.stream().map(s -> shown(indicator, s, step)).toList()));
     }
 
-    private static Map<String, Object> shown(String indicator, SqlFigures.Step history, int step) {
+    private static Map<String, Object> shown(String indicator, SqlCourse.Step history, int step) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("knownAt", history.changedAt());
         shown.put("asOf", history.tally().asOf());
@@ -192,12 +195,14 @@ public final class FigureOperations {
         var mayPhone = ask.actor().posts().stream().anyMatch(p -> p.scope().contains(path));
         return Answer.ok(
                 explanations.explain(
-                        query(ask, "process"),
-                        query(ask, "base"),
-                        region,
-                        ask.at("indicator"),
-                        figures.positionAt(asOf(ask)),
-                        mayPhone));
+                        new ToExplain(
+                                query(ask, "process"),
+                                query(ask, "base"),
+                                region,
+                                ask.at("indicator"),
+                                figures.positionAt(asOf(ask)),
+                                asOf(ask),
+                                mayPhone)));
     }
 
     private Region region(String digits) {

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anlan.ingest.report.SqlReports.Told;
+import org.anlan.ingest.report.SqlTold.Told;
 import org.jspecify.annotations.Nullable;
 
 /// What one place reports of itself, from all its versions that stand.

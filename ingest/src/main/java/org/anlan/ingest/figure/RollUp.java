@@ -19,7 +19,7 @@ import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.ingest.figure.SqlFigureChanges.Change;
 import org.anlan.ingest.figure.SqlFigureChanges.Place;
 import org.anlan.ingest.report.Exclusions;
-import org.anlan.ingest.report.SqlReports;
+import org.anlan.ingest.report.SqlTold;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
@@ -27,7 +27,7 @@ import org.anlan.store.open.OpenStore;
 /// Rolls reports up: township → county → city → province, by state, a batch at a time.
 ///
 /// A place's figure is the sum of the places below, or what it reports of itself where that stands
-/// for a later time or nothing stands below: never both, so nothing counts twice.
+/// for a later time or the sum is not complete: never both, so nothing counts twice.
 public final class RollUp implements Follower {
 
     private final OpenStore open;
@@ -59,7 +59,7 @@ public final class RollUp implements Follower {
                             new Curve(report.process(), report.base()), _ -> new TreeSet<>())
                     .add(report.region());
         }
-        var position = batch.getLast().seal().position();
+        var position = SqlRolled.move(tx.handle(), batch.getLast().seal().position());
         touched.forEach((curve, regions) -> roll(tx, curve, regions, position));
     }
 
@@ -98,8 +98,8 @@ public final class RollUp implements Follower {
     private List<RegionCode> rollLevel(Tx tx, Curve curve, List<Region> regions, long position) {
         var handle = tx.handle();
         var codes = regions.stream().map(Region::code).toList();
-        var told = new HashMap<RegionCode, List<SqlReports.Told>>();
-        SqlReports.listTold(handle, curve.process(), curve.base(), codes)
+        var told = new HashMap<RegionCode, List<SqlTold.Told>>();
+        SqlTold.listTold(handle, curve.process(), curve.base(), codes)
                 .forEach(
                         t ->
                                 told.computeIfAbsent(t.report().region(), _ -> new ArrayList<>())
@@ -109,8 +109,8 @@ public final class RollUp implements Follower {
         var changes = new ArrayList<Change>();
         for (var region : regions) {
             var own = new Own(told.getOrDefault(region.code(), List.of()));
-            var below = sums.getOrDefault(region.code(), Map.of());
-            var next = Combined.of(region.level(), own, below, townships(region));
+            var below = sums.getOrDefault(region.code(), Below.NOTHING);
+            var next = Combined.of(region.level(), own, below, children(region));
             var before = now.getOrDefault(region.code(), Map.<String, Tally>of());
             var changed = changed(before, next);
             if (!changed.isEmpty()) {
@@ -131,10 +131,8 @@ public final class RollUp implements Follower {
         return stood;
     }
 
-    private int townships(Region region) {
-        return region.level().standsAsCounty()
-                ? open.divisions().listUnder(region.code(), open.day()).size()
-                : 0;
+    private int children(Region region) {
+        return open.divisions().listUnder(region.code(), open.day()).size();
     }
 
     private static Map<String, Tally> changed(Map<String, Tally> now, Map<String, Tally> next) {

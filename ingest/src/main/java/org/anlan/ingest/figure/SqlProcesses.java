@@ -1,5 +1,7 @@
 package org.anlan.ingest.figure;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -46,16 +48,27 @@ final class SqlProcesses {
                                                 row.getObject("started_at", OffsetDateTime.class)
                                                         .toInstant(),
                                                 List.of()),
-                                        new Base(
-                                                row.getString("base"),
-                                                row.getString("base_name"),
-                                                Optional.ofNullable(
-                                                        row.getObject(
-                                                                "from_day", LocalDate.class))),
+                                        base(row, "base", "base_name"),
                                         row.getBoolean("counted")))
                 .forEach(
                         r -> byId.computeIfAbsent(r.process().id(), _ -> new ArrayList<>()).add(r));
         return byId.values().stream().map(SqlProcesses::joined).toList();
+    }
+
+    static Optional<Base> findBase(Handle handle, String process, String base) {
+        return handle.createQuery(
+                        "select id, name, from_day from ingest.base where process = :process and id = :base")
+                .bind("process", process)
+                .bind("base", base)
+                .map((row, _) -> base(row, "id", "name"))
+                .findOne();
+    }
+
+    private static Base base(ResultSet row, String id, String name) throws SQLException {
+        return new Base(
+                row.getString(id),
+                row.getString(name),
+                Optional.ofNullable(row.getObject("from_day", LocalDate.class)));
     }
 
     /// A base under which nothing counts, such as that of a report set aside, is not offered.

@@ -3,8 +3,10 @@ package org.anlan.ingest.figure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.anlan.domain.Fact;
 import org.anlan.domain.fact.ReportExcluded;
@@ -12,6 +14,7 @@ import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.ingest.report.ReviewLevel;
 import org.anlan.ingest.report.SqlReports;
+import org.anlan.ingest.report.SqlTold;
 import org.anlan.ingest.report.StoredReport;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower.Followed;
@@ -24,6 +27,7 @@ final class Telling {
 
     private final Tx tx;
     private final Map<UUID, StoredReport> reports = new HashMap<>();
+    private final Set<UUID> begun = new HashSet<>();
     private final List<UUID> waiting = new ArrayList<>();
     private int level;
     private String state = "";
@@ -39,6 +43,7 @@ final class Telling {
         var telling = new Telling(tx);
         var ids = batch.stream().flatMap(f -> named(f.fact()).stream()).distinct().toList();
         SqlReports.listLocked(tx.handle(), ids).forEach(r -> telling.reports.put(r.id(), r));
+        telling.begun.addAll(SqlTold.listBegun(tx.handle(), ids));
         batch.forEach(followed -> telling.note(followed.fact()));
         telling.write();
         return telling.reports.values();
@@ -56,7 +61,7 @@ final class Telling {
 
     private void note(Fact fact) {
         switch (fact) {
-            case ReportSubmitted _ -> named(fact).forEach(id -> tell(id, before(id), SUBMITTED));
+            case ReportSubmitted _ -> named(fact).forEach(id -> begin(id, before(id)));
             case ReportsReviewed reviewed -> {
                 var step = ReviewLevel.valueOf(reviewed.level()).step();
                 var accepted = reviewed.decision().equals("ACCEPT");
@@ -76,6 +81,13 @@ final class Telling {
         }
     }
 
+    /// A report that later facts told of already, because this one was parked, stays as they said.
+    private void begin(UUID id, int nextLevel) {
+        if (!begun.contains(id)) {
+            tell(id, nextLevel, SUBMITTED);
+        }
+    }
+
     private int before(UUID id) {
         var report = reports.get(id);
         return report != null && report.inLine() ? ReviewLevel.before(report.level()) : 0;
@@ -92,7 +104,7 @@ final class Telling {
 
     private void write() {
         if (!waiting.isEmpty()) {
-            SqlReports.tell(tx.handle(), waiting, level, state);
+            SqlTold.tell(tx.handle(), waiting, level, state);
             waiting.clear();
         }
     }

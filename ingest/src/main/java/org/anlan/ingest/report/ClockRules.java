@@ -2,7 +2,9 @@ package org.anlan.ingest.report;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anlan.domain.RegionLevel;
 
 /// The reporting clocks of the pack that run from an event or a receipt.
@@ -14,10 +16,55 @@ public record ClockRules(List<Rule> rules) {
     ///
     /// @param id its id
     /// @param level who must report
-    /// @param report `first`, `final` …
+    /// @param report `first`, `continued` …
     /// @param within how long it runs
     /// @param from `event` or `receipt`
-    public record Rule(String id, RegionLevel level, String report, Duration within, String from) {}
+    /// @param hazard whose processes it is for; empty for all
+    /// @param condition what a report must count to start it
+    public record Rule(
+            String id,
+            RegionLevel level,
+            String report,
+            Duration within,
+            String from,
+            Optional<String> hazard,
+            Optional<Condition> condition) {
+
+        /// A clock of every hazard and report.
+        public Rule(String id, RegionLevel level, String report, Duration within, String from) {
+            this(id, level, report, within, from, Optional.empty(), Optional.empty());
+        }
+
+        /// Whether it runs again after each review.
+        boolean repeats() {
+            return report.equals("continued");
+        }
+
+        private boolean concerns(String of) {
+            return hazard.map(of::equals).orElse(true);
+        }
+    }
+
+    /// Indicators whose sum must reach a number, such as `deaths+missing>=10`.
+    public record Condition(List<String> indicators, long atLeast) {
+
+        public Condition {
+            indicators = List.copyOf(indicators);
+        }
+
+        /// Reads a condition; empty where it is of another kind.
+        public static Optional<Condition> read(String text) {
+            var parts = text.split(">=", -1);
+            return parts.length == 2 && parts[1].matches("[0-9]{1,12}")
+                    ? Optional.of(
+                            new Condition(List.of(parts[0].split("\\+")), Long.parseLong(parts[1])))
+                    : Optional.empty();
+        }
+
+        boolean isMet(Map<String, Long> values) {
+            return indicators.stream().mapToLong(i -> values.getOrDefault(i, 0L)).sum() >= atLeast;
+        }
+    }
 
     public ClockRules {
         rules = List.copyOf(rules);
@@ -25,9 +72,26 @@ public record ClockRules(List<Rule> rules) {
 
     /// The clock of a level's first report.
     Optional<Rule> first(RegionLevel level) {
-        var asked = level == RegionLevel.ZONE ? RegionLevel.COUNTY : level;
-        return rules.stream()
-                .filter(r -> r.level() == asked && r.report().equals("first"))
+        return of(level)
+                .filter(r -> r.report().equals("first") && r.condition().isEmpty())
                 .findFirst();
+    }
+
+    /// All clocks of a level.
+    List<Rule> list(RegionLevel level) {
+        return of(level).toList();
+    }
+
+    /// The clocks that an event starts at a level: of its hazard, where the report counts enough.
+    List<Rule> started(RegionLevel level, String hazard, Map<String, Long> values) {
+        return of(level)
+                .filter(r -> r.from().equals("event") && r.concerns(hazard))
+                .filter(r -> r.condition().map(c -> c.isMet(values)).orElse(true))
+                .toList();
+    }
+
+    private Stream<Rule> of(RegionLevel level) {
+        var asked = level == RegionLevel.ZONE ? RegionLevel.COUNTY : level;
+        return rules.stream().filter(r -> r.level() == asked);
     }
 }

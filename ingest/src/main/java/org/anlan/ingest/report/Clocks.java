@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 /// The two-hour clocks: township → county from the event, each higher level from the receipt.
 ///
 /// The county's clock starts with the event and stops with its review; the city's starts there, and
-/// so upwards. Thread-safe.
+/// so upwards. A closed process owes nothing more. Thread-safe.
 public final class Clocks {
 
     private static final List<Integer> SHARES = List.of(100, 80, 50);
@@ -36,36 +36,55 @@ public final class Clocks {
         return rules.first(level);
     }
 
-    /// An event was reported: the county above it owes its report.
-    void eventReported(Handle handle, String process, RegionCode region, Instant event) {
-        above(region, RegionLevel.COUNTY)
-                .ifPresent(county -> start(handle, process, county, event));
+    /// An event was reported: the county above it owes its report, and those that so many losses or
+    /// its hazard ask for.
+    void eventReported(Handle handle, StoredReport report, String hazard, Instant event) {
+        above(report.region(), RegionLevel.COUNTY)
+                .ifPresent(
+                        county ->
+                                rules.started(county.level(), hazard, report.values())
+                                        .forEach(
+                                                rule ->
+                                                        start(
+                                                                handle,
+                                                                rule,
+                                                                report.process(),
+                                                                county,
+                                                                event)));
     }
 
-    /// A region's reports were accepted by its own level: its clock stops, the next one starts.
+    /// A region's reports were accepted by its own level: its clocks stop, or run anew where they
+    /// repeat, and the next level's starts.
     void reviewed(Handle handle, String process, RegionCode region, Instant at) {
         var here = divisions.get(region, open.day());
-        rules.first(here.level())
-                .ifPresent(rule -> SqlClocks.meet(handle, rule.id(), process, region, at));
+        for (var rule : rules.list(here.level())) {
+            if (rule.repeats()) {
+                SqlClocks.again(handle, rule.id(), process, region, at, at.plus(rule.within()));
+            } else {
+                SqlClocks.meet(handle, rule.id(), process, region, at);
+            }
+        }
         here.parent()
                 .map(p -> divisions.get(p, open.day()))
-                .ifPresent(parent -> start(handle, process, parent, at));
+                .ifPresent(
+                        parent ->
+                                rules.first(parent.level())
+                                        .ifPresent(
+                                                rule -> start(handle, rule, process, parent, at)));
     }
 
-    private void start(Handle handle, String process, Region region, Instant from) {
-        rules.first(region.level())
-                .ifPresent(
-                        rule ->
-                                SqlClocks.start(
-                                        handle,
-                                        new SqlClocks.Clock(
-                                                rule.id(),
-                                                process,
-                                                region.code(),
-                                                from,
-                                                from.plus(rule.within()),
-                                                Optional.empty(),
-                                                0)));
+    private static void start(
+            Handle handle, ClockRules.Rule rule, String process, Region region, Instant from) {
+        SqlClocks.start(
+                handle,
+                new SqlClocks.Clock(
+                        rule.id(),
+                        process,
+                        region.code(),
+                        from,
+                        from.plus(rule.within()),
+                        Optional.empty(),
+                        0));
     }
 
     private Optional<Region> above(RegionCode region, RegionLevel level) {

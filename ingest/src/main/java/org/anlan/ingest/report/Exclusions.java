@@ -11,7 +11,7 @@ import org.anlan.domain.Role;
 import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.indicator.Indicators;
 import org.anlan.domain.indicator.Measure;
-import org.anlan.ingest.figure.SqlFigures;
+import org.anlan.ingest.figure.SqlCourse;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -54,15 +54,15 @@ public final class Exclusions {
 
     /// Judges again the outside reports about regions whose own figures moved.
     public void judgeAgain(Tx tx, String process, List<RegionCode> regions) {
-        SqlReports.listOutside(tx.handle(), process, regions).forEach(r -> judge(tx, r));
+        SqlExclusions.listOutside(tx.handle(), process, regions).forEach(r -> judge(tx, r));
     }
 
-    private Map<String, SqlFigures.Near> near(Handle handle, StoredReport report) {
+    private Map<String, SqlCourse.Near> near(Handle handle, StoredReport report) {
         var window = longer(rules.contradiction().window(), rules.duplicate().window());
-        return SqlFigures.near(handle, report, window, ranks.ofLine(report.level()));
+        return SqlCourse.near(handle, report, window, ranks.ofLine(report.level()));
     }
 
-    private Optional<String> repeats(StoredReport report, Map<String, SqlFigures.Near> near) {
+    private Optional<String> repeats(StoredReport report, Map<String, SqlCourse.Near> near) {
         var common = 0;
         for (var value : report.values().entrySet()) {
             var other = near.get(value.getKey());
@@ -80,7 +80,7 @@ public final class Exclusions {
                 : Optional.of("与 %s 的本级数据逐项相同或仅经四舍五入(%d 项)".formatted(day(report), common));
     }
 
-    private Optional<String> contradicts(StoredReport report, Map<String, SqlFigures.Near> near) {
+    private Optional<String> contradicts(StoredReport report, Map<String, SqlCourse.Near> near) {
         for (var value : report.values().entrySet()) {
             var other = near.get(value.getKey());
             if (other != null
@@ -94,12 +94,12 @@ public final class Exclusions {
         return Optional.empty();
     }
 
-    private boolean isWithin(StoredReport report, SqlFigures.Near other) {
+    private boolean isWithin(StoredReport report, SqlCourse.Near other) {
         var apart = Duration.between(report.asOf(), other.asOf()).abs();
         return apart.compareTo(rules.contradiction().window()) <= 0;
     }
 
-    private static String sentence(String code, long value, SqlFigures.Near other) {
+    private static String sentence(String code, long value, SqlCourse.Near other) {
         var indicator = Indicators.bundled().get(code);
         var ratio =
                 (double) Math.max(value, other.value())
@@ -123,7 +123,7 @@ public final class Exclusions {
                         : "repeats the region's own figures, rounded";
         if (SqlExclusions.propose(
                 tx.handle(), report.id(), reason, rule, textZh, textEn, tx.civilNow())) {
-            SqlReports.exclude(tx.handle(), report.id(), true);
+            SqlExclusions.exclude(tx.handle(), report.id(), true);
             state(tx, report, reason, "PROPOSED");
         }
     }
@@ -136,6 +136,9 @@ public final class Exclusions {
                 SqlReports.find(tx.handle(), uuid(ask.at("report")))
                         .orElseThrow(() -> Problem.notFound("没有这份报告: " + ask.at("report")));
         ask.require(report.path(), Role.REVIEWER, Role.DUTY_CHIEF);
+        if (report.reporter().equals(ask.actor().id())) {
+            throw Problem.forbidden("不能裁定自己录入的来源。");
+        }
         var decision = ask.body(Request.class).decision();
         var reason =
                 SqlExclusions.decide(
@@ -146,7 +149,7 @@ public final class Exclusions {
                                 ask.actor().name(),
                                 tx.civilNow())
                         .orElseThrow(() -> Problem.conflict("这份报告没有待裁定的处理建议。"));
-        SqlReports.exclude(tx.handle(), report.id(), decision.equals("UPHELD"));
+        SqlExclusions.exclude(tx.handle(), report.id(), decision.equals("UPHELD"));
         state(tx, report, reason, decision);
         return Answer.nothing();
     }
@@ -162,7 +165,7 @@ public final class Exclusions {
                         state));
     }
 
-    private static boolean sameDay(StoredReport report, SqlFigures.Near other) {
+    private static boolean sameDay(StoredReport report, SqlCourse.Near other) {
         return day(report).equals(LocalDate.ofInstant(other.asOf(), OpenStore.ZONE));
     }
 

@@ -41,6 +41,14 @@ public record ReportForm(
         Optional<OnBehalf> onBehalf,
         Optional<Boolean> synthetic) {
 
+    /// How the id of a base begins that its source does not state.
+    static final String UNSTATED = "unstated";
+
+    /// The source's name; empty for the reporting line itself.
+    String sourceName() {
+        return source.map(Source::name).orElse("");
+    }
+
     /// The kinds of report.
     public enum Kind {
         FIRST("初报"),

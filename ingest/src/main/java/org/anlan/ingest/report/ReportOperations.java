@@ -1,9 +1,11 @@
 package org.anlan.ingest.report;
 
 import java.util.Map;
+import org.anlan.domain.Post;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
+import org.anlan.web.Page;
 import org.anlan.web.RoomContract;
 
 /// The operations on reports, reviews, exclusions, processes and clocks.
@@ -41,7 +43,11 @@ public final class ReportOperations {
 
     private Answer listExclusions(Ask ask) {
         var process = ask.given("process").orElse("");
-        return Answer.ok(Map.of("items", open.store().read(h -> SqlExclusions.list(h, process))));
+        var seen = ask.actor().posts().stream().map(Post::scope).distinct().toList();
+        var size = Page.size(ask);
+        var after = Page.cursor(ask).map(SqlExclusions.Key::read);
+        var read = open.store().read(h -> SqlExclusions.list(h, process, seen, after, size + 1));
+        return Answer.ok(Page.of(read, size, last -> SqlExclusions.Key.of(last).written()));
     }
 
     private Answer listClocks(Ask ask) {

@@ -66,7 +66,7 @@ public final class ReportReads {
             StoredReport.State state,
             int reviewedLevel,
             Optional<Instant> clockDue,
-            List<SqlReports.Decision> decisions) {}
+            List<SqlReviews.Decision> decisions) {}
 
     private final OpenStore open;
     private final RuleBook rules;
@@ -94,21 +94,27 @@ public final class ReportReads {
         return Answer.ok(
                 open.store()
                         .read(
-                                handle ->
-                                        Page.of(
-                                                SqlReportPages.list(
-                                                                handle,
-                                                                Scope.under(path),
-                                                                ask.given("process"),
-                                                                waitingFor,
-                                                                Page.cursor(ask)
-                                                                        .map(ReportReads::key),
-                                                                size + 1)
-                                                        .stream()
-                                                        .map(filed -> view(handle, ask, filed))
-                                                        .toList(),
-                                                size,
-                                                v -> v.submittedAt() + " " + v.id())));
+                                handle -> {
+                                    var after = Page.cursor(ask).map(ReportReads::key);
+                                    var filed =
+                                            SqlReportPages.list(
+                                                    handle,
+                                                    Scope.under(path),
+                                                    ask.given("process"),
+                                                    waitingFor,
+                                                    after,
+                                                    size + 1);
+                                    return Page.of(
+                                            views(handle, ask, filed),
+                                            size,
+                                            v -> v.submittedAt() + " " + v.id());
+                                }));
+    }
+
+    private List<View> views(Handle handle, Ask ask, List<SqlReportPages.Filed> filed) {
+        var ids = filed.stream().map(SqlReportPages.Filed::id).toList();
+        var decisions = SqlReviews.decisions(handle, ids, Optional.empty());
+        return filed.stream().map(f -> view(ask, f, decisions)).toList();
     }
 
     private Region under(Ask ask) {
@@ -127,7 +133,8 @@ public final class ReportReads {
         }
     }
 
-    private View view(Handle handle, Ask ask, SqlReportPages.Filed filed) {
+    private View view(
+            Ask ask, SqlReportPages.Filed filed, Map<UUID, List<SqlReviews.Decision>> decisions) {
         return new View(
                 filed.id(),
                 filed.process(),
@@ -150,7 +157,7 @@ public final class ReportReads {
                 filed.state(),
                 filed.reviewedLevel(),
                 filed.clockDue(),
-                SqlReports.decisions(handle, filed.id()));
+                decisions.getOrDefault(filed.id(), List.of()));
     }
 
     private Map<String, Object> form() {

@@ -104,7 +104,7 @@ public final class Reviews {
 
     private static List<StoredReport> waiting(
             Tx tx, Request request, String path, ReviewLevel level) {
-        return SqlReports.listWaiting(
+        return SqlReviews.listWaiting(
                 tx.handle(),
                 request.process(),
                 request.base(),
@@ -133,12 +133,12 @@ public final class Reviews {
     private void decide(
             Tx tx, Ask ask, Request request, RegionCode region, ReviewLevel level, List<UUID> ids) {
         var accepted = request.decision() == Decision.ACCEPT;
-        SqlReports.moveState(
+        SqlReviews.moveState(
                 tx.handle(),
                 ids,
                 stateAfter(request.decision()),
                 level.step() - (accepted ? 0 : 1));
-        SqlReports.insertDecisions(
+        SqlReviews.insertDecisions(
                 tx.handle(),
                 ids,
                 level,

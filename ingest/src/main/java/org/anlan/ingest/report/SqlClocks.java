@@ -36,7 +36,9 @@ public final class SqlClocks {
         handle.createUpdate(
                         """
                         insert into ingest.clock (rule, process, region, starts_at, due)
-                        values (:rule, :process, :region, :starts, :due) on conflict do nothing
+                        select :rule, id, :region, :starts, :due from ingest.process
+                         where id = :process and closed_at is null
+                            on conflict do nothing
                         """)
                 .bind("rule", clock.rule())
                 .bind("process", clock.process())
@@ -61,10 +63,37 @@ public final class SqlClocks {
                 .execute();
     }
 
+    /// Lets a clock that runs, or was stopped, run anew; one that never ran stays so.
+    static void again(
+            Handle handle,
+            String rule,
+            String process,
+            RegionCode region,
+            Instant from,
+            Instant due) {
+        handle.createUpdate(
+                        """
+                        update ingest.clock
+                           set starts_at = :from, due = :due, met_at = null, told = 0
+                         where rule = :rule and process = :process and region = :region
+                        """)
+                .bind("from", from)
+                .bind("due", due)
+                .bind("rule", rule)
+                .bind("process", process)
+                .bind("region", region.digits())
+                .execute();
+    }
+
+    /// The clocks that run on: a closed process owes nothing more.
     static List<Clock> listRunning(Handle handle) {
         return list(
                 handle,
-                "select * from ingest.clock where met_at is null and told < 100 for update");
+                """
+                select c.* from ingest.clock c join ingest.process p on p.id = c.process
+                 where c.met_at is null and c.told < 100 and p.closed_at is null
+                   for update of c
+                """);
     }
 
     /// All clocks of a process.

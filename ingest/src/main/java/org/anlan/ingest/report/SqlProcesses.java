@@ -47,14 +47,35 @@ public final class SqlProcesses {
                 .execute();
     }
 
-    /// The first day stored for a base, to refuse another one under the same id.
-    static Optional<LocalDate> baseDay(Handle handle, String process, String base) {
+    /// A base as stored.
+    static Optional<ReportForm.Base> findBase(Handle handle, String process, String base) {
         return handle.createQuery(
-                        "select from_day from ingest.base where process = :process and id = :base and from_day is not null")
+                        "select id, name, from_day from ingest.base where process = :process and id = :base")
                 .bind("process", process)
                 .bind("base", base)
-                .mapTo(LocalDate.class)
+                .map(
+                        (row, _) ->
+                                new ReportForm.Base(
+                                        row.getString("id"),
+                                        row.getString("name"),
+                                        Optional.ofNullable(
+                                                row.getObject("from_day", LocalDate.class))))
                 .findOne();
+    }
+
+    /// Whether reports of another source stand under a base.
+    static boolean isUsedByOthers(Handle handle, String process, String base, String source) {
+        return handle.createQuery(
+                        """
+                        select exists (select from ingest.report
+                                        where process = :process and base = :base
+                                          and source <> :source)
+                        """)
+                .bind("process", process)
+                .bind("base", base)
+                .bind("source", source)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /// Whether a process takes reports: empty when there is none of that id.

@@ -1,6 +1,5 @@
 package org.anlan.ingest.report;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,17 +18,8 @@ import org.anlan.web.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/// The tables `ingest.report` and `ingest.decision`.
+/// The table `ingest.report`: what was filed.
 public final class SqlReports {
-
-    /// A review decision as shown.
-    public record Decision(
-            String level, String decision, String reviewer, Instant decidedAt, JsonNode reasons) {}
-
-    /// A report as far as sealed facts tell.
-    ///
-    /// @param level how far it is reviewed: 0 none, 1 county, 2 city, 3 province
-    public record Told(StoredReport report, int level) {}
 
     private static final String INSERT =
             """
@@ -52,28 +42,21 @@ public final class SqlReports {
              order by version desc limit 1
             """;
 
-    private static final String WAITING =
-            """
-            select * from ingest.report
-             where process = :process and base = :base and state = 'SUBMITTED'
-               and reviewed_level = :before and path >= :from and path < :to
-             order by path, version for update
-            """;
-
     private static final String LOCKED =
             """
             select * from ingest.report where id = any(:ids) order by path, version for update
             """;
 
-    private static final String TOLD =
+    private static final String STANDING =
             """
-            select * from ingest.report
-             where process = :process and base = :base and region = any(:regions)
-               and told_state = 'SUBMITTED'
-             order by region, in_line, source_rank desc, as_of, version
+            select distinct on (e.key) e.key, e.value
+              from ingest.report r, jsonb_each_text(r.entries) e
+             where r.process = :process and r.base = :base and r.region = :region and r.in_line
+               and r.state = 'SUBMITTED' and r.as_of <= :asOf and e.value <> 'not-counted'
+             order by e.key, r.as_of desc, r.version desc
             """;
 
-    private static final RowMapper<StoredReport> ROW = (row, _) -> report(row);
+    static final RowMapper<StoredReport> ROW = (row, _) -> report(row);
 
     private SqlReports() {}
 
@@ -129,16 +112,34 @@ public final class SqlReports {
                 .findOne();
     }
 
-    /// The raw entries of a report, as sent.
-    static Map<String, String> entries(Handle handle, UUID report) {
-        var text =
-                handle.createQuery("select entries::text from ingest.report where id = :id")
-                        .bind("id", report)
-                        .mapTo(String.class)
-                        .one();
+    /// What a place says by an instant, as sent: of each indicator the newest value among the
+    /// versions that count.
+    static Map<String, String> standing(Handle handle, ReportForm form, String process) {
         var entries = new LinkedHashMap<String, String>();
-        Json.tree(text).properties().forEach(e -> entries.put(e.getKey(), e.getValue().asText()));
+        handle.createQuery(STANDING)
+                .bind("process", process)
+                .bind("base", form.base().id())
+                .bind("region", form.region())
+                .bind("asOf", form.asOf())
+                .map((row, _) -> Map.entry(row.getString("key"), row.getString("value")))
+                .forEach(e -> entries.put(e.getKey(), e.getValue()));
         return entries;
+    }
+
+    /// Whether a place's final report (核报) stands.
+    static boolean hasFinal(Handle handle, ReportForm form, String process) {
+        return handle.createQuery(
+                        """
+                        select exists (select from ingest.report
+                                        where process = :process and base = :base
+                                          and region = :region and in_line and kind = 'FINAL'
+                                          and state = 'SUBMITTED')
+                        """)
+                .bind("process", process)
+                .bind("base", form.base().id())
+                .bind("region", form.region())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /// A report.
@@ -149,118 +150,13 @@ public final class SqlReports {
                 .findOne();
     }
 
-    /// Reports under a path that wait for the next review, locked.
-    static List<StoredReport> listWaiting(
-            Handle handle, String process, String base, int before, org.anlan.domain.Scope scope) {
-        return handle.createQuery(WAITING)
-                .bind("process", process)
-                .bind("base", base)
-                .bind("before", before)
-                .bind("from", scope.from())
-                .bind("to", scope.to())
-                .map(ROW)
-                .list();
-    }
-
-    /// Reports by id, locked in the order of [#listWaiting]: whoever locks several in that order
-    /// never waits in a circle.
+    /// Reports by id, locked in the order of [SqlReviews#listWaiting]: whoever locks several in
+    /// that order never waits in a circle.
     public static List<StoredReport> listLocked(Handle handle, Collection<UUID> ids) {
         return handle.createQuery(LOCKED)
                 .bindArray("ids", UUID.class, List.copyOf(ids))
                 .map(ROW)
                 .list();
-    }
-
-    /// Reports of other bodies about regions, not set aside.
-    static List<StoredReport> listOutside(Handle handle, String process, List<RegionCode> regions) {
-        return handle.createQuery(
-                        """
-                        select * from ingest.report
-                         where process = :process and region = any(:regions) and not in_line
-                           and state = 'SUBMITTED'
-                           and not exists (select from ingest.exclusion e where e.report = id)
-                         order by as_of
-                        """)
-                .bind("process", process)
-                .bindArray(
-                        "regions", String.class, regions.stream().map(RegionCode::digits).toList())
-                .map(ROW)
-                .list();
-    }
-
-    /// Notes what sealed facts told of reports: figures follow these notes only.
-    public static void tell(Handle handle, Collection<UUID> ids, int level, String state) {
-        handle.createUpdate(
-                        """
-                        update ingest.report
-                           set told_level = case when :level < 0 then told_level else :level end,
-                               told_state = :state
-                         where id = any(:ids)
-                        """)
-                .bind("level", level)
-                .bind("state", state)
-                .bindArray("ids", UUID.class, List.copyOf(ids))
-                .execute();
-    }
-
-    /// What regions report of themselves, so far as sealed facts tell, oldest figures first.
-    public static List<Told> listTold(
-            Handle handle, String process, String base, Collection<RegionCode> regions) {
-        return handle.createQuery(TOLD)
-                .bind("process", process)
-                .bind("base", base)
-                .bindArray(
-                        "regions", String.class, regions.stream().map(RegionCode::digits).toList())
-                .map((row, _) -> new Told(report(row), row.getInt("told_level")))
-                .list();
-    }
-
-    static void moveState(
-            Handle handle, Collection<UUID> ids, StoredReport.State state, int reviewedLevel) {
-        handle.createUpdate(
-                        "update ingest.report set state = :state, reviewed_level = :level where id = any(:ids)")
-                .bind("state", state.name())
-                .bind("level", reviewedLevel)
-                .bindArray("ids", UUID.class, List.copyOf(ids))
-                .execute();
-    }
-
-    static void exclude(Handle handle, UUID id, boolean excluded) {
-        handle.createUpdate("update ingest.report set state = :state where id = :id")
-                .bind("state", excluded ? "EXCLUDED" : "SUBMITTED")
-                .bind("id", id)
-                .execute();
-    }
-
-    static void insertDecisions(
-            Handle handle,
-            Collection<UUID> ids,
-            ReviewLevel level,
-            String decision,
-            ActorId reviewer,
-            String reviewerName,
-            Instant at,
-            String reasons) {
-        try (var batch =
-                handle.prepareBatch(
-                        """
-                        insert into ingest.decision (report, level, decision, reviewer,
-                               reviewer_name, decided_at, reasons)
-                        values (:report, :level, :decision, :reviewer, :name, :at,
-                               cast(:reasons as jsonb))
-                        """)) {
-            for (var id : ids) {
-                batch.bind("report", id)
-                        .bind("level", level.name())
-                        .bind("decision", decision)
-                        .bind("reviewer", reviewer.value())
-                        .bind("name", reviewerName)
-                        .bind("at", at)
-                        .bind("reasons", reasons)
-                        .add();
-            }
-            batch.execute();
-        }
     }
 
     /// Whom a report was filed for (代录), if it was.
@@ -272,23 +168,7 @@ public final class SqlReports {
                 .findOne();
     }
 
-    /// The decisions on a report, oldest first.
-    public static List<Decision> decisions(Handle handle, UUID report) {
-        return handle.createQuery(
-                        "select level, decision, reviewer_name, decided_at, reasons::text from ingest.decision where report = :report order by decided_at")
-                .bind("report", report)
-                .map(
-                        (row, _) ->
-                                new Decision(
-                                        row.getString("level"),
-                                        row.getString("decision"),
-                                        row.getString("reviewer_name"),
-                                        instant(row, "decided_at"),
-                                        Json.tree(row.getString("reasons"))))
-                .list();
-    }
-
-    private static StoredReport report(ResultSet row) throws SQLException {
+    static StoredReport report(ResultSet row) throws SQLException {
         var rounding = row.getLong("rounding");
         var rounded = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(rounding);
         return new StoredReport(
@@ -318,7 +198,7 @@ public final class SqlReports {
                 StoredReport.State.valueOf(row.getString("state")));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

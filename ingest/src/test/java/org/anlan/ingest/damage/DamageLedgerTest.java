@@ -2,6 +2,9 @@ package org.anlan.ingest.damage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -163,6 +166,34 @@ class DamageLedgerTest {
                 HOUSE.server.post(
                         "甲一", "/api/v1/damage-rows", TestLedger.row("p9", "340102001", 2));
         assertThat(late.status()).isEqualTo(409);
+    }
+
+    @Test
+    void neverReplacesAKeyThatIsMissingAndTellsItFromADestroyedOne() throws IOException {
+        var folder = HOUSE.keys.resolve("damage");
+        var others = keys(folder);
+        var id = accept(TestLedger.row("p10", "340102001", 1));
+        var key = keys(folder).stream().filter(f -> !others.contains(f)).findFirst().orElseThrow();
+        var away = key.resolveSibling("away");
+        Files.move(key, away);
+        var late = TestLedger.row("p10", "340102001", 2);
+        var refused = HOUSE.server.post("甲一", "/api/v1/damage-rows", late);
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.body()).contains("密钥缺失");
+        assertThat(key).doesNotExist();
+        assertThat(get("甲县", "/api/v1/damage-rows/" + id)).isEqualTo(503);
+        assertThat(list("甲县", "p10", "340102", "").at("/items/0/head").asText()).isEqualTo("密钥缺失");
+        Files.move(away, key);
+        assertThat(get("甲县", "/api/v1/damage-rows/" + id)).isEqualTo(200);
+    }
+
+    private static List<Path> keys(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".key")).toList();
+        }
     }
 
     private static String accept(Map<String, Object> row) {

@@ -33,12 +33,12 @@ class PersonalSealTest {
 
     @Test
     void areOpenedByTheKeyOfTheirProcessAndRowOnly() {
-        var seal = keys.findOrMake("flood").orElseThrow();
+        var seal = keys.findOrMake("flood", () -> false).orElseThrow();
         var sealed = seal.seal(ROW, ZHANG);
         assertThat(keys.find("flood").orElseThrow().open(ROW, sealed)).isEqualTo(ZHANG);
         assertThatThrownBy(() -> seal.open(new UUID(1, 2), sealed))
                 .isInstanceOf(StorageException.class);
-        var other = keys.findOrMake("hail").orElseThrow();
+        var other = keys.findOrMake("hail", () -> false).orElseThrow();
         assertThatThrownBy(() -> other.open(ROW, sealed)).isInstanceOf(StorageException.class);
         sealed[sealed.length - 1] ^= 1;
         assertThatThrownBy(() -> seal.open(ROW, sealed)).isInstanceOf(StorageException.class);
@@ -46,7 +46,7 @@ class PersonalSealTest {
 
     @Test
     void areNowhereInWhatIsStored() {
-        var seal = keys.findOrMake("flood").orElseThrow();
+        var seal = keys.findOrMake("flood", () -> false).orElseThrow();
         var sealed = new String(seal.seal(ROW, ZHANG), StandardCharsets.UTF_8);
         assertThat(sealed).doesNotContain("张", "1949");
         assertThat(seal.seal(ROW, ZHANG)).isNotEqualTo(seal.seal(ROW, ZHANG));
@@ -55,24 +55,24 @@ class PersonalSealTest {
 
     @Test
     void areRecognisedWithinTheirProcessOnly() {
-        var flood = keys.findOrMake("flood").orElseThrow();
-        var hail = keys.findOrMake("hail").orElseThrow();
+        var flood = keys.findOrMake("flood", () -> false).orElseThrow();
+        var hail = keys.findOrMake("hail", () -> false).orElseThrow();
         assertThat(flood.digest("1")).isEqualTo(flood.digest("1")).isNotEqualTo(flood.digest("2"));
         assertThat(flood.digest("1")).isNotEqualTo(hail.digest("1"));
     }
 
     @Test
     void areGoneForGoodWithTheirKey() {
-        assertThat(keys.findOrMake("flood")).isPresent();
+        assertThat(keys.findOrMake("flood", () -> false)).isPresent();
         keys.destroy("flood");
         assertThat(keys.find("flood")).isEmpty();
-        assertThat(keys.findOrMake("flood")).isEmpty();
-        assertThat(keys.findOrMake("hail")).isPresent();
+        assertThat(keys.findOrMake("flood", () -> false)).isEmpty();
+        assertThat(keys.findOrMake("hail", () -> false)).isPresent();
     }
 
     @Test
     void haveAKeyThatOnlyItsOwnerReads() throws IOException {
-        assertThat(keys.findOrMake("a/../flood")).isPresent();
+        assertThat(keys.findOrMake("a/../flood", () -> false)).isPresent();
         try (var files = Files.list(folder.resolve("damage"))) {
             for (var file : files.toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -24,10 +24,10 @@ final class TestLedger implements AfterAllCallback {
             new Room("ingest", "org/anlan/ingest/migrations", List.of(DamageRowAccepted.class));
 
     private final AtomicReference<DamageLedger> made = new AtomicReference<>();
+    final Path keys = Path.of("target", "test-keys", UUID.randomUUID().toString());
     final TestServer server;
 
     TestLedger() {
-        var keys = Path.of("target", "test-keys", UUID.randomUUID().toString());
         server =
                 new TestServer(
                         List.of(ROOM),

@@ -91,7 +91,7 @@ export class ExplainView extends LitElement {
       ${answer.reports.length ? html`<h3>${say('explain.reports')}</h3>${answer.reports.map((r) => report(r, figure))}` : nothing}
       ${answer.excluded.length ? html`<h3>${say('explain.excluded')}</h3>${answer.excluded.map((x) => excluded(x, figure))}` : nothing}
       <h3>${say('explain.rule')}</h3>
-      <p class="quiet">${say(`explain.rule.${answer.rule.id}`)} <span class="faint">${answer.rule.id} ${answer.rule.version}</span></p>`;
+      <p class="quiet">${either(answer.rule, 'text')} <span class="faint">${answer.rule.id} ${answer.rule.version}</span></p>`;
   }
 
   head(figure) {
