@@ -16,6 +16,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.anlan.domain.Actor;
 import org.anlan.domain.Divisions;
+import org.anlan.store.StorageException;
 import org.anlan.store.journal.Journal;
 import org.anlan.store.journal.SealedFact;
 import org.slf4j.Logger;
@@ -127,6 +128,11 @@ public final class LiveStream implements AutoCloseable {
             var beat = ": ♥\nid: %d\n\n".formatted(told);
             screens.forEach(s -> s.beat(beat));
             trouble = Optional.empty();
+        } catch (StorageException e) {
+            if (open && trouble.isEmpty()) {
+                LOG.warn("The live stream waits: {}", e.getMessage());
+            }
+            trouble = Optional.of(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) { // the outermost edge of a thread that must not end
             if (trouble.isEmpty()) {
                 LOG.error("The live stream waits and tries again.", e);
