@@ -252,6 +252,7 @@ export default {
 
   trend: 'Course',
   counties: 'Counties',
+  'report.nothingKept': 'The server cannot be reached, and this device has not kept who reports and the form. Open this page once with a network and sign in.',
   'problem.offline': 'The server cannot be reached',
 
   help: 'Keys',

@@ -252,6 +252,7 @@ export default {
 
   trend: '变化过程',
   counties: '县区表',
+  'report.nothingKept': '连不上服务器,本机也还没有存下填报人和表单。请先联网打开本页一次,登录后再离线填报。',
   'problem.offline': '连不上服务器',
 
   help: '按键',

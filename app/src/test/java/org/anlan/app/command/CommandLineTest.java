@@ -46,7 +46,8 @@ class CommandLineTest {
             serve --settings HOME/none.conf          | 3 | none.conf
             serve --database mysql://db              | 3 | database.url
             backup HOME/b --database jdbc:postgresql://127.0.0.1:1/none | 4 | the database cannot be reached
-            user list --data HOME/anlan.conf         | 4 | cannot be written
+            user list --data HOME/nowhere            | 4 | There is no installation in HOME/nowhere
+            user add li --name 李 --post REVIEWER@340000 --data HOME/anlan.conf | 4 | cannot be written
             """)
     void endsWithTheDocumentedCodeAndSaysWhy(String line, int exit, String why) {
         var words = line.replace("HOME", home.toString());

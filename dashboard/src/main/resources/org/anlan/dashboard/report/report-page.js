@@ -108,7 +108,7 @@ export class ReportPage extends LitElement {
         @choose=${(e) => this.show(e.detail)}
       ></al-head>
       ${waits.length ? html`<div class="waits" role="status">${waits.map((e) => this.waiting(e))}</div>` : nothing}
-      <main>${model.me ? (own(model.me) ? this.pane() : html`<p class="pane quiet">${say('report.noPost')}</p>`) : nothing}</main>
+      <main>${model.me ? (own(model.me) ? this.pane() : html`<p class="pane quiet">${say('report.noPost')}</p>`) : model.away ? html`<p class="pane">${say('report.nothingKept')}</p>` : nothing}</main>
       <al-said></al-said>`;
   }
 
