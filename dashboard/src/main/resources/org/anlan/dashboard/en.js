@@ -388,7 +388,7 @@ export default {
   'documents.none': 'No disaster process yet',
   'documents.draft': 'Draft of what is known now; gets its number when issued',
   'documents.issue': 'Issue',
-  'documents.issued': 'Just issued',
+  'documents.issued': 'Issued',
   'documents.number': 'no. {n}',
 
   'report.view.file': 'File',

@@ -388,7 +388,7 @@ export default {
   'documents.none': '还没有灾害过程',
   'documents.draft': '草稿,按现在所知;签发后编期号',
   'documents.issue': '签发',
-  'documents.issued': '刚签发',
+  'documents.issued': '已签发',
   'documents.number': '第 {n} 期',
 
   'report.view.file': '填报',
