@@ -50,8 +50,8 @@ class WorkLookTest {
         "report, 4"
     })
     void canBeReadByEveryoneAndBreakNoPolicy(String page, String key) {
+        show(page);
         for (var language : List.of("zh", "en")) {
-            show(page);
             tab.page().evaluate("l => localStorage.setItem('anlan.language', l)", language);
             show(page);
             tab.page().keyboard().press(key);
