@@ -10,10 +10,19 @@ export async function keepShell() {
   try {
     await navigator.serviceWorker.register('/worker.js');
     const {active} = await navigator.serviceWorker.ready;
-    const loaded = performance.getEntriesByType('resource').map((entry) => new URL(entry.name));
-    const own = loaded.filter((url) => url.origin === location.origin).map((url) => url.pathname);
-    active?.postMessage({paths: [...new Set([location.pathname, ...own])]});
+    active?.postMessage({paths: [location.pathname]});
+    const watch = new PerformanceObserver((loaded) => tell(active, loaded.getEntries()));
+    watch.observe({type: 'resource', buffered: true});
   } catch (e) {
     console.warn(`The page is not kept for later: ${e.message}`);
+  }
+}
+
+/** Names to the worker what the page has loaded before the worker stood between, or beside it. */
+function tell(active, entries) {
+  const own = entries.map((entry) => new URL(entry.name)).filter((url) => url.origin === location.origin);
+  const paths = own.map((url) => url.pathname).filter((path) => path.startsWith('/assets/'));
+  if (paths.length) {
+    active?.postMessage({paths: [...new Set(paths)]});
   }
 }

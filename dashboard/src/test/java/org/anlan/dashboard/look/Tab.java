@@ -52,6 +52,20 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    /// Waits for a yes to an asynchronous question; `waitForFunction` takes the promise itself for
+    // one.
+    public void untilPromised(String question) {
+        page.evaluate(
+                """
+                async () => {
+                  for (const end = Date.now() + 30_000; !await (%s)(); ) {
+                    if (Date.now() > end) throw new Error('waited in vain');
+                    await new Promise(again => setTimeout(again, 50));
+                  }
+                }"""
+                        .formatted(question));
+    }
+
     /// Waits until the wall has read and drawn its figures and its map.
     public Tab untilDrawn() {
         page.waitForFunction(

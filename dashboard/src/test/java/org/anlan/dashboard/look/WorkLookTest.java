@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -114,47 +113,6 @@ class WorkLookTest {
     }
 
     @Test
-    void openWithoutANetworkEvenAfterTheBrowserWasClosed(@TempDir Path folder) {
-        var url = harness.url("/report");
-        try (var first = chromium.remembering(folder)) {
-            first.go(url);
-            untilKept(first, "/report", "/desk");
-            untilAllIsKept(first);
-            assertThat(first.page().evaluate(KEPT).toString()).doesNotContain("/api/");
-            first.page().waitForFunction("() => localStorage.getItem('anlan.known./report')");
-            first.page().waitForTimeout(7_000); // Chromium writes what a page keeps after a while
-        }
-        harness.close();
-        try (var second = chromium.remembering(folder)) {
-            second.go(url);
-            second.page().waitForSelector("report-page al-head");
-            second.page().waitForSelector("report-form button.main");
-            second.page().locator("report-line input.number").first().fill("300");
-            second.page().locator("report-form button.main").click();
-            second.page().waitForSelector("report-page .waits");
-            assertThat(second.page().title()).isEqualTo("报灾 · 安澜");
-            second.go(url.replace("/report", "/desk"));
-            assertThat(second.page().title()).isEqualTo("接报台 · 安澜");
-        }
-    }
-
-    @Test
-    void areKeptUnderTheirBuildSoThatANewOneReplacesThem() {
-        show("report");
-        untilKept(tab, "/report");
-        var names = tab.page().evaluate("() => caches.keys()").toString();
-        assertThat(names).matches("\\[anlan-shell-[0-9a-f]{16}]");
-        tab.page().evaluate("() => caches.open('anlan-shell-before')");
-        tab.page()
-                .evaluate(
-                        "async () => { const r = await navigator.serviceWorker.ready; await r.unregister(); }");
-        show("report");
-        tab.page().waitForFunction("async () => (await caches.keys()).length === 1");
-        assertThat(tab.page().evaluate("() => caches.keys()").toString()).isEqualTo(names);
-        assertThat(tab.faults()).isEmpty();
-    }
-
-    @Test
     void giveARefusedReportBackWithAllThatWasFilledIn() {
         show("report");
         var form = tab.page().locator("report-form");
@@ -191,36 +149,6 @@ class WorkLookTest {
 
     private Object narrative() {
         return tab.page().locator("report-form").evaluate("f => f.filled.narrative");
-    }
-
-    private static final String KEPT =
-            """
-            async () => {
-              const kept = [];
-              for (const name of await caches.keys()) {
-                kept.push(...(await (await caches.open(name)).keys()).map(r => new URL(r.url).pathname));
-              }
-              return kept;
-            }""";
-
-    private static void untilKept(Tab tab, String... paths) {
-        for (var path : paths) {
-            tab.page()
-                    .waitForFunction("async p => (await (%s)()).includes(p)".formatted(KEPT), path);
-        }
-    }
-
-    /// All that the page loaded, for one module that is missing keeps it from opening.
-    private static void untilAllIsKept(Tab tab) {
-        tab.page()
-                .waitForFunction(
-                        """
-                        async () => {
-                          const kept = await (%s)();
-                          const loaded = performance.getEntriesByType('resource').map(e => new URL(e.name).pathname);
-                          return loaded.filter(p => p.startsWith('/assets/')).every(p => kept.includes(p));
-                        }"""
-                                .formatted(KEPT));
     }
 
     private void fill(String people) {
