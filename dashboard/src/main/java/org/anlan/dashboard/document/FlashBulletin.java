@@ -39,7 +39,8 @@ final class FlashBulletin {
     }
 
     private List<String> columns() {
-        return Stream.concat(Stream.of("地区"), lines.stream().map(FlashLine::column)).toList();
+        return Stream.concat(Stream.of("地区"), lines.stream().map(FlashLine::columnWithUnit))
+                .toList();
     }
 
     private List<List<String>> rows(Situation situation) {
@@ -61,7 +62,7 @@ final class FlashBulletin {
                                 .map(
                                         l ->
                                                 Situation.reviewed(sheet, l.indicator())
-                                                        .map(Display::zh)
+                                                        .map(Measure::decimal)
                                                         .orElse(NOT_COUNTED)))
                 .toList();
     }
@@ -83,8 +84,8 @@ final class FlashBulletin {
 
     private static String difference(Measure now, Measure before) {
         return now.compareTo(before) >= 0
-                ? "+" + Display.zh(now.minus(before))
-                : "-" + Display.zh(before.minus(now));
+                ? "+" + now.minus(before).decimal()
+                : "-" + before.minus(now).decimal();
     }
 
     /// What the figures of text and table stand for.
