@@ -210,7 +210,7 @@ final class DutyReport {
     }
 
     private static String number(Optional<Long> number) {
-        return number.map(n -> " %d 人".formatted(n)).orElse(FlashBulletin.NOT_COUNTED);
+        return number.map(n -> " %d 人".formatted(n)).orElse(FlashTable.NOT_COUNTED);
     }
 
     private static String people(Roster roster) {

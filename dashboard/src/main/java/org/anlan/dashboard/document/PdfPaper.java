@@ -34,7 +34,8 @@ final class PdfPaper {
 
     private static final Color RED = new Color(0xC0, 0x10, 0x10);
     private static final Color RULE = new Color(0x70, 0x70, 0x70);
-    private static final String CLOSING = ",;:。、!?)〕》”,;:)";
+    private static final String OPENING = "(〔《“（";
+    private static final String CLOSING = ",;:。、!?)〕》”，；：？！）";
 
     private final DocumentFont font;
 
@@ -133,11 +134,12 @@ final class PdfPaper {
         return paragraph;
     }
 
-    /// No line begins with a mark that closes what stands before it.
+    /// No line begins with a mark that closes what stands before it, or ends with one that opens.
     private static boolean maySplit(
             int start, int current, int end, char[] text, PdfChunk @Nullable [] chunks) {
         var closes = current + 1 < end && CLOSING.indexOf(text[current + 1]) >= 0;
         return !closes
+                && OPENING.indexOf(text[current]) < 0
                 && DefaultSplitCharacter.DEFAULT.isSplitCharacter(
                         start, current, end, text, chunks);
     }
@@ -158,7 +160,7 @@ final class PdfPaper {
     private static float[] widths(BaseFont base, Paper.Grid grid) {
         var widths = new float[grid.columns().size()];
         for (var c = 0; c < widths.length; c++) {
-            widths[c] = base.getWidthPoint(grid.columns().get(c), CELL) / 2;
+            widths[c] = base.getWidthPoint(grid.columns().get(c), CELL) / 2 + CELL;
             for (var row : grid.rows()) {
                 widths[c] = Math.max(widths[c], base.getWidthPoint(row.get(c), CELL));
             }
@@ -178,7 +180,9 @@ final class PdfPaper {
     }
 
     private static PdfPCell cell(String words, Font font, int alignment) {
-        var cell = new PdfPCell(new Phrase(words, font));
+        var chunk = new Chunk(words, font);
+        chunk.setSplitCharacter(PdfPaper::maySplit);
+        var cell = new PdfPCell(new Phrase(chunk));
         cell.setHorizontalAlignment(alignment);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
         cell.setBorderColor(RULE);
