@@ -123,6 +123,13 @@ public final class SqlNeeds {
                 .execute();
     }
 
+    /// The processes that need anything.
+    public static List<String> listProcesses(Handle handle) {
+        return handle.createQuery("select distinct process from logistics.need order by process")
+                .mapTo(String.class)
+                .list();
+    }
+
     /// The needs of a process, by county and kind of goods.
     public static List<CountyNeed> list(Handle handle, String process) {
         return handle.createQuery(LIST).bind("process", process).map((row, _) -> need(row)).list();
