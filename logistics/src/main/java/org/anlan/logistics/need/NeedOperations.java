@@ -76,6 +76,7 @@ public final class NeedOperations {
                         .find(need.region(), open.day())
                         .map(Region::name)
                         .orElse(need.region().digits()));
+        shown.put("regionNameEn", open.divisions().findNameEn(need.region(), open.day()));
         shown.put("item", need.item());
         shown.put("itemZh", goods.name().zh());
         shown.put("itemEn", goods.name().en());
