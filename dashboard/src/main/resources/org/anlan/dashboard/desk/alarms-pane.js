@@ -1,6 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import '../components/al-badge.js';
-import {Speaks, either, say} from '../i18n.js';
+import {Speaks, either, placeName, say} from '../i18n.js';
 import {isSilenced} from '../sound.js';
 import {base, buttons} from '../styles.js';
 import {dayTime, nearTime} from '../time.js';
@@ -63,7 +63,7 @@ export class AlarmsPane extends LitElement {
         ${may && a.level !== 'YELLOW' && !silent ? html`<button type="button" class="button" @click=${() => (this.silencing = a.id)}>${say('alarm.silence')}</button>` : nothing}
       </span>
       <span class="quiet full"
-        >${a.regionName} · ${dayTime(a.raisedAt)}${a.count > 1 ? ` · ${say('alarm.count', {n: a.count})}` : nothing}${a.step ? ` · ${say('alarm.passed', {n: a.step})}` : nothing}${silent
+        >${placeName(a)} · ${dayTime(a.raisedAt)}${a.count > 1 ? ` · ${say('alarm.count', {n: a.count})}` : nothing}${a.step ? ` · ${say('alarm.passed', {n: a.step})}` : nothing}${silent
           ? ` · ${say('alarm.silentUntil', {at: nearTime(a.silencedUntil, this.model.now())})}`
           : nothing}</span
       >

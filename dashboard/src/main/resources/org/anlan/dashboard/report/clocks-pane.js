@@ -1,5 +1,5 @@
 import {LitElement, html, nothing} from 'lit';
-import {Speaks, say} from '../i18n.js';
+import {Speaks, longPlaceName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime, span} from '../time.js';
 import {workStyles} from '../work-styles.js';
@@ -18,11 +18,11 @@ export class ClocksPane extends LitElement {
 
   render() {
     const here = own(this.model.me);
-    const names = new Map((this.model.data.places?.items ?? []).map((p) => [p.region, p.longName]));
+    const names = new Map((this.model.data.places?.items ?? []).map((p) => [p.region, longPlaceName(p)]));
     const clocks = (this.data?.items ?? []).filter((c) => c.region === here || names.has(c.region));
     return html`<section class="pane">
       <h2>${say('report.view.clocks')}</h2>
-      <ol class="rows">${clocks.map((c) => this.clock(c, names.get(c.region) ?? this.model.data.places?.here?.longName ?? say('report.ownRegion')))}</ol>
+      <ol class="rows">${clocks.map((c) => this.clock(c, names.get(c.region) ?? (longPlaceName(this.model.data.places?.here) || say('report.ownRegion'))))}</ol>
       ${clocks.length ? nothing : html`<p class="quiet">${this.data ? say('report.noClocks') : say('reading')}</p>`}
     </section>`;
   }

@@ -61,6 +61,15 @@ class DocumentTest {
     }
 
     @Test
+    void asksForTheFiguresOfAllItsPlacesAtOnce() {
+        var before = desk.figures.questions();
+        docx(FLASH.formatted("docx"));
+        assertThat(desk.figures.questions() - before)
+                .as("the province now and a day ago, and all cities with their counties")
+                .isEqualTo(3);
+    }
+
+    @Test
     void saysTheSituationInOneParagraphOfAtMostTwoHundredCharacters() {
         assertThat(PARAGRAPH.length()).isLessThanOrEqualTo(200);
         assertThat(docx(FLASH.formatted("docx"))).contains(PARAGRAPH);

@@ -74,6 +74,7 @@ public final class FigureOperations {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("region", region.code());
         shown.put("name", region.name());
+        shown.put("regionNameEn", region.nameEn());
         shown.put("level", region.level());
         shown.put("process", sheet.process());
         shown.put("base", base(sheet.process(), sheet.base()));
@@ -144,6 +145,7 @@ public final class FigureOperations {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("region", region.code());
         shown.put("name", region.name());
+        shown.put("regionNameEn", region.nameEn());
         put(shown, "reviewed", FigureAnswers.measure(row.indicator(), row.tally().reviewed(step)));
         put(shown, "submitted", FigureAnswers.measure(row.indicator(), row.tally().submitted()));
         return shown;

@@ -5,7 +5,7 @@ import '../../components/al-phone.js';
 import '../../components/al-table.js';
 import '../../components/al-trend.js';
 import {baseName} from '../../bases.js';
-import {Speaks, either, say} from '../../i18n.js';
+import {Speaks, either, placeName, say} from '../../i18n.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
 import {group, minus, signed, whole} from '../../units.js';
@@ -84,7 +84,7 @@ export class ExplainView extends LitElement {
       return html`<p class="quiet">${this.problem ?? say('reading')}</p>`;
     }
     const figure = answer.figure;
-    return html`<h3>${figure.name} · ${either(figure, 'name')}</h3>
+    return html`<h3>${placeName(figure)} · ${either(figure, 'name')}</h3>
       ${this.head(figure)}${this.actions(figure)} ${this.previous(figure)}
       ${this.history?.items.length > 1 ? html`<al-trend .points=${this.history.items} .unit=${figure}></al-trend>` : nothing}
       ${this.children_(figure)}
@@ -134,7 +134,7 @@ export class ExplainView extends LitElement {
     const rows = children.map((c) => ({
       id: c.region,
       press: true,
-      cells: [c.name, shown(c.reviewed), c.submitted === c.reviewed ? '·' : shown(c.submitted), c.missing ? String(Number(c.missing)) : '·'],
+      cells: [placeName(c), shown(c.reviewed), c.submitted === c.reviewed ? '·' : shown(c.submitted), c.missing ? String(Number(c.missing)) : '·'],
     }));
     return children.length
       ? html`<h3>${say('explain.parts')}</h3>
@@ -150,7 +150,7 @@ export class ExplainView extends LitElement {
   async copy(figure) {
     const value = figure.reviewed ? whole(figure.reviewed, figure) : `—${say('figure.none')}`;
     const text = say('explain.copied.text', {
-      place: figure.name,
+      place: placeName(figure),
       name: either(figure, 'name'),
       value,
       at: figure.asOf ? dayTime(figure.asOf) : '—',
