@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.DamageRowAccepted;
 import org.anlan.domain.fact.FigureMoved;
@@ -22,11 +23,13 @@ import org.anlan.ingest.figure.FigureOperations;
 import org.anlan.ingest.figure.RollUp;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.observation.Readings;
+import org.anlan.ingest.report.ClockReads;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.Clocks;
 import org.anlan.ingest.report.ConflictRules;
 import org.anlan.ingest.report.Exclusions;
 import org.anlan.ingest.report.Intake;
+import org.anlan.ingest.report.ReliefResponses;
 import org.anlan.ingest.report.ReportOperations;
 import org.anlan.ingest.report.ReportReads;
 import org.anlan.ingest.report.Reviews;
@@ -98,6 +101,7 @@ public final class Ingest {
                         ReportExcluded.class,
                         FigureMoved.class,
                         ClockPassed.class,
+                        ClockEnded.class,
                         ReadingsArrived.class,
                         DamageRowAccepted.class));
     }
@@ -119,13 +123,14 @@ public final class Ingest {
 
     /// Its followers.
     public List<Follower> followers() {
-        return List.of(new RollUp(open, exclusions));
+        return List.of(new RollUp(open, exclusions), new ReliefResponses(open, clocks.daily()));
     }
 
     /// Its operations.
     public List<RoomContract> contracts() {
         var contract = new RoomContract("org/anlan/ingest/ingest.openapi.yaml");
-        new ReportOperations(open, intake, reviews, exclusions).addTo(contract);
+        new ReportOperations(open, intake, reviews, exclusions, clocks).addTo(contract);
+        new ClockReads(open).addTo(contract);
         form.addTo(contract);
         new FigureOperations(open, figures).addTo(contract);
         return List.of(contract, readings.contract(), damage.contract());

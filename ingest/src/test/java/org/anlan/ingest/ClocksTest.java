@@ -67,8 +67,9 @@ class ClocksTest extends WithReporting {
         return clocks("rule", rule, "due");
     }
 
+    /// Whether the newest round is met.
     private boolean met(String rule) {
-        return !clocks("rule", rule, "metAt").equals(List.of(""));
+        return !clocks("rule", rule, "metAt").getFirst().isEmpty();
     }
 
     /// One field of the clocks where another has a value.
