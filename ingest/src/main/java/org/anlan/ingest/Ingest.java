@@ -20,6 +20,7 @@ import org.anlan.domain.port.Observations;
 import org.anlan.ingest.damage.DamageLedger;
 import org.anlan.ingest.figure.FigureAnswers;
 import org.anlan.ingest.figure.FigureOperations;
+import org.anlan.ingest.figure.LossClocks;
 import org.anlan.ingest.figure.RollUp;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.observation.Readings;
@@ -123,7 +124,10 @@ public final class Ingest {
 
     /// Its followers.
     public List<Follower> followers() {
-        return List.of(new RollUp(open, exclusions), new ReliefResponses(open, clocks.daily()));
+        return List.of(
+                new RollUp(open, exclusions),
+                new LossClocks(clocks),
+                new ReliefResponses(open, clocks.daily()));
     }
 
     /// Its operations.

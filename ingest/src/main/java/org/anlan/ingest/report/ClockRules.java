@@ -24,7 +24,7 @@ public record ClockRules(List<Rule> rules, List<Daily> daily) {
     /// @param within how long it runs
     /// @param from `event`, `receipt` or `stabilisation`
     /// @param hazard whose processes it is for; empty for all
-    /// @param condition what a report must count to start it
+    /// @param condition what a region's reports must count in sum to start it
     public record Rule(
             String id,
             RegionLevel level,
@@ -49,7 +49,7 @@ public record ClockRules(List<Rule> rules, List<Daily> daily) {
             return from.equals(STABILISATION);
         }
 
-        private boolean concerns(String of) {
+        boolean concerns(String of) {
             return hazard.map(of::equals).orElse(true);
         }
     }
@@ -104,12 +104,17 @@ public record ClockRules(List<Rule> rules, List<Daily> daily) {
         return of(level).toList();
     }
 
-    /// The clocks that an event starts at a level: of its hazard, where the report counts enough.
-    List<Rule> started(RegionLevel level, String hazard, Map<String, Long> values) {
+    /// The clocks that an event starts at a level: of its hazard, whatever the losses.
+    List<Rule> started(RegionLevel level, String hazard) {
         return of(level)
-                .filter(r -> r.from().equals("event") && r.concerns(hazard))
-                .filter(r -> r.condition().map(c -> c.isMet(values)).orElse(true))
+                .filter(r -> r.from().equals("event") && r.condition().isEmpty())
+                .filter(r -> r.concerns(hazard))
                 .toList();
+    }
+
+    /// The clocks that losses start at a level.
+    List<Rule> ofLosses(RegionLevel level) {
+        return of(level).filter(r -> r.condition().isPresent()).toList();
     }
 
     /// The clocks of a level that start when the situation is stable.

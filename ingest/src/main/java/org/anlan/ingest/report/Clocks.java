@@ -2,11 +2,13 @@ package org.anlan.ingest.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.Divisions;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
+import org.anlan.domain.Scope;
 import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.store.Tx;
@@ -46,8 +48,8 @@ public final class Clocks {
         return rules.first(level);
     }
 
-    /// A report came in: the county above it owes its report of the event, and those that so many
-    /// losses or its hazard ask for; what the place itself owed is answered.
+    /// A report came in: the county above it owes its report of the event, and those that its
+    /// hazard asks for; what the place itself owed is answered.
     void reported(Tx tx, StoredReport report, String hazard, Optional<Instant> event) {
         event.ifPresent(at -> eventReported(tx, report, hazard, at));
         if (report.inLine()) {
@@ -60,7 +62,7 @@ public final class Clocks {
         above(report.region(), RegionLevel.COUNTY)
                 .ifPresent(
                         county ->
-                                rules.started(county.level(), hazard, report.values())
+                                rules.started(county.level(), hazard)
                                         .forEach(
                                                 rule ->
                                                         start(
@@ -69,6 +71,42 @@ public final class Clocks {
                                                                 report.process(),
                                                                 county,
                                                                 event)));
+    }
+
+    /// Whether some clock of a region looks at one of these indicators.
+    public boolean asksFor(RegionCode region, List<String> indicators) {
+        return rules.ofLosses(divisions.get(region, open.day()).level()).stream()
+                .flatMap(rule -> rule.condition().stream())
+                .anyMatch(c -> c.indicators().stream().anyMatch(indicators::contains));
+    }
+
+    /// A region's reports count so much in sum: what such losses ask for is owed, from the event or
+    /// the report that made them so many.
+    ///
+    /// @param values with what nobody reviewed yet, in the indicator's smallest unit
+    public void counted(
+            Tx tx, String process, String base, RegionCode code, Map<String, Long> values) {
+        var region = divisions.get(code, open.day());
+        var scope = Scope.under(divisions.path(code, open.day()));
+        var hazard = SqlProcesses.findHazard(tx.handle(), process).orElse("");
+        for (var rule : rules.ofLosses(region.level())) {
+            rule.condition()
+                    .filter(c -> c.isMet(values) && rule.concerns(hazard))
+                    .ifPresent(
+                            c ->
+                                    start(
+                                            tx,
+                                            rule,
+                                            process,
+                                            region,
+                                            SqlLosses.last(
+                                                            tx.handle(),
+                                                            process,
+                                                            base,
+                                                            scope,
+                                                            c.indicators())
+                                                    .orElse(tx.civilNow())));
+        }
     }
 
     /// A region's reports were accepted by its own level: its clocks stop, or run anew where they

@@ -108,6 +108,14 @@ public final class SqlProcesses {
                 == 1;
     }
 
+    /// The hazard a process was opened with, if there is such a process.
+    static Optional<String> findHazard(Handle handle, String process) {
+        return handle.createQuery("select hazard from ingest.process where id = :id")
+                .bind("id", process)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /// The region a process was opened for, if there is such a process.
     static Optional<RegionCode> findRegion(Handle handle, String process) {
         return handle.createQuery("select region from ingest.process where id = :id")
