@@ -24,7 +24,8 @@ import org.anlan.ingest.figure.LossClocks;
 import org.anlan.ingest.figure.RollUp;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.observation.Readings;
-import org.anlan.ingest.report.ClockReads;
+import org.anlan.ingest.report.ClockFact;
+import org.anlan.ingest.report.ClockOperations;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.Clocks;
 import org.anlan.ingest.report.ConflictRules;
@@ -103,6 +104,7 @@ public final class Ingest {
                         FigureMoved.class,
                         ClockPassed.class,
                         ClockEnded.class,
+                        ClockFact.ReportUrged.class,
                         ReadingsArrived.class,
                         DamageRowAccepted.class));
     }
@@ -134,7 +136,7 @@ public final class Ingest {
     public List<RoomContract> contracts() {
         var contract = new RoomContract("org/anlan/ingest/ingest.openapi.yaml");
         new ReportOperations(open, intake, reviews, exclusions, clocks).addTo(contract);
-        new ClockReads(open).addTo(contract);
+        new ClockOperations(open).addTo(contract);
         form.addTo(contract);
         new FigureOperations(open, figures).addTo(contract);
         return List.of(contract, readings.contract(), damage.contract());
@@ -145,6 +147,9 @@ public final class Ingest {
         readings.show(projections);
         damage.show(projections);
         projections
+                .show(
+                        ClockFact.ReportUrged.class,
+                        f -> Map.of("process", f.process(), "clock", f.clock()))
                 .show(
                         ReportSubmitted.class,
                         f -> Map.of("process", f.process(), "base", f.base(), "kind", f.kind()))

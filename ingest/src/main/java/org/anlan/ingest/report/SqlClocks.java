@@ -137,6 +137,24 @@ public final class SqlClocks {
                 .execute();
     }
 
+    /// One run of a clock, locked.
+    static Optional<Clock> find(
+            Handle handle, String rule, String process, RegionCode region, int round) {
+        return handle.createQuery(
+                        """
+                        select * from ingest.clock
+                         where rule = :rule and process = :process and region = :region
+                           and round = :round
+                           for update
+                        """)
+                .bind("rule", rule)
+                .bind("process", process)
+                .bind("region", region.digits())
+                .bind("round", round)
+                .map(SqlClocks::clock)
+                .findOne();
+    }
+
     /// The clocks that run on: a closed process owes nothing more.
     static List<Clock> listRunning(Handle handle) {
         return handle.createQuery(

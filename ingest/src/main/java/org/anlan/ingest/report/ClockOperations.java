@@ -1,9 +1,11 @@
 package org.anlan.ingest.report;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Scope;
 import org.anlan.store.open.OpenStore;
@@ -13,19 +15,22 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 
-/// Who owes what report by when, now or as known at an instant. Thread-safe.
-public final class ClockReads {
+/// Who owes what report by when, now or as known at an instant, and urging who is late.
+/// Thread-safe.
+public final class ClockOperations {
+
+    record View(@JsonUnwrapped SqlClockPages.Shown shown, String regionName) {}
 
     private final OpenStore open;
 
     /// @param open the installation
-    public ClockReads(OpenStore open) {
+    public ClockOperations(OpenStore open) {
         this.open = open;
     }
 
-    /// Adds the operation to the room's contract.
+    /// Adds the operations to the room's contract.
     public void addTo(RoomContract contract) {
-        contract.reads("listClocks", this::list);
+        contract.reads("listClocks", this::list).writes("urgeReport", new Urges(open)::urge);
     }
 
     private Answer list(Ask ask) {
@@ -38,7 +43,14 @@ public final class ClockReads {
                         asOf(ask).orElseGet(() -> open.civil().instant()),
                         Page.cursor(ask).map(SqlClockPages.Key::read));
         var clocks = open.store().read(h -> SqlClockPages.list(h, asked, size + 1));
-        return Answer.ok(Page.of(clocks, size, SqlClockPages.Key::written));
+        var page = Page.of(clocks, size, SqlClockPages.Key::written);
+        return Answer.ok(new Page<>(page.items().stream().map(this::view).toList(), page.next()));
+    }
+
+    private View view(SqlClockPages.Shown shown) {
+        var region = shown.clock().region();
+        var known = open.divisions().find(region, open.day());
+        return new View(shown, known.map(Region::name).orElse(region.digits()));
     }
 
     /// The regions that may owe a report, from one downwards.
