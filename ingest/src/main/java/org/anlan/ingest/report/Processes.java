@@ -18,11 +18,14 @@ import org.anlan.web.Problem;
 final class Processes {
 
     private final OpenStore open;
+    private final Clocks clocks;
 
     private record Opening(String id, String name, String hazard, String region) {}
 
-    Processes(OpenStore open) {
+    /// @param clocks told of each process that is stable
+    Processes(OpenStore open, Clocks clocks) {
         this.open = open;
+        this.clocks = clocks;
     }
 
     /// Opens a process.
@@ -53,15 +56,33 @@ final class Processes {
     ///
     /// @throws Problem 404 where there is none, 403 out of its region, 409 if it is closed
     Answer close(Tx tx, Ask ask) {
+        var process = asked(tx, ask);
+        if (!SqlProcesses.close(tx.handle(), process, tx.civilNow())) {
+            throw Problem.conflict("灾害过程 %s 已经结束。".formatted(process));
+        }
+        return Answer.nothing();
+    }
+
+    /// Declares the situation stable (灾情稳定): daily reports end, final reports are owed.
+    ///
+    /// @throws Problem 404 where there is none, 403 out of its region, 409 if it is stable or
+    // closed
+    Answer stabilise(Tx tx, Ask ask) {
+        var process = asked(tx, ask);
+        if (!SqlProcesses.stabilise(tx.handle(), process, tx.civilNow())) {
+            throw Problem.conflict("灾害过程 %s 已经稳定或结束。".formatted(process));
+        }
+        clocks.stabilised(tx, process);
+        return Answer.nothing();
+    }
+
+    private String asked(Tx tx, Ask ask) {
         var process = ask.at("process");
         var region =
                 SqlProcesses.findRegion(tx.handle(), process)
                         .orElseThrow(() -> Problem.notFound("没有这个灾害过程: " + process));
         ask.require(path(region), Role.DUTY_CHIEF, Role.LEADER);
-        if (!SqlProcesses.close(tx.handle(), process, tx.civilNow())) {
-            throw Problem.conflict("灾害过程 %s 已经结束。".formatted(process));
-        }
-        return Answer.nothing();
+        return process;
     }
 
     private Region region(String digits) {
