@@ -36,6 +36,7 @@ export function reads(model) {
 const MOVED = {
   'ingest.ReportSubmitted': ['reports', 'waiting', 'processes', 'clocks'],
   'ingest.ReportsReviewed': ['reports', 'waiting', 'clocks'],
+  'ingest.ReportUrged': ['clocks'],
 };
 
 export function movedBy(fact) {

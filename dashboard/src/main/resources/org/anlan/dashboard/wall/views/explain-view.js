@@ -4,6 +4,7 @@ import '../../components/al-figure.js';
 import '../../components/al-phone.js';
 import '../../components/al-table.js';
 import '../../components/al-trend.js';
+import {overdue} from '../../components/al-urge.js';
 import {baseName} from '../../bases.js';
 import {Speaks, either, placeName, say} from '../../i18n.js';
 import {base, buttons} from '../../styles.js';
@@ -12,6 +13,8 @@ import {group, minus, signed, whole} from '../../units.js';
 import {Watches} from '../watches.js';
 import {excluded, report} from './evidence.js';
 import {viewStyles} from './view-styles.js';
+
+const MOST_LATE = 5;
 
 /** 数据来源: where one number comes from, down to the reports, the people who sent and reviewed them. */
 export class ExplainView extends LitElement {
@@ -85,7 +88,7 @@ export class ExplainView extends LitElement {
     }
     const figure = answer.figure;
     return html`<h3>${placeName(figure)} · ${either(figure, 'name')}</h3>
-      ${this.head(figure)}${this.actions(figure)} ${this.previous(figure)}
+      ${this.head(figure)}${this.actions(figure)} ${this.late()} ${this.previous(figure)}
       ${this.history?.items.length > 1 ? html`<al-trend .points=${this.history.items} .unit=${figure}></al-trend>` : nothing}
       ${this.children_(figure)}
       ${answer.reports.length ? html`<h3>${say('explain.reports')}</h3>${answer.reports.map((r) => report(r, figure))}` : nothing}
@@ -114,6 +117,18 @@ export class ExplainView extends LitElement {
       <button type="button" class="button" @click=${() => this.copy(figure)}>${say('explain.copy')}</button>
       <button type="button" class="button" @click=${() => this.model.showLayer(4, figure.indicator)}>${say('explain.onMap')}</button>
     </div>`;
+  }
+
+  /** Whose report is overdue of those behind this number: the place itself and its parts. */
+  late() {
+    const {model, answer} = this;
+    const places = new Set([this.region, ...answer.children.map((c) => c.region)]);
+    const late = overdue(model.data.clocks, model.moment()).filter((c) => places.has(c.region));
+    return late.length
+      ? html`<h3>${say('urge.title')}</h3>
+          ${late.slice(0, MOST_LATE).map((c) => html`<al-urge .model=${model} .clock=${c} ?may=${!model.lookingAt}></al-urge>`)}
+          ${late.length > MOST_LATE ? html`<p class="quiet">${say('urge.more', {n: late.length - MOST_LATE})}</p>` : nothing}`
+      : nothing;
   }
 
   previous(figure) {
