@@ -1,5 +1,5 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {Speaks, say} from '../i18n.js';
+import {Speaks, placeName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 
@@ -61,7 +61,7 @@ export class AlUrge extends LitElement {
   render() {
     const {clock} = this;
     return html`<span
-        ><b>${clock.regionName}</b> ${clockName(clock)} <span class="late">${say('urge.was', {at: dayTime(clock.due)})}</span>
+        ><b>${placeName(clock)}</b> ${clockName(clock)} <span class="late">${say('urge.was', {at: dayTime(clock.due)})}</span>
         <span class="quiet urged">${clock.urged ? urgedText(clock.urged) : say('urge.never')}</span></span
       >
       ${this.mayUrge()
@@ -79,8 +79,8 @@ export class AlUrge extends LitElement {
   }
 
   urge(means) {
-    const {rule, process, region, round, regionName} = this.clock;
-    return this.model.write('POST', `processes/${process}/clocks/urges`, {rule, region, round, means}, {again: ['clocks'], word: say('urge.done', {place: regionName})});
+    const {rule, process, region, round} = this.clock;
+    return this.model.write('POST', `processes/${process}/clocks/urges`, {rule, region, round, means}, {again: ['clocks'], word: say('urge.done', {place: placeName(this.clock)})});
   }
 }
 

@@ -19,7 +19,10 @@ import org.anlan.web.RoomContract;
 /// Thread-safe.
 public final class ClockOperations {
 
-    record View(@JsonUnwrapped SqlClockPages.Shown shown, String regionName) {}
+    record View(
+            @JsonUnwrapped SqlClockPages.Shown shown,
+            String regionName,
+            Optional<String> regionNameEn) {}
 
     private final OpenStore open;
 
@@ -50,7 +53,10 @@ public final class ClockOperations {
     private View view(SqlClockPages.Shown shown) {
         var region = shown.clock().region();
         var known = open.divisions().find(region, open.day());
-        return new View(shown, known.map(Region::name).orElse(region.digits()));
+        return new View(
+                shown,
+                known.map(Region::name).orElse(region.digits()),
+                known.flatMap(Region::nameEn));
     }
 
     /// The regions that may owe a report, from one downwards.
