@@ -299,7 +299,7 @@ export default {
   'place.choose': 'Choose a place from the list',
 
   'page.desk': 'Duty desk',
-  'page.desk.what': 'Calls, alarms, call-outs, handover, roster, documents',
+  'page.desk.what': 'Calls, alarms, call-outs, handover, roster, documents, processes',
   'page.report': 'Report',
   'page.report.what': 'First, follow-up, final and zero reports; review and clocks',
 
@@ -309,6 +309,7 @@ export default {
   'desk.handover': 'Handover',
   'desk.roster': 'Roster',
   'desk.documents': 'Documents',
+  'desk.processes': 'Processes',
   'desk.new': 'New call',
   'desk.withClosed': 'also closed ones',
   'desk.noCalls': 'No call in hand',
@@ -384,6 +385,20 @@ export default {
 
   'roster.set': 'Set the roster',
   'roster.chiefOnly': 'The duty chief or leader sets the roster after signing in',
+
+  'process.open': 'going on',
+  'process.stable': 'Stable',
+  'process.closed': 'closed',
+  'process.at.started': 'began {at}',
+  'process.at.stable': 'stable since {at}',
+  'process.at.closed': 'closed {at}',
+  'process.stable.what': 'Zero reports end and final reports are owed; it cannot be taken back.',
+  'process.stable.sure': 'Yes, it is stable',
+  'process.close': 'Close',
+  'process.close.what': 'It takes no more reports of any kind; it cannot be opened again.',
+  'process.close.sure': 'Yes, close it',
+  'process.not': 'Cancel',
+  'process.chiefOnly': 'The duty chief or leader declares a process stable or closes it after signing in',
 
   'documents.none': 'No disaster process yet',
   'documents.draft': 'Draft of what is known now; gets its number when issued',

@@ -299,7 +299,7 @@ export default {
   'place.choose': '请从列表中选一个地名',
 
   'page.desk': '接报台',
-  'page.desk.what': '接报、告警签收、叫应、交接班、值班表、文件',
+  'page.desk.what': '接报、告警签收、叫应、交接班、值班表、文件、灾害过程',
   'page.report': '报灾',
   'page.report.what': '初报、续报、核报、零报告,审核与时限',
 
@@ -309,6 +309,7 @@ export default {
   'desk.handover': '交接班',
   'desk.roster': '值班表',
   'desk.documents': '文件',
+  'desk.processes': '灾害过程',
   'desk.new': '新接报',
   'desk.withClosed': '含已办结',
   'desk.noCalls': '没有在办的接报',
@@ -384,6 +385,20 @@ export default {
 
   'roster.set': '排班',
   'roster.chiefOnly': '值班长或带班领导登录后排班',
+
+  'process.open': '进行中',
+  'process.stable': '灾情稳定',
+  'process.closed': '已结束',
+  'process.at.started': '{at} 开始',
+  'process.at.stable': '{at} 宣布稳定',
+  'process.at.closed': '{at} 结束',
+  'process.stable.what': '不再要求零报告,各地开始报核报;宣布后不能撤回。',
+  'process.stable.sure': '确认灾情稳定',
+  'process.close': '结束过程',
+  'process.close.what': '不再接收这次过程的任何报告;结束后不能恢复。',
+  'process.close.sure': '确认结束',
+  'process.not': '取消',
+  'process.chiefOnly': '值班长或带班领导登录后宣布稳定、结束过程',
 
   'documents.none': '还没有灾害过程',
   'documents.draft': '草稿,按现在所知;签发后编期号',

@@ -31,6 +31,7 @@ import org.anlan.ingest.report.Clocks;
 import org.anlan.ingest.report.ConflictRules;
 import org.anlan.ingest.report.Exclusions;
 import org.anlan.ingest.report.Intake;
+import org.anlan.ingest.report.ProcessFact;
 import org.anlan.ingest.report.ReliefResponses;
 import org.anlan.ingest.report.ReportOperations;
 import org.anlan.ingest.report.ReportReads;
@@ -105,6 +106,7 @@ public final class Ingest {
                         ClockPassed.class,
                         ClockEnded.class,
                         ClockFact.ReportUrged.class,
+                        ProcessFact.ProcessMoved.class,
                         ReadingsArrived.class,
                         DamageRowAccepted.class));
     }
@@ -147,6 +149,9 @@ public final class Ingest {
         readings.show(projections);
         damage.show(projections);
         projections
+                .show(
+                        ProcessFact.ProcessMoved.class,
+                        f -> Map.of("process", f.process(), "step", f.step()))
                 .show(
                         ClockFact.ReportUrged.class,
                         f -> Map.of("process", f.process(), "clock", f.clock()))

@@ -31,6 +31,7 @@ const MOVED = {
   'ingest.ReportSubmitted': ['clocks'],
   'ingest.ReportsReviewed': ['clocks'],
   'ingest.ReportUrged': ['clocks'],
+  'ingest.ProcessMoved': ['processes', 'clocks'],
   'desk.AlarmRaised': ['alarms', 'clocks'],
   'desk.AlarmSigned': ['alarms'],
   'desk.AlarmSilenced': ['alarms'],

@@ -44,6 +44,7 @@ class WorkLookTest {
         "desk, 4",
         "desk, 5",
         "desk, 6",
+        "desk, 7",
         "report, 1",
         "report, 2",
         "report, 3",
@@ -96,6 +97,24 @@ class WorkLookTest {
         late.getByText("电话催报").click();
         tab.page().waitForSelector("al-said p:not(:empty)");
         assertThat(harness.answers().takeAsked()).contains("POST processes/p1/clocks/urges");
+    }
+
+    @Test
+    void declareAProcessStableOnlyWhenAskedTwice() {
+        show("desk");
+        tab.page().keyboard().press("7");
+        var pane = tab.page().locator("processes-pane");
+        harness.answers().takeAsked();
+        pane.getByText("灾情稳定", exactly()).click();
+        pane.getByText("宣布后不能撤回").waitFor();
+        assertThat(harness.answers().takeAsked()).noneMatch(a -> a.startsWith("POST"));
+        pane.getByText("确认灾情稳定").click();
+        tab.page().waitForSelector("al-said p:not(:empty)");
+        assertThat(harness.answers().takeAsked()).contains("POST processes/p1/stable");
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
     }
 
     @Test

@@ -48,10 +48,14 @@ public final class FigureOperations {
     }
 
     private List<Map<String, Object>> processes() {
-        return figures.listProcesses().stream().map(FigureOperations::shown).toList();
+        var ends = open.store().read(SqlProcesses::listEnds);
+        return figures.listProcesses().stream()
+                .map(p -> shown(p, ends.getOrDefault(p.id(), SqlProcesses.NO_ENDS)))
+                .toList();
     }
 
-    private static Map<String, Object> shown(Figures.DisasterProcess process) {
+    private static Map<String, Object> shown(
+            Figures.DisasterProcess process, SqlProcesses.Ends ends) {
         var hazard = Hazards.bundled().find(process.hazard());
         var shown = new LinkedHashMap<String, Object>();
         shown.put("id", process.id());
@@ -61,6 +65,8 @@ public final class FigureOperations {
         shown.put("hazardEn", hazard.map(h -> h.name().en()).orElse(process.hazard()));
         shown.put("open", process.open());
         shown.put("startedAt", process.startedAt());
+        shown.put("stableAt", ends.stableAt());
+        shown.put("closedAt", ends.closedAt());
         shown.put("bases", process.bases());
         return shown;
     }
