@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.Role;
+import org.anlan.store.Cause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,20 @@ class DailyClocksTest extends WithReporting {
         }
         days.turn("04T09:30");
         assertThat(days.state("zero-county", COUNTY, "03T09:00")).isEqualTo(expected);
+    }
+
+    @Test
+    void isOwedAlsoInAnExerciseOpenedOnALaterDayThanItPlays() {
+        reporting
+                .server
+                .open()
+                .store()
+                .useTransaction(
+                        Cause.house(),
+                        tx -> tx.handle().execute("update ingest.daily set day = '2099-01-01'"));
+        days.respond("R", "340100", 4);
+        days.turn("03T09:30");
+        assertThat(days.state("zero-county", COUNTY, "03T09:00")).isEqualTo("owed");
     }
 
     @ParameterizedTest(name = "a town''s report as of {0}, accepted by the county at 8: {1}")

@@ -32,6 +32,7 @@ public final class DailyClocks {
         var today = LocalDate.ofInstant(tx.civilNow(), OpenStore.ZONE);
         var next =
                 SqlDailyClocks.lastDay(tx.handle())
+                        .filter(day -> !day.isAfter(today)) // an exercise's clock turned back
                         .map(day -> day.plusDays(1))
                         .map(day -> later(day, today.minusDays(MOST_DAYS)))
                         .orElse(today);
