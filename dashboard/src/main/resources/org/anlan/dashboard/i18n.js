@@ -56,6 +56,26 @@ export function either(from, stem) {
   return (spoken === 'en' && from[`${stem}En`]) || from[`${stem}Zh`] || '';
 }
 
+/**
+ * A region's name in the language on the screen; Chinese where it bears no romanised one.
+ *
+ * @param {Record<string, any>} of an object of the contract with `regionName`, or `name` of a region itself
+ * @returns {string}
+ */
+export function placeName(of) {
+  return (spoken === 'en' && of.regionNameEn) || of.regionName || of.name || '';
+}
+
+/**
+ * A place's name with those above it, in the language on the screen.
+ *
+ * @param {Record<string, any> | null} [of] a place of the contract with `longName`
+ * @returns {string} empty without a place
+ */
+export function longPlaceName(of) {
+  return (spoken === 'en' && of?.longNameEn) || of?.longName || '';
+}
+
 /** A Lit controller: its host is drawn anew when the language changes. */
 export class Speaks {
   /** @param {import('lit').ReactiveControllerHost} host */

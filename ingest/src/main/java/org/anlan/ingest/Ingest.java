@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.DamageRowAccepted;
 import org.anlan.domain.fact.FigureMoved;
@@ -19,14 +20,19 @@ import org.anlan.domain.port.Observations;
 import org.anlan.ingest.damage.DamageLedger;
 import org.anlan.ingest.figure.FigureAnswers;
 import org.anlan.ingest.figure.FigureOperations;
+import org.anlan.ingest.figure.LossClocks;
 import org.anlan.ingest.figure.RollUp;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.observation.Readings;
+import org.anlan.ingest.report.ClockFact;
+import org.anlan.ingest.report.ClockOperations;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.Clocks;
 import org.anlan.ingest.report.ConflictRules;
 import org.anlan.ingest.report.Exclusions;
 import org.anlan.ingest.report.Intake;
+import org.anlan.ingest.report.ProcessFact;
+import org.anlan.ingest.report.ReliefResponses;
 import org.anlan.ingest.report.ReportOperations;
 import org.anlan.ingest.report.ReportReads;
 import org.anlan.ingest.report.Reviews;
@@ -98,6 +104,9 @@ public final class Ingest {
                         ReportExcluded.class,
                         FigureMoved.class,
                         ClockPassed.class,
+                        ClockEnded.class,
+                        ClockFact.ReportUrged.class,
+                        ProcessFact.ProcessMoved.class,
                         ReadingsArrived.class,
                         DamageRowAccepted.class));
     }
@@ -119,13 +128,17 @@ public final class Ingest {
 
     /// Its followers.
     public List<Follower> followers() {
-        return List.of(new RollUp(open, exclusions));
+        return List.of(
+                new RollUp(open, exclusions),
+                new LossClocks(clocks),
+                new ReliefResponses(open, clocks.daily()));
     }
 
     /// Its operations.
     public List<RoomContract> contracts() {
         var contract = new RoomContract("org/anlan/ingest/ingest.openapi.yaml");
-        new ReportOperations(open, intake, reviews, exclusions).addTo(contract);
+        new ReportOperations(open, intake, reviews, exclusions, clocks).addTo(contract);
+        new ClockOperations(open).addTo(contract);
         form.addTo(contract);
         new FigureOperations(open, figures).addTo(contract);
         return List.of(contract, readings.contract(), damage.contract());
@@ -136,6 +149,12 @@ public final class Ingest {
         readings.show(projections);
         damage.show(projections);
         projections
+                .show(
+                        ProcessFact.ProcessMoved.class,
+                        f -> Map.of("process", f.process(), "step", f.step()))
+                .show(
+                        ClockFact.ReportUrged.class,
+                        f -> Map.of("process", f.process(), "clock", f.clock()))
                 .show(
                         ReportSubmitted.class,
                         f -> Map.of("process", f.process(), "base", f.base(), "kind", f.kind()))

@@ -1,6 +1,7 @@
 package org.anlan.ingest;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
@@ -20,7 +21,7 @@ import org.anlan.store.pack.PackRow;
 final class PackRules {
 
     private static final Set<String> KINDS = Set.of("within", "every");
-    private static final Set<String> STARTS = Set.of("event", "receipt");
+    private static final Set<String> STARTS = Set.of("event", "receipt", "stabilisation");
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("minutes", ChronoUnit.MINUTES, "days", ChronoUnit.DAYS);
 
@@ -35,7 +36,20 @@ final class PackRules {
                         .filter(row -> STARTS.contains(row.getText("from")))
                         .filter(PackRules::isUnderstood)
                         .map(PackRules::clock)
+                        .toList(),
+                pack.table("clocks.csv").rows().stream()
+                        .filter(row -> row.getFlag("in_use"))
+                        .filter(row -> row.getText("rule").equals("daily-at"))
+                        .filter(row -> row.getText("from").equals("activation"))
+                        .map(PackRules::daily)
                         .toList());
+    }
+
+    private static ClockRules.Daily daily(PackRow row) {
+        return new ClockRules.Daily(
+                row.getText("id"),
+                level(row.getText("applies_to")),
+                LocalTime.parse(row.getText("value")));
     }
 
     /// Whether a clock has no condition, or one that a report can meet.

@@ -2,7 +2,10 @@ package org.anlan.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.anlan.domain.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +44,45 @@ class ProcessesTest {
         assertThat(reporting.server.post("乡镇", "/api/v1/reports", report).status()).isEqualTo(201);
         var list = reporting.server.get("省值班长", PATH).json().get("items");
         assertThat(list.findValuesAsText("name")).contains("安徽 2031 年洪涝");
+    }
+
+    @Test
+    void itsListTellsWhenItWasStableAndWhenItWasClosedAndTheJournalEachStep() {
+        reporting.server.post("省值班长", PATH, process("F5", "flood"));
+        var report = reporting.report("340102001", "FIRST", Map.of("people-affected", "5"));
+        report.put("process", "F5");
+        reporting.server.post("乡镇", "/api/v1/reports", report);
+        assertThat(listed("F5").get("stableAt").isNull()).isTrue();
+        assertThat(listed("F5").get("closedAt").isNull()).isTrue();
+        reporting.server.post("省值班长", PATH + "/F5/stable", "{}");
+        assertThat(listed("F5").get("stableAt").isTextual()).isTrue();
+        assertThat(listed("F5").get("open").asBoolean()).isTrue();
+        reporting.server.post("省值班长", PATH + "/F5/close", "{}");
+        assertThat(listed("F5").get("closedAt").isTextual()).isTrue();
+        assertThat(listed("F5").get("open").asBoolean()).isFalse();
+        assertThat(steps("F5")).containsExactly("OPENED", "STABLE", "CLOSED");
+    }
+
+    private JsonNode listed(String id) {
+        var items = reporting.server.get("省值班长", PATH).json().get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(p -> p.get("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> steps(String process) {
+        reporting.server.settle();
+        return reporting.server.open().journal().listAfter(0, 500).stream()
+                .filter(f -> f.type().equals("ingest.ProcessMoved/1"))
+                .filter(f -> f.subject().equals(process))
+                .map(
+                        f ->
+                                List.of("OPENED", "STABLE", "CLOSED").stream()
+                                        .filter(f.body()::contains)
+                                        .findFirst()
+                                        .orElseThrow())
+                .toList();
     }
 
     @Test

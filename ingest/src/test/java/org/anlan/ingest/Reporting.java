@@ -3,6 +3,7 @@ package org.anlan.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,17 +13,23 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.RegionLevel;
 import org.anlan.domain.Role;
+import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.SourceRanks;
 import org.anlan.store.Cause;
+import org.anlan.store.open.Room;
 import org.anlan.web.testing.TestServer;
 
 /// A province that reports: a real server with reporters and reviewers at every level.
 final class Reporting implements AutoCloseable {
 
     static final String PROCESS = "P1";
+    private static final LocalTime NINE = LocalTime.of(9, 0);
     static final String BASE = "since-0702";
+
+    private static final Room OTHERS =
+            new Room("core", "org/anlan/store/migrations", List.of(ResponseChanged.class));
 
     final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     final TestServer server;
@@ -31,7 +38,7 @@ final class Reporting implements AutoCloseable {
     Reporting() {
         server =
                 new TestServer(
-                        List.of(Ingest.schema()),
+                        List.of(OTHERS, Ingest.schema()),
                         (open, projections) -> {
                             var ingest =
                                     new Ingest(open, clocks(), ranks(), Map.of(), Gauges.none());
@@ -79,7 +86,16 @@ final class Reporting implements AutoCloseable {
                                 Duration.ofDays(10),
                                 "event",
                                 Optional.of("drought"),
-                                Optional.empty())));
+                                Optional.empty()),
+                        due("final-county", RegionLevel.COUNTY, 5),
+                        due("final-city", RegionLevel.CITY, 10)),
+                List.of(
+                        new ClockRules.Daily("zero-county", RegionLevel.COUNTY, NINE),
+                        new ClockRules.Daily("zero-city", RegionLevel.CITY, NINE.plusHours(1))));
+    }
+
+    private static ClockRules.Rule due(String id, RegionLevel level, int days) {
+        return new ClockRules.Rule(id, level, "final", Duration.ofDays(days), "stabilisation");
     }
 
     private static ClockRules.Rule rule(String id, RegionLevel level, int minutes, String from) {

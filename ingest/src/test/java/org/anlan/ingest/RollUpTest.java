@@ -2,9 +2,14 @@ package org.anlan.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.port.Figures;
+import org.anlan.store.testing.Statements;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +134,43 @@ class RollUpTest extends WithReporting {
         var township = reporting.server.get("省", path.formatted("340102001")).json();
         assertThat(township.at("/reports/0/reporter").asText()).isEqualTo("乡镇");
         assertThat(township.at("/reports/0/states/0/reviewer").asText()).isEqualTo("县");
+    }
+
+    @Test
+    void isReadForManyPlacesInOneStatement() {
+        file("340102001", "100");
+        file("340103001", "7");
+        reporting.server.settle();
+        var figures = reporting.ingest().figures();
+        var regions =
+                Stream.of("340103", "340102", "340202", "340000").map(RegionCode::new).toList();
+        var at = reporting.server.open().journal().head().position();
+        var seen = new ArrayList<Figures.Sheet>();
+        int statements =
+                reporting
+                        .server
+                        .open()
+                        .store()
+                        .read(
+                                handle ->
+                                        Statements.during(
+                                                handle,
+                                                () ->
+                                                        seen.addAll(
+                                                                figures.listAt(
+                                                                        Reporting.PROCESS,
+                                                                        Reporting.BASE,
+                                                                        regions,
+                                                                        at))));
+        assertThat(statements).isEqualTo(1);
+        assertThat(seen).extracting(Figures.Sheet::region).isEqualTo(regions);
+        for (var sheet : seen) {
+            assertThat(figures.at(Reporting.PROCESS, Reporting.BASE, sheet.region(), at))
+                    .isEqualTo(sheet);
+        }
+        assertThat(seen.getFirst().find("people-affected").orElseThrow().submitted())
+                .hasValueSatisfying(people -> assertThat(people.exact()).isEqualTo("7"));
+        assertThat(seen.get(2).figures()).isEmpty();
     }
 
     private org.anlan.web.testing.TestServer.Reply file(String region, String people) {

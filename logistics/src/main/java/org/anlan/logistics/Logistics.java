@@ -8,6 +8,7 @@ import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.convoy.ConvoyOperations;
 import org.anlan.logistics.need.NeedOperations;
 import org.anlan.logistics.need.Reckoning;
+import org.anlan.logistics.plan.DayBreak;
 import org.anlan.logistics.plan.NeedsFollower;
 import org.anlan.logistics.plan.PlanOperations;
 import org.anlan.logistics.plan.Planner;
@@ -38,6 +39,7 @@ public final class Logistics {
     private final Catalogue catalogue;
     private final RoadMap roads;
     private final Planner planner;
+    private final DayBreak dayBreak;
 
     /// Opens the books with the pack's stock, where they do not hold it yet.
     ///
@@ -49,6 +51,7 @@ public final class Logistics {
         catalogue = Catalogue.of(pack);
         roads = RoadMap.of(pack);
         planner = new Planner(open, catalogue, roads);
+        dayBreak = new DayBreak(planner, catalogue);
         open.store()
                 .useTransaction(Cause.house(), tx -> SqlLedger.open(tx, catalogue.openingLots()));
     }
@@ -65,12 +68,13 @@ public final class Logistics {
         return List.of(new NeedsFollower(new Reckoning(open, catalogue, figures), planner));
     }
 
-    /// Looks at what time alone changes: a road is open again when its closure has run out. To be
-    /// called each minute of civil time.
+    /// Looks at what time alone changes: a road is open again when its closure has run out, and
+    /// daily goods are used up. To be called each minute of civil time.
     public void tick(Tx tx) {
         if (SqlClosures.lapse(tx) > 0) {
             planner.roadsChanged(tx);
         }
+        dayBreak.look(tx);
     }
 
     /// What the room answers over HTTP.

@@ -27,14 +27,17 @@ final class Drill {
     private record Step(Stage stage, Event event) {}
 
     private final OpenStore open;
+    private final Runnable minute;
     private final Scenario scenario;
     private final List<Stage> stages;
     private final double speed;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
+    /// @param minute tells the rooms of a minute that has come
     /// @param speed civil seconds in one of the machine's; infinite to wait for nothing
-    Drill(OpenStore open, Scenario scenario, List<Stage> stages, double speed) {
+    Drill(OpenStore open, Runnable minute, Scenario scenario, List<Stage> stages, double speed) {
         this.open = open;
+        this.minute = minute;
         this.scenario = scenario;
         this.stages = List.copyOf(stages);
         this.speed = speed;
@@ -52,10 +55,7 @@ final class Drill {
             for (var step : steps) {
                 bar.setExtraMessage(DAY.format(step.event().at()) + " " + step.event().what());
                 turnTo(step.event().at());
-                var begun = System.nanoTime();
-                step.event().deed().run();
-                var took = (System.nanoTime() - begun) / 1e9;
-                seconds.merge(step.stage().name(), took, Double::sum);
+                time(step.stage().name(), step.event().deed());
                 watcher.accept(step.event().at());
                 bar.step();
             }
@@ -63,6 +63,12 @@ final class Drill {
                 turnTo(scenario.end());
             }
         }
+    }
+
+    private void time(String name, Runnable work) {
+        var begun = System.nanoTime();
+        work.run();
+        seconds.merge(name, (System.nanoTime() - begun) / 1e9, Double::sum);
     }
 
     private List<Step> steps() {
@@ -92,6 +98,7 @@ final class Drill {
             open.turnClock(open.civil().instant().plus(stride));
         }
         open.turnClock(civil);
+        time("minutes", minute);
     }
 
     private static void pause() {
@@ -103,7 +110,7 @@ final class Drill {
         }
     }
 
-    /// Seconds of work by stage.
+    /// Seconds of work by stage, and of the house's own minutes.
     Map<String, Double> seconds() {
         return Map.copyOf(seconds);
     }

@@ -30,7 +30,7 @@ public final class Played {
         var people = new People(house.store(), house.accounts(), client);
         var crew = new Crew(scenario, house.store(), house.pack(), people, client);
         this.stages = Stages.of(crew, receipts);
-        this.drill = new Drill(house.store(), scenario, stages.list(), speed);
+        this.drill = new Drill(house.store(), house::tellMinute, scenario, stages.list(), speed);
     }
 
     /// Plays to the end.

@@ -184,6 +184,11 @@ public final class House implements AutoCloseable {
         return open;
     }
 
+    /// Tells all rooms of the present minute at once, for drills that turned the clock.
+    public void tellMinute() {
+        minutes.tellNow();
+    }
+
     /// The accounts, for drills.
     public Accounts accounts() {
         return accounts;

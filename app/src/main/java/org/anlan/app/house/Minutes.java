@@ -19,7 +19,7 @@ final class Minutes implements AutoCloseable {
     private final OpenStore open;
     private final List<Consumer<Tx>> ticks;
     private final Loop loop = new Loop("anlan-minutes", LOOK, this::look);
-    private volatile Instant told = Instant.EPOCH;
+    private Instant told = Instant.EPOCH;
 
     /// @param ticks what is done each minute, each in a transaction of its own
     Minutes(OpenStore open, List<Consumer<Tx>> ticks) {
@@ -32,14 +32,17 @@ final class Minutes implements AutoCloseable {
     }
 
     private boolean look() {
-        if (minute().isAfter(told)) {
-            tell();
-        }
+        tellNow();
         return false;
     }
 
-    private void tell() {
+    /// Tells the rooms which minute it is, unless they were told; also an earlier one, to which an
+    /// exercise turned back. Returns when all have done what is to be done.
+    synchronized void tellNow() {
         var minute = minute();
+        if (minute.equals(told)) {
+            return;
+        }
         var failed = ticks.stream().map(this::failure).flatMap(Optional::stream).toList();
         if (!failed.isEmpty()) {
             throw failed.getFirst();

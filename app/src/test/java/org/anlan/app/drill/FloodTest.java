@@ -67,6 +67,7 @@ class FloodTest {
                 .containsExactlyInAnyOrder("CONFLICT", "DUPLICATE");
         assertThat(summary.at("/journal/verified").asBoolean()).isTrue();
         assertThat(summary.at("/journal/parked").asInt()).isZero();
+        assertThat(summary.at("/zeroReports/filed").asInt()).isPositive();
         assertThat(summary.at("/cases/posted").asInt()).isPositive();
         assertThat(summary.at("/cases/equal").asBoolean()).isTrue();
         assertThat(summary.path("warnings").findValuesAsText("message"))

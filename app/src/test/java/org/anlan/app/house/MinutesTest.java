@@ -3,6 +3,8 @@ package org.anlan.app.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,20 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The minutes")
 class MinutesTest {
+
+    @Test
+    void areToldOnceEachAlsoWhenAnExerciseTurnsItsClockBack() {
+        var told = new ArrayList<Instant>();
+        try (var open = OpenStore.open(TestDatabase.settings(), TestProvince.birth(), List.of());
+                var minutes = new Minutes(open, List.of(tx -> told.add(tx.civilNow())))) {
+            for (var at : List.of("03T09:00", "03T09:00", "03T09:01", "02T09:00")) {
+                open.turnClock(Instant.parse("2031-07-" + at + ":00Z"));
+                minutes.tellNow();
+            }
+        }
+        assertThat(told).hasSize(3);
+        assertThat(told.getLast()).isBefore(told.getFirst());
+    }
 
     @Test
     void areToldToAllRoomsThoughOneFailsAndSayThatItDoes() throws InterruptedException {

@@ -76,6 +76,11 @@ public final class Divisions {
                                         "Region code (%s) is unknown on %s.".formatted(code, day)));
     }
 
+    /// The romanised name of the region that bore a code on a day, if it has one.
+    public Optional<String> findNameEn(RegionCode code, LocalDate day) {
+        return find(code, day).flatMap(Region::nameEn);
+    }
+
     /// The regions directly under one, by code.
     public List<Region> listUnder(RegionCode code, LocalDate day) {
         return byParent.getOrDefault(code, List.of()).stream()

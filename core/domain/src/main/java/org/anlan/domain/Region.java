@@ -8,6 +8,7 @@ import java.util.Optional;
 /// @param id the installation's own number for it; rows keep it beside the code as written
 /// @param code the code of that time
 /// @param name the Chinese name of that time
+/// @param nameEn the usual romanised name, such as Feixi County; townships bear none
 /// @param level its level
 /// @param parent the code of the region that owns it; empty for the province only
 /// @param validFrom the first day
@@ -16,6 +17,7 @@ public record Region(
         int id,
         RegionCode code,
         String name,
+        Optional<String> nameEn,
         RegionLevel level,
         Optional<RegionCode> parent,
         LocalDate validFrom,

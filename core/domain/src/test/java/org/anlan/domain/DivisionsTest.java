@@ -71,6 +71,7 @@ class DivisionsTest {
                 id,
                 code,
                 "名" + code,
+                Optional.empty(),
                 level,
                 Optional.ofNullable(parent),
                 from == null ? LocalDate.of(2000, 1, 1) : from,

@@ -40,6 +40,7 @@ public final class AlarmDesk {
             String titleEn,
             RegionCode region,
             String regionName,
+            Optional<String> regionNameEn,
             Instant raisedAt,
             int count,
             int step,
@@ -49,7 +50,7 @@ public final class AlarmDesk {
             Optional<Instant> endedAt,
             String link) {
 
-        static View of(Alarm a) {
+        static View of(Places places, Alarm a) {
             return new View(
                     a.id(),
                     a.rule(),
@@ -60,6 +61,7 @@ public final class AlarmDesk {
                     a.titleEn(),
                     a.region(),
                     a.regionName(),
+                    places.longNameEn(a.region()),
                     a.raisedAt(),
                     a.count(),
                     a.step(),
@@ -128,7 +130,9 @@ public final class AlarmDesk {
         var all = ask.given("all").map(Boolean::parseBoolean).orElse(false);
         var alarms = store.read(h -> SqlAlarms.list(h, all, key, size + 1));
         var page = Page.of(alarms, size, SqlAlarms::key);
-        return Answer.ok(new Page<>(page.items().stream().map(View::of).toList(), page.next()));
+        return Answer.ok(
+                new Page<>(
+                        page.items().stream().map(a -> View.of(places, a)).toList(), page.next()));
     }
 
     private Answer sign(Tx tx, Ask ask) {
@@ -160,7 +164,7 @@ public final class AlarmDesk {
         return alarm;
     }
 
-    private static Answer answer(Tx tx, UUID id) {
-        return Answer.ok(View.of(SqlAlarms.find(tx.handle(), id).orElseThrow()));
+    private Answer answer(Tx tx, UUID id) {
+        return Answer.ok(View.of(places, SqlAlarms.find(tx.handle(), id).orElseThrow()));
     }
 }

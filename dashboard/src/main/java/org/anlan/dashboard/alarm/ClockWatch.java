@@ -8,6 +8,7 @@ import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.Watch;
 import org.anlan.domain.Fact;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
@@ -27,7 +28,8 @@ final class ClockWatch implements Watch {
 
     @Override
     public Set<Class<? extends Fact>> kinds() {
-        return Set.of(ClockPassed.class, ReportSubmitted.class, ReportsReviewed.class);
+        return Set.of(
+                ClockPassed.class, ClockEnded.class, ReportSubmitted.class, ReportsReviewed.class);
     }
 
     @Override
@@ -35,6 +37,7 @@ final class ClockWatch implements Watch {
         for (var followed : facts) {
             switch (followed.fact()) {
                 case ClockPassed passed -> hold(tx, passed);
+                case ClockEnded ended -> end(tx, ended.process(), ended.region());
                 case ReportSubmitted report -> end(tx, report.process(), report.region());
                 case ReportsReviewed reviewed -> end(tx, reviewed.process(), reviewed.region());
                 default -> {}

@@ -46,6 +46,7 @@ public final class Evacuation {
     record Line(
             RegionCode region,
             String name,
+            Optional<String> regionNameEn,
             Optional<Integer> toMove,
             Optional<Integer> moved,
             Optional<Integer> left,
@@ -53,7 +54,7 @@ public final class Evacuation {
             String reporter) {}
 
     /// A county that told nothing, or not all three.
-    record Silent(RegionCode region, String name) {}
+    record Silent(RegionCode region, String name, Optional<String> regionNameEn) {}
 
     /// The sum of what was told, with those who told nothing; a number nobody told is empty.
     ///
@@ -119,7 +120,7 @@ public final class Evacuation {
                 add(told, Evacuated::left),
                 told.stream().map(Evacuated::asOf).min(Comparator.naturalOrder()),
                 Stream.concat(silent.stream(), partly(told))
-                        .map(c -> new Silent(c, places.longName(c)))
+                        .map(c -> new Silent(c, places.longName(c), places.longNameEn(c)))
                         .toList(),
                 told.stream().map(this::line).toList());
     }
@@ -142,6 +143,7 @@ public final class Evacuation {
         return new Line(
                 told.region(),
                 places.longName(told.region()),
+                places.longNameEn(told.region()),
                 told.toMove(),
                 told.moved(),
                 told.left(),

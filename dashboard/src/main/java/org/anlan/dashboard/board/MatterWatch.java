@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.anlan.dashboard.desk.Watch;
 import org.anlan.domain.Fact;
+import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.PlanMoved;
@@ -22,6 +23,7 @@ final class MatterWatch implements Watch {
     public Set<Class<? extends Fact>> kinds() {
         return Set.of(
                 ClockPassed.class,
+                ClockEnded.class,
                 ReportSubmitted.class,
                 ReportsReviewed.class,
                 ConsultationMoved.class,
@@ -38,6 +40,7 @@ final class MatterWatch implements Watch {
         switch (fact) {
             case ClockPassed c ->
                     SqlMatters.put(tx, Matter.Kind.CLOCK, c, c.process(), Optional.of(c.due()));
+            case ClockEnded c -> SqlMatters.close(tx, Matter.Kind.CLOCK, c.subject());
             case ReportSubmitted r -> SqlMatters.closeClocks(tx, r.process(), r.region());
             case ReportsReviewed r -> SqlMatters.closeClocks(tx, r.process(), r.region());
             case ConsultationMoved c -> {

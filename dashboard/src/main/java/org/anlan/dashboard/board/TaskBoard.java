@@ -35,6 +35,7 @@ public final class TaskBoard {
             String what,
             String whatEn,
             String where,
+            Optional<String> regionNameEn,
             RegionCode region,
             Optional<Instant> dueAt,
             Optional<String> who,
@@ -75,7 +76,7 @@ public final class TaskBoard {
         return tasks;
     }
 
-    private static Task toSign(Alarm alarm, Optional<Roster> roster) {
+    private Task toSign(Alarm alarm, Optional<Roster> roster) {
         return task(
                 "签收:" + alarm.titleZh(),
                 "Sign: " + alarm.titleEn(),
@@ -126,7 +127,7 @@ public final class TaskBoard {
                 matter.link());
     }
 
-    private static Task task(
+    private Task task(
             String zh,
             String en,
             String where,
@@ -138,6 +139,7 @@ public final class TaskBoard {
                 zh,
                 en,
                 where,
+                places.longNameEn(region),
                 region,
                 dueAt,
                 who.map(Roster.Person::name),

@@ -15,7 +15,13 @@ public final class PlaceList {
     private static final int MOST = 200;
 
     /// A place with those above it in its long name.
-    record Place(RegionCode region, String name, String longName, String level) {}
+    record Place(
+            RegionCode region,
+            String name,
+            Optional<String> nameEn,
+            String longName,
+            Optional<String> longNameEn,
+            String level) {}
 
     /// What was looked up.
     ///
@@ -43,17 +49,29 @@ public final class PlaceList {
                 new Found(here.map(this::place), found.limit(MOST).map(this::place).toList()));
     }
 
-    /// A name alone, or with some of those above it: 甲县甲一镇.
+    /// A name alone, or with some of those above it: 甲县甲一镇; or the beginning of a romanised one.
     private Stream<Region> named(String part) {
         return places.listAll().stream()
-                .filter(r -> r.name().contains(part) || places.longName(r.code()).contains(part));
+                .filter(
+                        r ->
+                                r.name().contains(part)
+                                        || places.longName(r.code()).contains(part)
+                                        || isRomanised(r, part));
+    }
+
+    private boolean isRomanised(Region region, String part) {
+        return places.longNameEn(region.code())
+                .filter(name -> name.regionMatches(true, 0, part, 0, part.length()))
+                .isPresent();
     }
 
     private Place place(Region region) {
         return new Place(
                 region.code(),
                 region.name(),
+                region.nameEn(),
                 places.longName(region.code()),
+                places.longNameEn(region.code()),
                 region.level().name());
     }
 }

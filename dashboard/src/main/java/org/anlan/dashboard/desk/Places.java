@@ -55,6 +55,29 @@ public final class Places {
                 .collect(Collectors.joining());
     }
 
+    /// A region's romanised name, if it has one.
+    public Optional<String> nameEn(RegionCode code) {
+        return open.divisions().findNameEn(code, open.day());
+    }
+
+    /// As [#longName] in English, the narrower first: 甲一镇, Jia County, Dong; empty where none of
+    /// them has a romanised name.
+    public Optional<String> longNameEn(RegionCode code) {
+        if (code.equals(province()) || open.divisions().find(code, open.day()).isEmpty()) {
+            return nameEn(code);
+        }
+        var line =
+                open.divisions().listUpwards(code, open.day()).stream()
+                        .filter(r -> r.level() != RegionLevel.PROVINCE)
+                        .toList();
+        return line.stream().anyMatch(r -> r.nameEn().isPresent())
+                ? Optional.of(
+                        line.stream()
+                                .map(r -> r.nameEn().orElse(r.name()))
+                                .collect(Collectors.joining(", ")))
+                : Optional.empty();
+    }
+
     /// Whether one region is, or lies under, another today.
     public boolean contains(RegionCode outer, RegionCode inner) {
         return open.divisions().find(inner, open.day()).isPresent()

@@ -17,7 +17,7 @@ final class DocumentFont {
     private static final int DEEPEST = 6;
 
     private final List<Path> folders;
-    private volatile Optional<String> found = Optional.empty();
+    private volatile Optional<Faces> found = Optional.empty();
 
     /// @param folders where fonts lie
     DocumentFont(List<Path> folders) {
@@ -37,15 +37,25 @@ final class DocumentFont {
                         Path.of("C:/Windows/Fonts")));
     }
 
-    /// The font as OpenPDF names it: the file, and the index in a collection after a comma.
-    Optional<String> find() {
+    /// The files as OpenPDF names them: each with its index in a collection after a comma.
+    ///
+    /// @param bold of the same hand; empty if the machine has none
+    record Faces(String regular, Optional<String> bold) {}
+
+    /// The first font of `fonts.tsv` that is there.
+    Optional<Faces> find() {
         if (found.isEmpty()) {
             found =
                     CatalogueTable.resource(DocumentFont.class, "fonts.tsv").rows().stream()
-                            .flatMap(row -> file(row.get("file")).stream().map(f -> f + index(row)))
+                            .flatMap(row -> faces(row).stream())
                             .findFirst();
         }
         return found;
+    }
+
+    private Optional<Faces> faces(CatalogueTable.Row row) {
+        var bold = row.find("bold").flatMap(this::file).map(f -> f + index(row));
+        return file(row.get("file")).map(f -> new Faces(f + index(row), bold));
     }
 
     private static String index(CatalogueTable.Row row) {

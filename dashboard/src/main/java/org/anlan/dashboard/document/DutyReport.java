@@ -1,6 +1,7 @@
 package org.anlan.dashboard.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -131,9 +132,7 @@ final class DutyReport {
                         .limit(MOST_STATIONS)
                         .map(Over::words)
                         .collect(Collectors.joining(";"));
-        return over.size() > MOST_STATIONS
-                ? "%s,等 %d 站。".formatted(worst, over.size())
-                : worst + "。";
+        return over.size() > MOST_STATIONS ? "%s,等%d站。".formatted(worst, over.size()) : worst + "。";
     }
 
     /// A station above a mark.
@@ -156,13 +155,18 @@ final class DutyReport {
 
     private static String words(
             Station station, Reading reading, boolean guarantee, BigDecimal by) {
-        return "%s%s %s 米,%s %s 米"
+        return "%s%s%s米,%s%s米"
                 .formatted(
                         station.river(),
                         station.name(),
-                        reading.value().toPlainString(),
+                        metres(reading.value()),
                         guarantee ? "超保证" : "超警戒",
-                        by.toPlainString());
+                        metres(by));
+    }
+
+    /// Stages are told to the centimetre.
+    private static String metres(BigDecimal stage) {
+        return stage.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 
     private String incidents(List<OpenIncidents.Open> open) {
@@ -179,7 +183,7 @@ final class DutyReport {
                                                         i.kind().name().zh(),
                                                         i.state().zh()))
                         .collect(Collectors.joining("、"));
-        return "未办结 %d 起:%s。".formatted(open.size(), list);
+        return "未办结%d起:%s。".formatted(open.size(), list);
     }
 
     private String work(String process, Optional<Instant> known) {
@@ -206,7 +210,7 @@ final class DutyReport {
     }
 
     private static String number(Optional<Long> number) {
-        return number.map(n -> " %d 人".formatted(n)).orElse(FlashBulletin.NOT_COUNTED);
+        return number.map(n -> " %d 人".formatted(n)).orElse(FlashTable.NOT_COUNTED);
     }
 
     private static String people(Roster roster) {

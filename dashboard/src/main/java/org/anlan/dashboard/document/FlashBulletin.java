@@ -4,17 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.anlan.domain.indicator.Display;
-import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.port.Figures.Figure;
 import org.anlan.domain.port.Figures.Sheet;
 
 /// The flash bulletin (灾情快报): the paragraph, then the table by city and county, then what the
 /// figures are.
 final class FlashBulletin {
-
-    static final String NOT_COUNTED = "—未统计";
 
     private final List<FlashLine> lines;
     private final FlashText paragraph;
@@ -33,58 +29,9 @@ final class FlashBulletin {
         var blocks = new ArrayList<Paper.Block>();
         blocks.add(new Paper.Text(paragraph.write(situation)));
         blocks.add(new Paper.Note(standing(situation)));
-        blocks.add(new Paper.Grid(columns(), rows(situation)));
+        blocks.add(FlashTable.of(lines, situation).grid());
         notes(situation).forEach(n -> blocks.add(new Paper.Note(n)));
         return blocks;
-    }
-
-    private List<String> columns() {
-        return Stream.concat(Stream.of("地区"), lines.stream().map(FlashLine::column)).toList();
-    }
-
-    private List<List<String>> rows(Situation situation) {
-        var rows = new ArrayList<List<String>>();
-        rows.add(row("全省合计", situation.province()));
-        rows.add(change(situation));
-        for (var city : situation.cities()) {
-            rows.add(row(city.place().region().name(), city.place().sheet()));
-            city.counties()
-                    .forEach(c -> rows.add(row(Paper.Grid.INSET + c.region().name(), c.sheet())));
-        }
-        return rows;
-    }
-
-    private List<String> row(String name, Sheet sheet) {
-        return Stream.concat(
-                        Stream.of(name),
-                        lines.stream()
-                                .map(
-                                        l ->
-                                                Situation.reviewed(sheet, l.indicator())
-                                                        .map(Display::zh)
-                                                        .orElse(NOT_COUNTED)))
-                .toList();
-    }
-
-    private List<String> change(Situation situation) {
-        return Stream.concat(
-                        Stream.of("较昨日"), lines.stream().map(l -> change(situation, l.indicator())))
-                .toList();
-    }
-
-    private static String change(Situation situation, String indicator) {
-        var now = Situation.reviewed(situation.province(), indicator);
-        var before = Situation.reviewed(situation.dayBefore(), indicator);
-        if (now.isEmpty() || before.isEmpty()) {
-            return "—";
-        }
-        return difference(now.get(), before.get());
-    }
-
-    private static String difference(Measure now, Measure before) {
-        return now.compareTo(before) >= 0
-                ? "+" + Display.zh(now.minus(before))
-                : "-" + Display.zh(before.minus(now));
     }
 
     /// What the figures of text and table stand for.

@@ -31,4 +31,9 @@ record FlashLine(String indicator, String clause, boolean skipZero, String join,
                 row.find("join").orElse(""),
                 row.get("column"));
     }
+
+    /// Its head in the table with the unit of all figures under it, such as 受灾人口(人).
+    String columnWithUnit() {
+        return "%s(%s)".formatted(column, Indicators.bundled().get(indicator).unit().zh());
+    }
 }

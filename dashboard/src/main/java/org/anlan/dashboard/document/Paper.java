@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/// A document as it is printed, whatever the file format. Immutable.
+/// A document as it is printed, whatever the file format; its marks are full-width. Immutable.
 ///
 /// @param head the issuing body over the title
 /// @param title its kind
@@ -37,13 +37,28 @@ record Paper(
     }
 
     /// A heading.
-    record Heading(String words) implements Block {}
+    record Heading(String words) implements Block {
+
+        public Heading {
+            words = ChineseMarks.wide(words);
+        }
+    }
 
     /// A paragraph of the text itself.
-    record Text(String words) implements Block {}
+    record Text(String words) implements Block {
+
+        public Text {
+            words = ChineseMarks.wide(words);
+        }
+    }
 
     /// A small line: base, state, sources.
-    record Note(String words) implements Block {}
+    record Note(String words) implements Block {
+
+        public Note {
+            words = ChineseMarks.wide(words);
+        }
+    }
 
     /// A table; each row as wide as its head. A row whose first cell begins with [#INSET] is a part
     /// of the one above it.
@@ -58,7 +73,7 @@ record Paper(
         }
 
         public Grid {
-            columns = List.copyOf(columns);
+            columns = columns.stream().map(ChineseMarks::wide).toList();
             rows = List.copyOf(rows);
         }
 
@@ -73,7 +88,7 @@ record Paper(
     Paper {
         marks = List.copyOf(marks);
         blocks = List.copyOf(blocks);
-        feet = List.copyOf(feet);
+        feet = feet.stream().map(ChineseMarks::wide).toList();
     }
 
     /// All that is printed.

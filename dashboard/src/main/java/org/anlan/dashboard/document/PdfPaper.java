@@ -2,10 +2,8 @@ package org.anlan.dashboard.document;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.anlan.store.StorageException;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
@@ -21,7 +19,6 @@ import org.openpdf.text.pdf.DefaultSplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 
 /// Prints a paper as PDF, with the font embedded. It refuses rather than lose a character.
@@ -37,8 +34,8 @@ final class PdfPaper {
 
     private static final Color RED = new Color(0xC0, 0x10, 0x10);
     private static final Color RULE = new Color(0x70, 0x70, 0x70);
-    private static final String CLOSING = ",;:。、!?)〕》”,;:)";
-    private static final Color MARK = new Color(0xE4, 0xE4, 0xE4);
+    private static final String OPENING = "(〔《“（";
+    private static final String CLOSING = ",;:。、!?)〕》”，；：？！）";
 
     private final DocumentFont font;
 
@@ -50,31 +47,17 @@ final class PdfPaper {
     ///
     /// @throws Problem 501 if no font on this machine has the paper's characters
     byte[] print(Paper paper) {
-        var base = base();
-        refuseIfLost(base, paper);
+        var faces = PdfFaces.of(font);
+        refuseIfLost(faces.regular(), paper);
         var bytes = new ByteArrayOutputStream();
         try (var document = new Document(PageSize.A4, LEFT, RIGHT, ABOVE, BELOW)) {
             var writer = PdfWriter.getInstance(document, bytes);
-            writer.setPageEvent(new Marks(base, paper.marks()));
+            writer.setPageEvent(new PdfMarks(faces.regular(), paper.marks()));
             document.addTitle(paper.title());
             document.open();
-            write(document, base, paper);
+            write(document, faces, paper);
         }
         return bytes.toByteArray();
-    }
-
-    private BaseFont base() {
-        var name =
-                font.find()
-                        .orElseThrow(
-                                () ->
-                                        lost(
-                                                "本机没有可嵌入的中文字体。请安装 fonts-wqy-zenhei 或 fonts-noto-cjk,或改用 docx。"));
-        try {
-            return BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
-        } catch (IOException e) {
-            throw new StorageException("Font (%s) cannot be read.".formatted(name), e);
-        }
     }
 
     private static void refuseIfLost(BaseFont base, Paper paper) {
@@ -90,35 +73,35 @@ final class PdfPaper {
         }
     }
 
-    private static Problem lost(String why) {
+    static Problem lost(String why) {
         return Problem.of(501, "pdf-font", "PDF 会丢字,没有生成", why);
     }
 
-    private static void write(Document document, BaseFont base, Paper paper) {
-        document.add(line(paper.head(), new Font(base, 30, Font.BOLD, RED), Element.ALIGN_CENTER));
-        document.add(numbered(base, paper));
-        var title = line(paper.title(), new Font(base, 22, Font.BOLD), Element.ALIGN_CENTER);
+    private static void write(Document document, PdfFaces faces, Paper paper) {
+        document.add(line(paper.head(), faces.bold(30, RED), Element.ALIGN_CENTER));
+        document.add(numbered(faces, paper));
+        var title = line(paper.title(), faces.bold(22), Element.ALIGN_CENTER);
         title.setSpacingAfter(14);
         document.add(title);
         for (var block : paper.blocks()) {
-            write(document, base, block);
+            write(document, faces, block);
         }
-        var foot = new Font(base, 12);
+        var foot = faces.plain(12);
         paper.feet().forEach(f -> document.add(line(f, foot, Element.ALIGN_LEFT)));
     }
 
     /// The number left and the date right, over the red rule.
-    private static PdfPTable numbered(BaseFont base, Paper paper) {
+    private static PdfPTable numbered(PdfFaces faces, Paper paper) {
         var table = new PdfPTable(2);
         table.setWidthPercentage(100);
         table.setSpacingAfter(18);
-        table.addCell(ruled(base, paper.numberLine(), Element.ALIGN_LEFT));
-        table.addCell(ruled(base, paper.date(), Element.ALIGN_RIGHT));
+        table.addCell(ruled(faces, paper.numberLine(), Element.ALIGN_LEFT));
+        table.addCell(ruled(faces, paper.date(), Element.ALIGN_RIGHT));
         return table;
     }
 
-    private static PdfPCell ruled(BaseFont base, String words, int alignment) {
-        var cell = new PdfPCell(new Phrase(words, new Font(base, 12)));
+    private static PdfPCell ruled(PdfFaces faces, String words, int alignment) {
+        var cell = new PdfPCell(new Phrase(words, faces.plain(12)));
         cell.setHorizontalAlignment(alignment);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderColor(RED);
@@ -127,18 +110,18 @@ final class PdfPaper {
         return cell;
     }
 
-    private static void write(Document document, BaseFont base, Paper.Block block) {
+    private static void write(Document document, PdfFaces faces, Paper.Block block) {
         switch (block) {
             case Paper.Heading(var words) ->
-                    document.add(line(words, new Font(base, 15, Font.BOLD), Element.ALIGN_LEFT));
+                    document.add(line(words, faces.bold(15), Element.ALIGN_LEFT));
             case Paper.Text(var words) -> {
-                var text = line(words, new Font(base, 14), Element.ALIGN_JUSTIFIED);
+                var text = line(words, faces.plain(14), Element.ALIGN_JUSTIFIED);
                 text.setFirstLineIndent(28);
                 document.add(text);
             }
             case Paper.Note(var words) ->
-                    document.add(line(words, new Font(base, 9), Element.ALIGN_LEFT));
-            case Paper.Grid grid -> document.add(table(base, grid));
+                    document.add(line(words, faces.plain(9), Element.ALIGN_LEFT));
+            case Paper.Grid grid -> document.add(table(faces, grid));
         }
     }
 
@@ -151,24 +134,25 @@ final class PdfPaper {
         return paragraph;
     }
 
-    /// No line begins with a mark that closes what stands before it.
+    /// No line begins with a mark that closes what stands before it, or ends with one that opens.
     private static boolean maySplit(
             int start, int current, int end, char[] text, PdfChunk @Nullable [] chunks) {
         var closes = current + 1 < end && CLOSING.indexOf(text[current + 1]) >= 0;
         return !closes
+                && OPENING.indexOf(text[current]) < 0
                 && DefaultSplitCharacter.DEFAULT.isSplitCharacter(
                         start, current, end, text, chunks);
     }
 
-    private static PdfPTable table(BaseFont base, Paper.Grid grid) {
-        var table = new PdfPTable(widths(base, grid));
+    private static PdfPTable table(PdfFaces faces, Paper.Grid grid) {
+        var table = new PdfPTable(widths(faces.regular(), grid));
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
         table.setSpacingAfter(8);
         table.setHeaderRows(1);
-        var head = new Font(base, CELL, Font.BOLD);
+        var head = faces.bold(CELL);
         grid.columns().forEach(c -> table.addCell(cell(c, head, Element.ALIGN_CENTER)));
-        grid.rows().forEach(row -> addRow(table, base, row));
+        grid.rows().forEach(row -> addRow(table, faces, row));
         return table;
     }
 
@@ -176,7 +160,7 @@ final class PdfPaper {
     private static float[] widths(BaseFont base, Paper.Grid grid) {
         var widths = new float[grid.columns().size()];
         for (var c = 0; c < widths.length; c++) {
-            widths[c] = base.getWidthPoint(grid.columns().get(c), CELL) / 2;
+            widths[c] = base.getWidthPoint(grid.columns().get(c), CELL) / 2 + CELL;
             for (var row : grid.rows()) {
                 widths[c] = Math.max(widths[c], base.getWidthPoint(row.get(c), CELL));
             }
@@ -186,9 +170,9 @@ final class PdfPaper {
     }
 
     /// Names stand left, a part's under its whole; numbers right.
-    private static void addRow(PdfPTable table, BaseFont base, List<String> row) {
+    private static void addRow(PdfPTable table, PdfFaces faces, List<String> row) {
         var inset = Paper.Grid.isInset(row);
-        var font = new Font(base, CELL, inset ? Font.NORMAL : Font.BOLD);
+        var font = inset ? faces.plain(CELL) : faces.bold(CELL);
         var name = cell(row.getFirst().strip(), font, Element.ALIGN_LEFT);
         name.setPaddingLeft(inset ? 8 : 2);
         table.addCell(name);
@@ -196,58 +180,13 @@ final class PdfPaper {
     }
 
     private static PdfPCell cell(String words, Font font, int alignment) {
-        var cell = new PdfPCell(new Phrase(words, font));
+        var chunk = new Chunk(words, font);
+        chunk.setSplitCharacter(PdfPaper::maySplit);
+        var cell = new PdfPCell(new Phrase(chunk));
         cell.setHorizontalAlignment(alignment);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);
         cell.setBorderColor(RULE);
         cell.setPaddingBottom(3);
         return cell;
-    }
-
-    /// Lays the marks across each page, under the text, and numbers it.
-    private static final class Marks extends PdfPageEventHelper {
-
-        private final BaseFont base;
-        private final List<String> marks;
-
-        Marks(BaseFont base, List<String> marks) {
-            this.base = base;
-            this.marks = marks;
-        }
-
-        @Override
-        public void onEndPage(PdfWriter writer, Document document) {
-            number(writer, document.getPageSize());
-            if (!marks.isEmpty()) {
-                mark(writer, document.getPageSize());
-            }
-        }
-
-        private void number(PdfWriter writer, Rectangle page) {
-            var content = writer.getDirectContent();
-            content.beginText();
-            content.setFontAndSize(base, 14);
-            content.showTextAligned(
-                    Element.ALIGN_CENTER,
-                    "— %d —".formatted(writer.getPageNumber()),
-                    page.getWidth() / 2,
-                    BELOW - 30,
-                    0);
-            content.endText();
-        }
-
-        private void mark(PdfWriter writer, Rectangle page) {
-            var under = writer.getDirectContentUnder();
-            under.beginText();
-            under.setColorFill(MARK);
-            under.setFontAndSize(base, 96);
-            under.showTextAligned(
-                    Element.ALIGN_CENTER,
-                    String.join(" ", marks),
-                    page.getWidth() / 2,
-                    page.getHeight() / 2,
-                    45);
-            under.endText();
-        }
     }
 }

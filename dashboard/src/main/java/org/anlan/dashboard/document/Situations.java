@@ -4,9 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.domain.Region;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Figures.Base;
@@ -83,21 +89,35 @@ final class Situations {
     }
 
     private List<Situation.City> cities(DisasterProcess process, Base base, long position) {
-        return places.listUnder(places.province()).stream()
-                .filter(r -> r.level() == RegionLevel.CITY)
-                .map(r -> city(process, base, position, r))
+        var cities =
+                places.listUnder(places.province()).stream()
+                        .filter(r -> r.level() == RegionLevel.CITY)
+                        .toList();
+        var regions =
+                cities.stream()
+                        .flatMap(c -> Stream.concat(Stream.of(c), counties(c)))
+                        .map(Region::code)
+                        .toList();
+        var sheets =
+                figures.listAt(process.id(), base.id(), regions, position).stream()
+                        .collect(Collectors.toMap(Sheet::region, Function.identity()));
+        return cities.stream()
+                .map(r -> city(r, sheets))
                 .filter(c -> !c.counties().isEmpty() || isListed(c.place()))
                 .toList();
     }
 
-    private Situation.City city(DisasterProcess process, Base base, long position, Region city) {
-        var counties =
-                places.listUnder(city.code()).stream()
-                        .map(r -> new Situation.Place(r, sheet(process, base, r, position)))
-                        .filter(this::isListed)
-                        .toList();
-        return new Situation.City(
-                new Situation.Place(city, sheet(process, base, city, position)), counties);
+    private Stream<Region> counties(Region city) {
+        return places.listUnder(city.code()).stream();
+    }
+
+    private Situation.City city(Region city, Map<RegionCode, Sheet> sheets) {
+        var counties = counties(city).map(r -> place(r, sheets)).filter(this::isListed).toList();
+        return new Situation.City(place(city, sheets), counties);
+    }
+
+    private static Situation.Place place(Region region, Map<RegionCode, Sheet> sheets) {
+        return new Situation.Place(region, Objects.requireNonNull(sheets.get(region.code())));
     }
 
     private boolean isListed(Situation.Place place) {

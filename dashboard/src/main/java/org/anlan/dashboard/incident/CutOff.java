@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
@@ -29,6 +30,7 @@ public final class CutOff {
             RegionCode region,
             String name,
             String regionName,
+            Optional<String> regionNameEn,
             RegionCode county,
             String place,
             List<String> kinds,
@@ -79,6 +81,7 @@ public final class CutOff {
                 first.region(),
                 places.name(first.region()),
                 places.longName(first.region()),
+                places.longNameEn(first.region()),
                 places.county(first.region()),
                 first.place(),
                 names.stream().map(Bilingual::zh).toList(),

@@ -69,7 +69,11 @@ public final class MapDesk {
     private void name(ObjectNode properties) {
         var code = new RegionCode(properties.path("code").asText());
         properties.put("name", places.name(code));
+        places.nameEn(code).ifPresent(name -> properties.put("regionNameEn", name));
         properties.put("city", places.parent(code).map(RegionCode::digits).orElse(""));
+        places.parent(code)
+                .flatMap(places::nameEn)
+                .ifPresent(name -> properties.put("cityNameEn", name));
         properties.put("cityName", places.parent(code).map(places::name).orElse(""));
     }
 

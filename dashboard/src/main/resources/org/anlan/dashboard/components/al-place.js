@@ -1,6 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {read} from '../api.js';
-import {Speaks, say} from '../i18n.js';
+import {Speaks, longPlaceName, say} from '../i18n.js';
 import {base} from '../styles.js';
 import {workStyles} from '../work-styles.js';
 
@@ -26,7 +26,7 @@ export class AlPlace extends LitElement {
         aria-describedby="told"
         @input=${this.typed}
       /><span id="told" class=${this.code ? 'quiet' : 'soon'} aria-live="polite">${this.code ? this.code : this.text ? say('place.choose') : nothing}</span></label
-      ><datalist id="found">${this.found.map((p) => html`<option value=${p.longName}>${say(`level.${p.level}`)}</option>`)}</datalist>`;
+      ><datalist id="found">${this.found.map((p) => html`<option value=${longPlaceName(p)}>${say(`level.${p.level}`)}</option>`)}</datalist>`;
   }
 
   async typed(event) {
@@ -44,8 +44,8 @@ export class AlPlace extends LitElement {
   }
 
   settle() {
-    const exact = this.found.filter((p) => p.longName === this.text || p.name === this.text);
-    this.code = exact.length === 1 || exact[0]?.longName === this.text ? exact[0].region : '';
+    const exact = this.found.filter((p) => [p.longName, p.longNameEn, p.name, p.nameEn].includes(this.text));
+    this.code = exact.length === 1 || [exact[0]?.longName, exact[0]?.longNameEn].includes(this.text) ? exact[0].region : '';
     this.dispatchEvent(new CustomEvent('place', {detail: this.code}));
   }
 

@@ -1,6 +1,7 @@
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-badge.js';
-import {Speaks, either, say} from '../i18n.js';
+import {overdue} from '../components/al-urge.js';
+import {Speaks, either, placeName, say} from '../i18n.js';
 import {isSilenced} from '../sound.js';
 import {base, buttons} from '../styles.js';
 import {dayTime, nearTime} from '../time.js';
@@ -8,11 +9,22 @@ import {inOrder} from '../wall/alarm-order.js';
 import {workStyles} from '../work-styles.js';
 import {DESK} from './reads.js';
 
+const MOST_LATE = 50;
+
 /** Alarms: those to sign first, then those signed; silencing asks for a reason and ends by itself. */
 export class AlarmsPane extends LitElement {
   static properties = {model: {attribute: false}, stamp: {attribute: false}, silencing: {state: true}};
 
-  static styles = [base, buttons, workStyles];
+  static styles = [
+    base,
+    buttons,
+    workStyles,
+    css`
+      .late {
+        padding-top: 20px;
+      }
+    `,
+  ];
 
   constructor() {
     super();
@@ -43,6 +55,7 @@ export class AlarmsPane extends LitElement {
         <h2>${say('alarms.open')} <kbd>S</kbd></h2>
         <ol class="rows">${open.map((a) => this.alarm(a))}</ol>
         ${open.length ? nothing : html`<p class="quiet">${say('alarms.none')}</p>`}
+        ${this.late()}
       </section>
       <section class="pane">
         <h2>${say('alarms.done')}</h2>
@@ -50,6 +63,15 @@ export class AlarmsPane extends LitElement {
         ${signed.length ? nothing : html`<p class="quiet">—</p>`}
       </section>
     </div>`;
+  }
+
+  /** Reports whose time is over, to be urged beside their clocks. */
+  late() {
+    const late = overdue(this.model.data.clocks, this.model.now());
+    return html`<h2 class="late">${say('urge.title')}</h2>
+      ${late.slice(0, MOST_LATE).map((c) => html`<al-urge .model=${this.model} .clock=${c} may></al-urge>`)}
+      ${late.length > MOST_LATE ? html`<p class="quiet">${say('urge.more', {n: late.length - MOST_LATE})}</p>` : nothing}
+      ${late.length ? nothing : html`<p class="quiet">${say('urge.none')}</p>`}`;
   }
 
   alarm(a) {
@@ -63,7 +85,7 @@ export class AlarmsPane extends LitElement {
         ${may && a.level !== 'YELLOW' && !silent ? html`<button type="button" class="button" @click=${() => (this.silencing = a.id)}>${say('alarm.silence')}</button>` : nothing}
       </span>
       <span class="quiet full"
-        >${a.regionName} · ${dayTime(a.raisedAt)}${a.count > 1 ? ` · ${say('alarm.count', {n: a.count})}` : nothing}${a.step ? ` · ${say('alarm.passed', {n: a.step})}` : nothing}${silent
+        >${placeName(a)} · ${dayTime(a.raisedAt)}${a.count > 1 ? ` · ${say('alarm.count', {n: a.count})}` : nothing}${a.step ? ` · ${say('alarm.passed', {n: a.step})}` : nothing}${silent
           ? ` · ${say('alarm.silentUntil', {at: nearTime(a.silencedUntil, this.model.now())})}`
           : nothing}</span
       >

@@ -1,7 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import '../components/al-badge.js';
 import '../components/al-phone.js';
-import {Speaks, either, say} from '../i18n.js';
+import {Speaks, either, placeName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime, span} from '../time.js';
 import {workStyles} from '../work-styles.js';
@@ -37,7 +37,7 @@ export class CalloutsPane extends LitElement {
   row(c) {
     const waits = this.model.now() - Date.parse(c.calledAt);
     return html`<button type="button" class="row" aria-current=${key(c) === this.chosen ? 'true' : nothing} @click=${() => this.choose(c)}>
-      <span><al-badge .level=${c.colour} .word=${say(`level.${c.colour}`)}></al-badge> <b>${c.regionName}</b></span>
+      <span><al-badge .level=${c.colour} .word=${say(`level.${c.colour}`)}></al-badge> <b>${placeName(c)}</b></span>
       <span class="end ${c.answeredAt ? 'good' : 'late'}">${c.answeredAt ? either(c, 'state') : say('calls.waits', {time: span(waits)})}</span>
     </button>`;
   }
@@ -49,7 +49,7 @@ export class CalloutsPane extends LitElement {
 
   card(c) {
     const warning = this.model.data.warnings?.items.find((w) => w.id === c.warning);
-    return html`<h2>${c.regionName}</h2>
+    return html`<h2>${placeName(c)}</h2>
       <dl>
         <dt>${say('notices')}</dt><dd><al-badge .level=${c.colour} .word=${say(`level.${c.colour}`)}></al-badge> ${warning ? either(warning, 'headline') : ''}</dd>
         ${warning?.instructionZh ? html`<dt>${say('calls.instruction')}</dt><dd>${either(warning, 'instruction')}</dd>` : nothing}

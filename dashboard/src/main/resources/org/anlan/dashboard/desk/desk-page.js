@@ -10,12 +10,13 @@ import './callouts-pane.js';
 import './documents-pane.js';
 import './handover-pane.js';
 import './incidents-pane.js';
+import './processes-pane.js';
 import {movedBy, reads} from './reads.js';
 import './roster-pane.js';
 
-const VIEWS = ['incidents', 'alarms', 'callouts', 'handover', 'roster', 'documents'];
+const VIEWS = ['incidents', 'alarms', 'callouts', 'handover', 'roster', 'documents', 'processes'];
 
-/** The duty desk (接报台): six views, keys 1–6; N takes a call, S signs the gravest alarm. */
+/** The duty desk (接报台): seven views, keys 1–7; N takes a call, S signs the gravest alarm. */
 export class DeskPage extends LitElement {
   static properties = {view: {state: true}};
 
@@ -88,7 +89,7 @@ export class DeskPage extends LitElement {
     if (event.ctrlKey || event.altKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(field.tagName ?? '')) {
       return;
     }
-    if (/^[1-6]$/.test(event.key)) {
+    if (/^[1-7]$/.test(event.key)) {
       this.show(VIEWS[Number(event.key) - 1]);
     } else if (event.key === 'n') {
       this.show('incidents');
@@ -142,6 +143,8 @@ export class DeskPage extends LitElement {
         return html`<roster-pane .model=${model} .duty=${model.data.duty}></roster-pane>`;
       case 'documents':
         return html`<documents-pane .model=${model} .processes=${model.data.processes} .issued=${model.data.documents}></documents-pane>`;
+      case 'processes':
+        return html`<processes-pane .model=${model} .data=${model.data.processes}></processes-pane>`;
       default:
         return html`<incidents-pane .model=${model} .stamp=${stamp}></incidents-pane>`;
     }

@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import {baseName} from '../bases.js';
 import {Speaks, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
@@ -16,7 +16,11 @@ export class DocumentsPane extends LitElement {
     problem: {state: true},
   };
 
-  static styles = [base, buttons, workStyles];
+  static styles = [base, buttons, workStyles, css`
+      form {
+        margin-bottom: var(--gap);
+      }
+    `];
 
   constructor() {
     super();

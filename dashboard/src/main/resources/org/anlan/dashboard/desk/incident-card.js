@@ -1,7 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {read} from '../api.js';
 import '../components/al-phone.js';
-import {Speaks, either, say} from '../i18n.js';
+import {Speaks, either, placeName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
@@ -66,7 +66,7 @@ export class IncidentCard extends LitElement {
 
   render() {
     const i = this.incident;
-    return html`<h2>${either(i, 'kind')} · ${i.regionName} ${i.place}</h2>
+    return html`<h2>${either(i, 'kind')} · ${placeName(i)} ${i.place}</h2>
       <ol class="way">
         ${STEPS.map((s, n) => html`<li class=${n < STEPS.indexOf(i.state) ? 'done' : ''} aria-current=${s === i.state ? 'step' : nothing}>${say(`step.${s}`)}</li>`)}
       </ol>
@@ -96,7 +96,7 @@ export class IncidentCard extends LitElement {
     const other = this.model.data.incidents.items.find((i) => i.id === id);
     const decide = (decision) => () => this.post('merge', {into: id, decision});
     return html`<div class="bar">
-      <span class="soon">${say('desk.mayRepeat')}:${other ? `${either(other, 'kind')} ${other.regionName} ${dayTime(other.at)}` : id}</span>
+      <span class="soon">${say('desk.mayRepeat')}:${other ? `${either(other, 'kind')} ${placeName(other)} ${dayTime(other.at)}` : id}</span>
       ${this.model.holds(...DESK)
         ? html`<button type="button" class="button" @click=${decide('MERGE')}>${say('call.merge')}</button>
             <button type="button" class="button" @click=${decide('DECLINE')}>${say('call.differ')}</button>`

@@ -10,6 +10,7 @@ export const CALLERS = [...DESK, 'REPORTER', 'REVIEWER'];
  * @param {() => import('../work-model.js').WorkModel} model
  */
 export function reads(model) {
+  const process = () => model().data.processes?.items.find((p) => p.open)?.id;
   return {
     incidents: () => ['desk/incidents', {limit: 500, ...(model().withClosed ? {} : {open: true})}],
     kinds: () => ['desk/incident-kinds', {}],
@@ -19,6 +20,7 @@ export function reads(model) {
     handovers: () => (model().holds(...DESK) ? ['desk/handovers', {limit: 10}] : null),
     duty: () => ['desk/duty', {}],
     processes: () => ['processes', {}],
+    clocks: () => (process() ? [`processes/${process()}/clocks`, {owed: true, limit: 500}] : null),
     documents: () => ['desk/documents', {limit: 50}],
   };
 }
@@ -26,7 +28,11 @@ export function reads(model) {
 /** Which facts make it read again. */
 const MOVED = {
   'desk.IncidentMoved': ['incidents'],
-  'desk.AlarmRaised': ['alarms'],
+  'ingest.ReportSubmitted': ['clocks'],
+  'ingest.ReportsReviewed': ['clocks'],
+  'ingest.ReportUrged': ['clocks'],
+  'ingest.ProcessMoved': ['processes', 'clocks'],
+  'desk.AlarmRaised': ['alarms', 'clocks'],
   'desk.AlarmSigned': ['alarms'],
   'desk.AlarmSilenced': ['alarms'],
   'desk.AlarmEnded': ['alarms'],

@@ -29,13 +29,14 @@ export function reads(model) {
       return under ? ['reports', {under, waiting: true, limit: 200}] : null;
     },
     places: () => (own(model().me) ? ['desk/places', {under: own(model().me)}] : null),
-    clocks: () => (process() ? [`processes/${process()}/clocks`, {}] : null),
+    clocks: () => (process() && own(model().me) ? [`processes/${process()}/clocks`, {under: own(model().me), limit: 200}] : null),
   };
 }
 
 const MOVED = {
   'ingest.ReportSubmitted': ['reports', 'waiting', 'processes', 'clocks'],
   'ingest.ReportsReviewed': ['reports', 'waiting', 'clocks'],
+  'ingest.ReportUrged': ['clocks'],
 };
 
 export function movedBy(fact) {

@@ -1,6 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {baseName} from '../bases.js';
-import {Speaks, either, say} from '../i18n.js';
+import {Speaks, either, longPlaceName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {isoDay} from '../time.js';
 import {workStyles} from '../work-styles.js';
@@ -115,10 +115,10 @@ export class ReportForm extends LitElement {
 
   who(f, process) {
     const here = own(this.model.me);
-    const places = [{region: here, longName: this.places?.here?.longName ?? say('report.ownRegion')}, ...(this.places?.items ?? [])];
+    const places = [{...this.places?.here, region: here, longName: this.places?.here?.longName ?? say('report.ownRegion')}, ...(this.places?.items ?? [])];
     const bases = process?.bases ?? [];
     const choose = (name) => (e) => this.set({[name]: e.target.value});
-    return html`<label>${say('explain.region')}<select @change=${choose('region')}>${places.map((p) => html`<option value=${p.region} ?selected=${p.region === f.region}>${p.longName}</option>`)}</select></label>
+    return html`<label>${say('explain.region')}<select @change=${choose('region')}>${places.map((p) => html`<option value=${p.region} ?selected=${p.region === f.region}>${longPlaceName(p)}</option>`)}</select></label>
       <label>${say('report.kind')}<select @change=${choose('kind')}>${KINDS.map((k) => html`<option value=${k} ?selected=${k === f.kind}>${say(`report.kind.${k}`)}</option>`)}</select></label>
       <label
         >${say('figures.process')}<select @change=${(e) => this.choose(e.target.value)}>
@@ -189,7 +189,7 @@ export class ReportForm extends LitElement {
     this.faults = [];
     const body = this.body();
     const place = [this.places?.here, ...(this.places?.items ?? [])].find((p) => p?.region === body.region);
-    const entry = {id: body.id, body, savedAt: Date.now(), place: `${place?.longName ?? say('report.ownRegion')} ${say(`report.kind.${body.kind}`)}`};
+    const entry = {id: body.id, body, savedAt: Date.now(), place: `${longPlaceName(place) || say('report.ownRegion')} ${say(`report.kind.${body.kind}`)}`};
     this.clear();
     await this.outbox.put(entry);
   }

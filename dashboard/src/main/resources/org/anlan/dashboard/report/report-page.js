@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-head.js';
 import '../components/al-said.js';
+import {clockName, overdue, urgedText} from '../components/al-urge.js';
 import {Speaks, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {WorkModel} from '../work-model.js';
@@ -25,6 +26,11 @@ export class ReportPage extends LitElement {
       main {
         max-width: 1180px;
         margin: 0 auto;
+      }
+      .urged {
+        padding: 10px 20px;
+        border-bottom: 1px solid var(--line);
+        color: var(--red);
       }
       .waits {
         padding: 10px 20px;
@@ -108,8 +114,16 @@ export class ReportPage extends LitElement {
         @choose=${(e) => this.show(e.detail)}
       ></al-head>
       ${waits.length ? html`<div class="waits" role="status">${waits.map((e) => this.waiting(e))}</div>` : nothing}
+      ${this.urged()}
       <main>${model.me ? (own(model.me) ? this.pane() : html`<p class="pane quiet">${say('report.noPost')}</p>`) : model.away ? html`<p class="pane">${say('report.nothingKept')}</p>` : nothing}</main>
       <al-said></al-said>`;
+  }
+
+  /** What one's own place is urged to report (催报), on every view. */
+  urged() {
+    const {data, me} = this.model;
+    const urged = overdue(data.clocks, this.model.now()).filter((c) => c.urged && c.region === own(me));
+    return urged.length ? html`<div class="urged" role="alert">${urged.map((c) => html`<p>${clockName(c)}: ${urgedText(c.urged)}</p>`)}</div>` : nothing;
   }
 
   waiting(entry) {

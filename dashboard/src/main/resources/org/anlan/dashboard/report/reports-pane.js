@@ -1,5 +1,5 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {Speaks, say} from '../i18n.js';
+import {Speaks, placeName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
@@ -37,7 +37,7 @@ export class ReportsPane extends LitElement {
 
   report(r) {
     return html`<li>
-      <span><b>${r.regionName}</b> ${say(`report.kind.${r.kind}`)} <span class="quiet">v${r.version} · ${say('figures.asOf', {at: dayTime(r.asOf)})}</span></span>
+      <span><b>${placeName(r)}</b> ${say(`report.kind.${r.kind}`)} <span class="quiet">v${r.version} · ${say('figures.asOf', {at: dayTime(r.asOf)})}</span></span>
       <span class="end"><button type="button" class="button" @click=${() => this.again(r)}>${r.state === 'SUBMITTED' ? say('report.follow') : say('report.correct')}</button></span>
       <span class="lights full">${this.lights(r)}</span>
       <span class="quiet full">${say('report.at', {at: dayTime(r.submittedAt)})} · ${r.reporter}${r.onBehalf ? ` · ${say('incident.behalf')} ${r.onBehalf}` : nothing} ${this.clock(r)}</span>

@@ -1,6 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {baseName} from '../bases.js';
-import {Speaks, either, say} from '../i18n.js';
+import {Speaks, either, placeName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 import {whole} from '../units.js';
@@ -42,14 +42,14 @@ export class ReviewPane extends LitElement {
 
   row(r, chosen) {
     return html`<button type="button" class="row" aria-current=${r === chosen ? 'true' : nothing} @click=${() => (this.chosen = r.id)}>
-      <span><b>${r.regionName}</b> ${say(`report.kind.${r.kind}`)}</span><span class="end quiet">${dayTime(r.submittedAt)}</span>
+      <span><b>${placeName(r)}</b> ${say(`report.kind.${r.kind}`)}</span><span class="end quiet">${dayTime(r.submittedAt)}</span>
     </button>`;
   }
 
   card(r) {
     const indicators = this.model.data.form?.indicators ?? [];
     const counted = indicators.filter((i) => r.values[i.code] && r.values[i.code] !== 'not-counted');
-    return html`<h2>${r.regionName} ${say(`report.kind.${r.kind}`)}</h2>
+    return html`<h2>${placeName(r)} ${say(`report.kind.${r.kind}`)}</h2>
       <p class="quiet">${say('figures.asOf', {at: dayTime(r.asOf)})} · ${r.reporter} · v${r.version}</p>
       <dl>${counted.map((i) => html`<dt>${either(i, 'name')}</dt><dd class="strong">${r.values[i.code] === 'none' ? say('report.way.none') : whole(r.values[i.code], i)}</dd>`)}</dl>
       ${r.narrative ? html`<p>${r.narrative}</p>` : nothing}

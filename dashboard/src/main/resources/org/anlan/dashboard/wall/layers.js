@@ -1,4 +1,4 @@
-import {either, language, say} from '../i18n.js';
+import {either, language, placeName, say} from '../i18n.js';
 import {escape} from '../map.js';
 import {brief, scaled} from '../units.js';
 import {nowTitle} from './now-mark.js';
@@ -74,7 +74,7 @@ function works(wall) {
         lat: i.lat,
         className: 'incident',
         html: `<b>${escape(CHARACTERS[i.kind] ?? i.kindZh[0])}</b>`,
-        title: `${either(i, 'kind')} ${i.regionName} ${i.place ?? ''}`,
+        title: `${either(i, 'kind')} ${placeName(i)} ${i.place ?? ''}`,
         press: () => wall.open({view: 'incident', incident: i}),
       })),
     title: say('works.title'),

@@ -1,4 +1,5 @@
 import {ApiProblem, read} from '../api.js';
+import {placeName} from '../i18n.js';
 
 /**
  * What the links of tasks and alarms open: `/wall#/…`, a way to one thing, becomes a view of the drawer.
@@ -71,5 +72,5 @@ async function incident(id, model) {
 /** The place as the task or alarm names it that bears the link. */
 function nameOf(link, model) {
   const bearer = [...(model.data.tasks?.items ?? []), ...(model.data.alarms?.items ?? [])].find((b) => b.link?.endsWith(link));
-  return bearer?.where ?? bearer?.regionName;
+  return bearer && placeName({...bearer, regionName: bearer.where ?? bearer.regionName});
 }

@@ -186,14 +186,19 @@ export class WallModel extends EventTarget {
     return (this.data.alarms?.items ?? []).filter((a) => !a.signedBy);
   }
 
-  async sign(alarm) {
+  sign(alarm) {
+    return this.write('POST', `desk/alarms/${alarm.id}/sign`, undefined, {again: ['alarms'], word: say('alarm.signed', {title: either(alarm, 'title')})});
+  }
+
+  /** Writes once, says how it went, and reads anew what it names. */
+  async write(method, path, body, {again, word}) {
     try {
-      await write('POST', `desk/alarms/${alarm.id}/sign`);
-      this.said(say('alarm.signed', {title: either(alarm, 'title')}));
+      await write(method, path, body);
+      this.said(word);
     } catch (e) {
-      this.fail('sign', e);
+      this.fail('write', e);
     }
-    await this.refresh('alarms');
+    await Promise.all(again.map((name) => this.refresh(name)));
   }
 
   listen() {
@@ -270,7 +275,7 @@ export class WallModel extends EventTarget {
     }
     if (problem.status === 401) {
       this.dispatchEvent(new Event('sign-in'));
-    } else if (name === 'sign') {
+    } else if (name === 'write') {
       this.said(problem.status ? problem.message : say('problem.offline'), true);
     } else if (problem.status === 404) {
       this.data[name] = null; // nothing there yet, e.g. no plan has been made

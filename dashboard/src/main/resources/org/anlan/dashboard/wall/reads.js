@@ -31,6 +31,7 @@ export const READS = {
   duty: () => ['desk/duty', {}],
   limits: () => ['desk/limits', {}],
   tasks: () => ['desk/tasks', {}],
+  clocks: (wall) => (wall.process ? [`processes/${wall.process.id}/clocks`, {owed: true, limit: 500}] : null),
   evacuation: (wall) => (wall.process ? ['desk/evacuation', {process: wall.process.id}] : null),
   cutoff: () => ['desk/cutoff', {}],
   timeline: (wall) => ['desk/timeline', wall.timelineWindow()],
@@ -60,11 +61,12 @@ export const TIMELESS = new Set([
 /** By the type of a fact, without its version: what it moves. Types of no row move nothing here. */
 const MOVED = {
   'ingest.FigureMoved': ['figures', 'layer'],
-  'ingest.ReportSubmitted': ['tasks', 'timeline'],
-  'ingest.ReportsReviewed': ['tasks', 'timeline'],
+  'ingest.ReportSubmitted': ['tasks', 'timeline', 'clocks'],
+  'ingest.ReportsReviewed': ['tasks', 'timeline', 'clocks'],
+  'ingest.ReportUrged': ['clocks'],
   'ingest.ReportExcluded': ['tasks'],
   'ingest.ReadingsArrived': ['rivers', 'gauges', 'rain'],
-  'desk.AlarmRaised': ['alarms', 'tasks', 'timeline'],
+  'desk.AlarmRaised': ['alarms', 'tasks', 'timeline', 'clocks'],
   'desk.AlarmSigned': ['alarms', 'tasks'],
   'desk.AlarmSilenced': ['alarms'],
   'desk.AlarmEnded': ['alarms', 'tasks'],

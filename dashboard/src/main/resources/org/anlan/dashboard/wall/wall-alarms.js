@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-badge.js';
-import {Speaks, either, say} from '../i18n.js';
+import {Speaks, either, placeName, say} from '../i18n.js';
 import {DESK} from '../desk/reads.js';
 import {isSilenced} from '../sound.js';
 import {base, buttons} from '../styles.js';
@@ -80,7 +80,7 @@ export class WallAlarms extends LitElement {
       <div>
         <h3><al-badge .level=${alarm.level} .word=${say(`level.${alarm.level}`)}></al-badge>${alarm.link ? html`<a href=${alarm.link}>${either(alarm, 'title')}</a>` : html`<span>${either(alarm, 'title')}</span>`}</h3>
         <p>
-          ${alarm.regionName} · ${nearTime(alarm.raisedAt, this.model.now())}${alarm.count > 1 ? html` · ${say('alarm.count', {n: alarm.count})}` : nothing}${this.silent(alarm)}${nowMark(this.model)}
+          ${placeName(alarm)} · ${nearTime(alarm.raisedAt, this.model.now())}${alarm.count > 1 ? html` · ${say('alarm.count', {n: alarm.count})}` : nothing}${this.silent(alarm)}${nowMark(this.model)}
         </p>
       </div>
       ${this.model.holds(...DESK)

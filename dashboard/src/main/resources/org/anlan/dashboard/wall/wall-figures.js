@@ -50,6 +50,9 @@ export class WallFigures extends LitElement {
         grid-template-columns: 1fr 1fr;
         column-gap: var(--gap);
       }
+      .evacuation {
+        grid-template-columns: minmax(0, 1fr) max-content;
+      }
       .middle {
         grid-template-columns: minmax(max-content, 43fr) minmax(0, 57fr);
         column-gap: max(12px, var(--gap));
@@ -70,6 +73,18 @@ export class WallFigures extends LitElement {
       .from + .block {
         border-top: 0;
         padding-top: calc(var(--gap) * 0.8);
+      }
+      .told {
+        grid-column: 1 / -1;
+        display: flex;
+        flex-wrap: wrap;
+        column-gap: 0.35em;
+        max-height: 1.25em;
+        overflow: hidden; /* one line: the time goes first where both do not fit */
+        color: var(--ink-2);
+        font-size: var(--text-min);
+        line-height: 1.25;
+        white-space: nowrap;
       }
       .side {
         display: flex;
@@ -208,14 +223,16 @@ export class WallFigures extends LitElement {
         size="l"
         .label=${say('evacuation.left')}
         .item=${counted(left, '人', 'people')}
-        .note=${missing?.length ? `〔${say('evacuation.missing', {n: missing.length})}〕` : asOf ? say('figures.asOf', {at: dayTime(asOf)}) : ''}
-        .extra=${missing?.length && asOf ? say('figures.asOf', {at: dayTime(asOf)}) : ''}
         @open=${open}
       ></al-figure>
       <div class="side">
         ${line('evacuation.toMove', toMove)}${line('evacuation.moved', moved)}
         ${share === null ? nothing : html`<div class="bar" role="img" aria-label=${say('evacuation.share', {share: share.toFixed(1)})}><div .style=${`width:${share}%`}></div></div>`}
       </div>
+      <p class="told">
+        ${missing?.length ? html`<span>〔${say('evacuation.missing', {n: missing.length})}〕</span>` : nothing}
+        ${asOf ? html`<span>${say('figures.asOf', {at: dayTime(asOf)})}</span>` : nothing}
+      </p>
     </div>`;
   }
 

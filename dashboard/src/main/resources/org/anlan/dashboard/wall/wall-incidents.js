@@ -1,5 +1,5 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {Speaks, either, say} from '../i18n.js';
+import {Speaks, either, placeName, say} from '../i18n.js';
 import {base, headings} from '../styles.js';
 import {nearTime} from '../time.js';
 import {FitsRows} from './fit.js';
@@ -100,7 +100,7 @@ export class WallIncidents extends LitElement {
       <button type="button" @click=${() => this.model.open({view: 'incident', incident})}>
         <span class="quiet">${nearTime(incident.at, this.model.moment())}</span>
         <span class="what"
-          >${incident.regionName} <span class="kind">${either(incident, 'kind')}</span>
+          >${placeName(incident)} <span class="kind">${either(incident, 'kind')}</span>
           ${incident.onBehalf ? html`<span class="behalf">${say('incident.behalf')}</span>` : nothing}</span
         >
         <span class="quiet">${either(incident, 'state')}</span>

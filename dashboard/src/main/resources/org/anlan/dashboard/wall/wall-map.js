@@ -1,6 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {read} from '../api.js';
-import {Speaks, say} from '../i18n.js';
+import {Speaks, placeName, say} from '../i18n.js';
 import {CountyMap, cityPlaces, escape} from '../map.js';
 import {base} from '../styles.js';
 import './map-legend.js';
@@ -46,9 +46,9 @@ export class WallMap extends LitElement {
     const [counties, notes] = await Promise.all([read('map/counties'), read('map/notes')]);
     this.notes = notes;
     this.features = counties.features;
-    this.names = new Map(counties.features.map((f) => [f.properties.code, f.properties.name]));
+    this.named = new Map(counties.features.map((f) => [f.properties.code, f.properties]));
     this.drawn = new CountyMap(this.renderRoot.getElementById('map'), counties, {
-      press: (code) => this.model.open({view: 'county', region: code, name: this.names.get(code)}),
+      press: (code) => this.model.open({view: 'county', region: code, name: this.name(code)}),
       describe: (code) => this.describe(code),
       over: () => OVER.map((name) => this.renderRoot.querySelector(name).getBoundingClientRect()),
     });
@@ -102,13 +102,19 @@ export class WallMap extends LitElement {
 
   /** Cities bear their names without the word 市, as on every wall map. */
   cityName(city) {
-    const name = this.features.find((f) => f.properties.city === city)?.properties.cityName ?? city;
+    const of = this.features.find((f) => f.properties.city === city)?.properties;
+    const name = placeName({regionName: of?.cityName ?? city, regionNameEn: of?.cityNameEn});
     return name.replace(/市$/, '');
+  }
+
+  name(code) {
+    const of = this.named.get(code);
+    return of ? placeName(of) : code;
   }
 
   describe(code) {
     const told = this.told?.(code) ?? '';
-    return `<b>${escape(this.names.get(code) ?? code)}</b>${told ? ` ${escape(told)}` : ''}`;
+    return `<b>${escape(this.name(code))}</b>${told ? ` ${escape(told)}` : ''}`;
   }
 }
 

@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-phone.js';
-import {Speaks, language, say} from '../i18n.js';
+import {Speaks, language, placeName, say} from '../i18n.js';
 import {base, headings} from '../styles.js';
 import {span} from '../time.js';
 import {FitsRows} from './fit.js';
@@ -112,7 +112,7 @@ export function taskLine(task, now) {
       ></span
     >
     <span class="task under"
-      ><span>${task.where}</span>${task.who ? html`<al-phone .name=${task.who} .phone=${task.phone}></al-phone>` : nothing}</span
+      ><span>${placeName({...task, regionName: task.where})}</span>${task.who ? html`<al-phone .name=${task.who} .phone=${task.phone}></al-phone>` : nothing}</span
     >`;
 }
 

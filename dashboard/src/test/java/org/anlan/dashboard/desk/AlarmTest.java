@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.FigureMoved;
 import org.anlan.domain.fact.ReadingsArrived;
@@ -137,6 +138,15 @@ class AlarmTest {
         assertThat(first().get("level").asText()).isEqualTo("RED");
         assertThat(first().get("titleZh").asText()).isEqualTo("报送超时:东市甲县,应于 7月12日 11:00 前报送");
         desk.happens(new ReportSubmitted("r", "p1", "b", COUNTY, "FIRST", 1));
+        assertThat(unsigned()).isEmpty();
+    }
+
+    @Test
+    void ofAReportingClockEndsWhenNothingIsOwedAnyMore() {
+        var due = Instant.parse("2031-07-12T03:00:00Z");
+        desk.happens(new ClockPassed("zero-county", "p1", COUNTY, 80, due));
+        assertThat(unsigned()).hasSize(1);
+        desk.happens(new ClockEnded("zero-county", "p1", COUNTY));
         assertThat(unsigned()).isEmpty();
     }
 

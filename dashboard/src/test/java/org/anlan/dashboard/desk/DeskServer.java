@@ -18,6 +18,7 @@ import org.anlan.domain.Fact;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
+import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.FigureMoved;
@@ -58,6 +59,7 @@ final class DeskServer implements AutoCloseable {
                         "org/anlan/store/migrations",
                         List.of(
                                 ClockPassed.class,
+                                ClockEnded.class,
                                 ConsultationMoved.class,
                                 FigureMoved.class,
                                 PlanMoved.class,

@@ -35,9 +35,9 @@ class DocumentDaysTest {
             assertThat(docx(kind))
                     .contains("截至7月12日11时")
                     .contains("215.7万人受灾")
-                    .contains("倒塌房屋849间(截至7月10日)");
+                    .contains("倒塌房屋849间（截至7月10日）");
         }
-        assertThat(docx("flash")).contains("截至日较早的:倒塌房屋7月10日。");
+        assertThat(docx("flash")).contains("截至日较早的：倒塌房屋7月10日。");
     }
 
     @Test
@@ -48,7 +48,7 @@ class DocumentDaysTest {
         }
         desk.observations.other("最高站", at, "30.10");
         assertThat(docx("duty"))
-                .contains("旁江最高站30.10米,超保证0.80米;旁江站828.80米,超警戒1.30米;")
+                .contains("旁江最高站30.10米，超保证0.80米；旁江站828.80米，超警戒1.30米；")
                 .contains("等9站。")
                 .doesNotContain("站128.10米");
     }

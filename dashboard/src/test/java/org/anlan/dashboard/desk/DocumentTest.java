@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.RegionCode;
-import org.anlan.domain.indicator.Display;
 import org.anlan.store.open.OpenStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -25,9 +24,9 @@ class DocumentTest {
 
     /// The form of the public bulletin of 12 July 2020, with the places of the test province.
     private static final String PARAGRAPH =
-            "截至7月12日11时,7月2日以来强降雨造成2市3个县(市、区)215.7万人受灾,紧急转移安置38.5万人,"
-                    + "需紧急生活救助19.7万人;农作物受灾208.7千公顷;倒塌房屋849间,严重损坏1763间,"
-                    + "一般损坏9427间;直接经济损失90.2亿元。";
+            "截至7月12日11时，7月2日以来强降雨造成2市3个县（市、区）215.7万人受灾，紧急转移安置38.5万人，"
+                    + "需紧急生活救助19.7万人；农作物受灾208.7千公顷；倒塌房屋849间，严重损坏1763间，"
+                    + "一般损坏9427间；直接经济损失90.2亿元。";
 
     private static DeskServer desk;
 
@@ -62,6 +61,15 @@ class DocumentTest {
     }
 
     @Test
+    void asksForTheFiguresOfAllItsPlacesAtOnce() {
+        var before = desk.figures.questions();
+        docx(FLASH.formatted("docx"));
+        assertThat(desk.figures.questions() - before)
+                .as("the province now and a day ago, and all cities with their counties")
+                .isEqualTo(3);
+    }
+
+    @Test
     void saysTheSituationInOneParagraphOfAtMostTwoHundredCharacters() {
         assertThat(PARAGRAPH.length()).isLessThanOrEqualTo(200);
         assertThat(docx(FLASH.formatted("docx"))).contains(PARAGRAPH);
@@ -82,10 +90,10 @@ class DocumentTest {
                                         desk.server.open().journal().head().position())
                                 .find("people-affected")
                                 .orElseThrow();
-                assertThat(text).contains(Display.zh(figure.reviewed().orElseThrow()));
+                assertThat(text).contains(figure.reviewed().orElseThrow().decimal());
             }
-            assertThat(text).contains("甲县149.9万人".replace(" ", "")).contains("乙县617人");
-            assertThat(text).doesNotContain("开发区").doesNotContain("999万人");
+            assertThat(text).contains("甲县1499383").contains("乙县617");
+            assertThat(text).doesNotContain("开发区").doesNotContain("999万人", "9990000");
         }
     }
 
@@ -93,13 +101,13 @@ class DocumentTest {
     void quotesNothingThatIsNotReviewedAndSaysWhatIsMissing() {
         var text = docx(FLASH.formatted("docx"));
         assertThat(text)
-                .contains("已报未审(供掌握,不得引用):受灾人口220万人。")
+                .contains("已报未审（供掌握，不得引用）：受灾人口220万人。")
                 .contains("缺报3个乡镇。")
-                .contains("未统计:失踪。")
+                .contains("未统计：失踪。")
                 .contains("—未统计")
-                .contains("口径:7月2日以来。状态:已审核")
-                .contains("截至:7月12日11时。")
-                .contains("报表所填受灾县数为4,与所列3个不符");
+                .contains("口径：7月2日以来。状态：已审核")
+                .contains("截至：7月12日11时。")
+                .contains("报表所填受灾县数为4，与所列3个不符");
         assertThat(text.indexOf("70万人")).isNegative();
     }
 
@@ -117,8 +125,8 @@ class DocumentTest {
                 .contains("演练")
                 .doesNotContain("草稿")
                 .contains("第〔%d〕期".formatted(first.get("number").asInt()))
-                .contains("签发人:" + DeskServer.LEADER)
-                .contains("抄送:省委办公厅")
+                .contains("签发人：" + DeskServer.LEADER)
+                .contains("抄送：省委办公厅")
                 .contains(PARAGRAPH);
     }
 
@@ -141,12 +149,12 @@ class DocumentTest {
         var text = docx("/api/v1/desk/bulletin.docx?kind=duty");
         assertThat(text)
                 .contains("试江闸123.4毫米")
-                .contains("试江试江闸29.45米,超保证0.15米")
-                .contains("东市甲县甲一镇管涌渗漏(接报)")
+                .contains("试江试江闸29.45米，超保证0.15米")
+                .contains("东市甲县甲一镇管涌渗漏（接报）")
                 .contains(PARAGRAPH)
-                .contains("防汛应急响应一级(试省)、救灾应急响应二级(试省)")
-                .contains("应转—未统计,")
-                .contains("带班领导:赵;值班长:李;值班员:王。")
+                .contains("防汛应急响应一级（试省）、救灾应急响应二级（试省）")
+                .contains("应转—未统计，")
+                .contains("带班领导：赵；值班长：李；值班员：王。")
                 .doesNotContain("钱某");
     }
 
@@ -165,7 +173,7 @@ class DocumentTest {
                 "/api/v1/desk/incidents",
                 Map.of("kind", "landslide", "region", "340202002"));
         var duty = "/api/v1/desk/bulletin.docx?kind=duty";
-        assertThat(docx(duty)).contains("滑坡(接报)");
+        assertThat(docx(duty)).contains("滑坡（接报）");
         assertThat(docx(duty + "&asOf=" + then)).doesNotContain("滑坡");
     }
 

@@ -3,10 +3,12 @@ package org.anlan.dashboard.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.indicator.Indicators;
 import org.anlan.domain.indicator.Measure;
@@ -24,6 +26,7 @@ final class FiguresTwin implements Figures {
     private record Put(long position, Figure figure) {}
 
     private final Map<Key, List<Put>> puts = new LinkedHashMap<>();
+    private final AtomicInteger questions = new AtomicInteger();
     private final List<RegionCode> provinceAndBelow;
     private int missingTownships;
     private Instant asOf = AS_OF;
@@ -85,13 +88,24 @@ final class FiguresTwin implements Figures {
     }
 
     @Override
-    public Sheet now(String process, String base, RegionCode region) {
-        return at(process, base, region, Long.MAX_VALUE);
+    public List<Sheet> listNow(String process, String base, Collection<RegionCode> regions) {
+        return listAt(process, base, regions, Long.MAX_VALUE);
     }
 
     @Override
-    public synchronized Sheet at(String process, String base, RegionCode region, long position) {
+    public synchronized List<Sheet> listAt(
+            String process, String base, Collection<RegionCode> regions, long position) {
         read.run();
+        questions.incrementAndGet();
+        return regions.stream().map(r -> sheet(process, base, r, position)).toList();
+    }
+
+    /// How often figures were asked for.
+    int questions() {
+        return questions.get();
+    }
+
+    private Sheet sheet(String process, String base, RegionCode region, long position) {
         var figures = new ArrayList<Figure>();
         puts.forEach(
                 (key, list) -> {

@@ -22,7 +22,7 @@ final class Counties {
         for (var line : lines("regions.csv")) {
             var cells = List.of(line.split(",", -1));
             names.put(cells.get(0), cells.get(1));
-            parents.put(cells.get(0), cells.get(3));
+            parents.put(cells.get(0), cells.get(4));
         }
         var tree = Json.tree(String.join("\n", lines("boundaries.geojson")));
         for (var feature : tree.get("features")) {

@@ -61,6 +61,23 @@ class UnitsTest {
                 .isEqualTo(difference);
     }
 
+    @ParameterizedTest(name = "{0}, {1} in the language {2} is {3}")
+    @CsvSource({"肥西县,Feixi County,zh,肥西县", "肥西县,Feixi County,en,Feixi County", "上派镇,'',en,上派镇"})
+    void nameAPlaceInTheLanguageOfThePage(String zh, String en, String language, String name) {
+        var asked =
+                """
+                async a => {
+                  const i18n = await import('/assets/i18n.js');
+                  const turned = i18n.language() !== a[2];
+                  if (turned) i18n.switchLanguage();
+                  const name = i18n.placeName({regionName: a[0], regionNameEn: a[1]});
+                  if (turned) i18n.switchLanguage();
+                  return name;
+                }
+                """;
+        assertThat(tab.page().evaluate(asked, List.of(zh, en, language))).isEqualTo(name);
+    }
+
     @AfterAll
     void close() {
         if (tab != null) {

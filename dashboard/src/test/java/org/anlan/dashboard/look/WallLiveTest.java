@@ -98,6 +98,30 @@ class WallLiveTest {
     }
 
     @Test
+    void urgesAnOverdueReportOfOneOfTheNumbersParts() {
+        tab.page().locator("al-figure button").filter(withText("受灾人口")).first().click();
+        var late = tab.page().locator("explain-view al-urge").filter(withText("合肥市"));
+        late.getByText("页面催报").waitFor();
+        assertThat(late.evaluate("e => e.shadowRoot.textContent").toString())
+                .contains("零报告", "应于 7月19日 10:00 前报送,超时")
+                .contains("省催报 7月19日 10:10(电话,李军,共 2 次)");
+        assertThat(tab.page().locator("explain-view al-urge").filter(withText("颍上县")).count())
+                .as("not a part of the province's number")
+                .isZero();
+        late.getByText("电话催报").click();
+        tab.page().waitForSelector("al-said p:not(:empty)");
+        assertThat(harness.answers().takeAsked()).contains("POST processes/p1/clocks/urges");
+    }
+
+    @Test
+    void urgesNobodyWhileItLooksBack() {
+        lookBack();
+        tab.page().locator("al-figure button").filter(withText("受灾人口")).first().click();
+        tab.page().locator("explain-view").getByText("看地图").waitFor();
+        assertThat(tab.page().locator("explain-view al-urge button").count()).isZero();
+    }
+
+    @Test
     void signsAnAlarm() {
         tab.page().locator("wall-alarms article.RED button").click();
         tab.page().waitForSelector("wall-alarms article.RED", gone());

@@ -90,6 +90,30 @@ class WallLookTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} × {1}")
+    @CsvSource({"1920, 1080", "1366, 768"})
+    void holdsAnEvacuationOfWhichNothingIsCounted(int width, int height) {
+        try (var tab = chromium.open(width, height)) {
+            tab.go(harness.url("/wall")).untilDrawn();
+            for (var language : List.of("zh", "en")) {
+                tab.page()
+                        .evaluate(
+                                """
+                                () => {
+                                  const m = document.querySelector('wall-page').model;
+                                  m.data.evacuation = {toMove: null, moved: null, left: null,
+                                      asOf: null, missing: Array(96).fill('340102')};
+                                  m.changed();
+                                }""");
+                tab.settle();
+                tab.picture(Path.of("target", "uncounted-%d-%s.png".formatted(width, language)));
+                assertThat(tab.layoutFaults(LEAST_PIXELS)).as(language).isEmpty();
+                tab.page().keyboard().press("l");
+                tab.settle();
+            }
+        }
+    }
+
     @ParameterizedTest(name = "{0} bases at {1} × {2}")
     @CsvSource({"1, 1920, 1080", "3, 1920, 1080", "3, 1366, 768", "6, 1920, 1080", "6, 1366, 768"})
     void holdsOneToSixBasesOfAnyName(int bases, int width, int height) {

@@ -2,6 +2,7 @@ package org.anlan.dashboard.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +44,7 @@ class WorkLookTest {
         "desk, 4",
         "desk, 5",
         "desk, 6",
+        "desk, 7",
         "report, 1",
         "report, 2",
         "report, 3",
@@ -81,6 +83,53 @@ class WorkLookTest {
         tab.page().keyboard().press("Enter");
         tab.page().waitForSelector("incident-card h2");
         assertThat(harness.answers().takeAsked()).contains("POST desk/incidents");
+    }
+
+    @Test
+    void urgeAnOverdueReportBesideItsClockOnTheDesk() {
+        show("desk");
+        tab.page().keyboard().press("2");
+        var late = tab.page().locator("alarms-pane al-urge").filter(withText("颍上县"));
+        late.getByText("电话催报").waitFor();
+        assertThat(late.evaluate("e => e.shadowRoot.textContent").toString())
+                .contains("零报告", "尚未催报");
+        harness.answers().takeAsked();
+        late.getByText("电话催报").click();
+        tab.page().waitForSelector("al-said p:not(:empty)");
+        assertThat(harness.answers().takeAsked()).contains("POST processes/p1/clocks/urges");
+    }
+
+    @Test
+    void declareAProcessStableOnlyWhenAskedTwice() {
+        show("desk");
+        tab.page().keyboard().press("7");
+        var pane = tab.page().locator("processes-pane");
+        harness.answers().takeAsked();
+        pane.getByText("灾情稳定", exactly()).click();
+        pane.getByText("宣布后不能撤回").waitFor();
+        assertThat(harness.answers().takeAsked()).noneMatch(a -> a.startsWith("POST"));
+        pane.getByText("确认灾情稳定").click();
+        tab.page().waitForSelector("al-said p:not(:empty)");
+        assertThat(harness.answers().takeAsked()).contains("POST processes/p1/stable");
+    }
+
+    private static Locator.GetByTextOptions exactly() {
+        return new Locator.GetByTextOptions().setExact(true);
+    }
+
+    @Test
+    void tellThePlaceThatItIsUrgedWithTheTimeAndNeverLetItUrgeItself() {
+        show("report");
+        assertThat(tab.page().locator("report-page .urged").innerText())
+                .isEqualTo("零报告: 省催报 7月19日 12:10(页面,王明,共 1 次)");
+        tab.page().keyboard().press("4");
+        tab.page().locator("clocks-pane").getByText("省催报 7月19日 12:10").waitFor();
+        assertThat(tab.page().locator("clocks-pane al-urge").filter(withText("安徽省")).count())
+                .isZero();
+    }
+
+    private static Locator.FilterOptions withText(String text) {
+        return new Locator.FilterOptions().setHasText(text);
     }
 
     @Test

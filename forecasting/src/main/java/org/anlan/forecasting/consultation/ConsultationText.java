@@ -27,6 +27,7 @@ final class ConsultationText {
         text.put("question", consultation.question());
         text.put("region", consultation.region());
         text.put("regionName", gazetteer.name(consultation.region()));
+        text.put("regionNameEn", gazetteer.nameEn(consultation.region()));
         text.put("process", consultation.process());
         text.put("base", consultation.base());
         text.put("openedAt", consultation.calledAt());

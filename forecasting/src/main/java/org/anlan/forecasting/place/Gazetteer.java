@@ -44,6 +44,11 @@ public final class Gazetteer {
         return open.divisions().find(code, open.day()).map(Region::name).orElse(code.digits());
     }
 
+    /// The romanised name of a region, if it has one.
+    public java.util.Optional<String> nameEn(RegionCode code) {
+        return open.divisions().findNameEn(code, open.day());
+    }
+
     /// The level of a region, if it stands.
     public java.util.Optional<RegionLevel> level(RegionCode code) {
         return open.divisions().find(code, open.day()).map(Region::level);

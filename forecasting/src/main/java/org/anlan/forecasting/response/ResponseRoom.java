@@ -125,6 +125,7 @@ public final class ResponseRoom {
         line.properties().forEach(e -> text.put(e.getKey(), e.getValue()));
         text.put("region", stored.region());
         text.put("regionName", gazetteer.name(stored.region()));
+        text.put("regionNameEn", gazetteer.nameEn(stored.region()));
         text.put("process", stored.process());
         text.put("base", stored.base());
         text.put("position", stored.position());

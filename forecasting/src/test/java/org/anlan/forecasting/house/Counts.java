@@ -2,6 +2,7 @@ package org.anlan.forecasting.house;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +48,18 @@ public final class Counts implements Figures {
     }
 
     @Override
-    public Sheet now(String process, String base, RegionCode region) {
-        return at(process, base, region, 0);
+    public List<Sheet> listNow(String process, String base, Collection<RegionCode> regions) {
+        return listAt(process, base, regions, 0);
     }
 
     @Override
-    public Sheet at(String process, String base, RegionCode region, long position) {
+    public List<Sheet> listAt(
+            String process, String base, Collection<RegionCode> regions, long position) {
         reading.run();
+        return regions.stream().map(r -> sheet(process, base, r, position)).toList();
+    }
+
+    private Sheet sheet(String process, String base, RegionCode region, long position) {
         var figures = new ArrayList<Figure>();
         sheets.getOrDefault(region.digits(), Map.of())
                 .forEach((indicator, count) -> figures.add(figure(indicator, count)));

@@ -54,7 +54,9 @@ final class ExplainedReports {
         shown.put("kind", report.kind());
         shown.put("kindZh", report.kind().zh());
         shown.put("region", report.region());
-        shown.put("name", open.divisions().get(report.region(), open.day()).name());
+        var region = open.divisions().get(report.region(), open.day());
+        shown.put("name", region.name());
+        shown.put("regionNameEn", region.nameEn());
         shown.put("asOf", report.asOf());
         shown.put("submittedAt", report.submittedAt());
         shown.put("reporter", report.reporterName());

@@ -75,6 +75,7 @@ final class Explanations {
         var shown = new LinkedHashMap<>(FigureOperations.shown(figure));
         shown.put("region", region.code());
         shown.put("name", region.name());
+        shown.put("regionNameEn", region.nameEn());
         return shown;
     }
 
@@ -116,6 +117,7 @@ final class Explanations {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("region", child.code());
         shown.put("name", child.name());
+        shown.put("regionNameEn", child.nameEn());
         shown.put("level", child.level());
         FigureOperations.put(
                 shown,

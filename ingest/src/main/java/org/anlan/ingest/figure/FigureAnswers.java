@@ -37,13 +37,15 @@ public final class FigureAnswers implements Figures {
     }
 
     @Override
-    public Sheet now(String process, String base, RegionCode region) {
-        return at(process, base, region, open.journal().head().position());
+    public List<Sheet> listNow(String process, String base, Collection<RegionCode> regions) {
+        return listAt(process, base, regions, open.journal().head().position());
     }
 
     @Override
-    public Sheet at(String process, String base, RegionCode region, long position) {
-        return sheets(process, base, List.of(region(region)), position).getFirst();
+    public List<Sheet> listAt(
+            String process, String base, Collection<RegionCode> regions, long position) {
+        var asked = regions.stream().map(this::region).toList();
+        return asked.isEmpty() ? List.of() : sheets(process, base, asked, position);
     }
 
     @Override

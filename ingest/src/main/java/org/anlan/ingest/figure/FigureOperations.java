@@ -48,10 +48,14 @@ public final class FigureOperations {
     }
 
     private List<Map<String, Object>> processes() {
-        return figures.listProcesses().stream().map(FigureOperations::shown).toList();
+        var ends = open.store().read(SqlProcesses::listEnds);
+        return figures.listProcesses().stream()
+                .map(p -> shown(p, ends.getOrDefault(p.id(), SqlProcesses.NO_ENDS)))
+                .toList();
     }
 
-    private static Map<String, Object> shown(Figures.DisasterProcess process) {
+    private static Map<String, Object> shown(
+            Figures.DisasterProcess process, SqlProcesses.Ends ends) {
         var hazard = Hazards.bundled().find(process.hazard());
         var shown = new LinkedHashMap<String, Object>();
         shown.put("id", process.id());
@@ -61,6 +65,8 @@ public final class FigureOperations {
         shown.put("hazardEn", hazard.map(h -> h.name().en()).orElse(process.hazard()));
         shown.put("open", process.open());
         shown.put("startedAt", process.startedAt());
+        shown.put("stableAt", ends.stableAt());
+        shown.put("closedAt", ends.closedAt());
         shown.put("bases", process.bases());
         return shown;
     }
@@ -74,6 +80,7 @@ public final class FigureOperations {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("region", region.code());
         shown.put("name", region.name());
+        shown.put("regionNameEn", region.nameEn());
         shown.put("level", region.level());
         shown.put("process", sheet.process());
         shown.put("base", base(sheet.process(), sheet.base()));
@@ -144,6 +151,7 @@ public final class FigureOperations {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("region", region.code());
         shown.put("name", region.name());
+        shown.put("regionNameEn", region.nameEn());
         put(shown, "reviewed", FigureAnswers.measure(row.indicator(), row.tally().reviewed(step)));
         put(shown, "submitted", FigureAnswers.measure(row.indicator(), row.tally().submitted()));
         return shown;

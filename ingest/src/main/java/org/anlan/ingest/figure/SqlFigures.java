@@ -50,9 +50,11 @@ final class SqlFigures {
 
     private static final String THEN =
             """
-            select * from ingest.figure
-             where process = :process and base = :base and region = any(:regions)
-               and from_position <= :at and (to_position is null or to_position > :at)
+            select f.* from unnest(:regions) as of (region), lateral (
+                   select * from ingest.figure
+                    where region = of.region and process = :process and base = :base
+                      and from_position <= :at and (to_position is null or to_position > :at)
+                   offset 0) f
             """;
 
     private static final String LAYER =
@@ -102,10 +104,7 @@ final class SqlFigures {
             String base,
             Collection<RegionCode> regions,
             long position) {
-        return handle.createQuery(THEN)
-                .bind("process", process)
-                .bind("base", base)
-                .bindArray("regions", String.class, digits(regions))
+        return asked(handle, THEN, process, base, regions)
                 .bind("at", position)
                 .map((row, _) -> row(row))
                 .list();

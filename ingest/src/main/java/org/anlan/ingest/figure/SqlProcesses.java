@@ -2,11 +2,14 @@ package org.anlan.ingest.figure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.port.Figures.Base;
 import org.anlan.domain.port.Figures.DisasterProcess;
@@ -32,7 +35,37 @@ final class SqlProcesses {
 
     private record Row(DisasterProcess process, Base base, boolean counted) {}
 
+    /// What ended in a process, and when, in civil time.
+    ///
+    /// @param stableAt when it was declared stable (灾情稳定)
+    /// @param closedAt when it was closed
+    record Ends(Optional<Instant> stableAt, Optional<Instant> closedAt) {}
+
+    static final Ends NO_ENDS = new Ends(Optional.empty(), Optional.empty());
+
     private SqlProcesses() {}
+
+    /// By process, those that are stable or closed.
+    static Map<String, Ends> listEnds(Handle handle) {
+        var byId = new HashMap<String, Ends>();
+        handle.createQuery(
+                        """
+                        select id, stable_at, closed_at from ingest.process
+                         where stable_at is not null or closed_at is not null
+                        """)
+                .map(
+                        (row, _) ->
+                                Map.entry(
+                                        row.getString("id"),
+                                        new Ends(at(row, "stable_at"), at(row, "closed_at"))))
+                .forEach(e -> byId.put(e.getKey(), e.getValue()));
+        return byId;
+    }
+
+    private static Optional<Instant> at(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
 
     static List<DisasterProcess> list(Handle handle) {
         var byId = new LinkedHashMap<String, List<Row>>();

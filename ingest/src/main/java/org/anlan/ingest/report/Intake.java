@@ -67,8 +67,7 @@ public final class Intake {
         if (!SqlReports.insert(tx.handle(), report, form, check.version())) {
             throw Problem.conflict("编号 %s 的报告已经收到。".formatted(form.id()));
         }
-        form.occurredAt()
-                .ifPresent(at -> clocks.eventReported(tx.handle(), report, form.hazard(), at));
+        clocks.reported(tx, report, form.hazard(), form.occurredAt());
         state(tx, report);
         exclusions.judge(tx, report);
         return Answer.created("/api/v1/reports/" + report.id(), Receipt.of(report));

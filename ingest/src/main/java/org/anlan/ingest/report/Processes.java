@@ -5,6 +5,8 @@ import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.hazard.Hazards;
+import org.anlan.ingest.report.ProcessFact.ProcessMoved;
+import org.anlan.ingest.report.ProcessFact.Step;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -18,11 +20,16 @@ import org.anlan.web.Problem;
 final class Processes {
 
     private final OpenStore open;
+    private final Clocks clocks;
 
     private record Opening(String id, String name, String hazard, String region) {}
 
-    Processes(OpenStore open) {
+    private record Asked(String id, RegionCode region) {}
+
+    /// @param clocks told of each process that is stable
+    Processes(OpenStore open, Clocks clocks) {
         this.open = open;
+        this.clocks = clocks;
     }
 
     /// Opens a process.
@@ -44,6 +51,7 @@ final class Processes {
                 tx.civilNow())) {
             throw Problem.conflict("灾害过程 %s 已经建立。".formatted(opening.id()));
         }
+        tx.state(new ProcessMoved(opening.id(), region.code(), Step.OPENED));
         return Answer.created(
                 "/api/v1/processes/" + opening.id(),
                 Map.of("id", opening.id(), "name", opening.name()));
@@ -53,15 +61,34 @@ final class Processes {
     ///
     /// @throws Problem 404 where there is none, 403 out of its region, 409 if it is closed
     Answer close(Tx tx, Ask ask) {
+        var process = asked(tx, ask);
+        if (!SqlProcesses.close(tx.handle(), process.id(), tx.civilNow())) {
+            throw Problem.conflict("灾害过程 %s 已经结束。".formatted(process.id()));
+        }
+        tx.state(new ProcessMoved(process.id(), process.region(), Step.CLOSED));
+        return Answer.nothing();
+    }
+
+    /// Declares the situation stable (灾情稳定): daily reports end, final reports are owed.
+    ///
+    /// @throws Problem 404 where there is none, 403 out of its region, 409 if stable or closed
+    Answer stabilise(Tx tx, Ask ask) {
+        var process = asked(tx, ask);
+        if (!SqlProcesses.stabilise(tx.handle(), process.id(), tx.civilNow())) {
+            throw Problem.conflict("灾害过程 %s 已经稳定或结束。".formatted(process.id()));
+        }
+        clocks.stabilised(tx, process.id());
+        tx.state(new ProcessMoved(process.id(), process.region(), Step.STABLE));
+        return Answer.nothing();
+    }
+
+    private Asked asked(Tx tx, Ask ask) {
         var process = ask.at("process");
         var region =
                 SqlProcesses.findRegion(tx.handle(), process)
                         .orElseThrow(() -> Problem.notFound("没有这个灾害过程: " + process));
         ask.require(path(region), Role.DUTY_CHIEF, Role.LEADER);
-        if (!SqlProcesses.close(tx.handle(), process, tx.civilNow())) {
-            throw Problem.conflict("灾害过程 %s 已经结束。".formatted(process));
-        }
-        return Answer.nothing();
+        return new Asked(process, region);
     }
 
     private Region region(String digits) {

@@ -1,6 +1,5 @@
 package org.anlan.ingest.report;
 
-import java.util.Map;
 import org.anlan.domain.Post;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -8,10 +7,8 @@ import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.RoomContract;
 
-/// The operations on reports, reviews, exclusions, processes and clocks.
+/// The operations on reports, reviews, exclusions and processes.
 public final class ReportOperations {
-
-    private static final int MOST_CLOCKS = 500;
 
     private final OpenStore open;
     private final Intake intake;
@@ -22,12 +19,14 @@ public final class ReportOperations {
     /// @param intake takes reports in
     /// @param reviews decides on them
     /// @param exclusions sets other bodies' reports aside
-    public ReportOperations(OpenStore open, Intake intake, Reviews reviews, Exclusions exclusions) {
+    /// @param clocks told of stable processes
+    public ReportOperations(
+            OpenStore open, Intake intake, Reviews reviews, Exclusions exclusions, Clocks clocks) {
         this.open = open;
         this.intake = intake;
         this.reviews = reviews;
         this.exclusions = exclusions;
-        this.processes = new Processes(open);
+        this.processes = new Processes(open, clocks);
     }
 
     /// Adds the operations to the room's contract.
@@ -37,8 +36,8 @@ public final class ReportOperations {
                 .writes("decideExclusion", exclusions::decide)
                 .writes("openProcess", processes::open)
                 .writes("closeProcess", processes::close)
-                .reads("listExclusions", this::listExclusions)
-                .reads("listClocks", this::listClocks);
+                .writes("stabiliseProcess", processes::stabilise)
+                .reads("listExclusions", this::listExclusions);
     }
 
     private Answer listExclusions(Ask ask) {
@@ -48,12 +47,5 @@ public final class ReportOperations {
         var after = Page.cursor(ask).map(SqlExclusions.Key::read);
         var read = open.store().read(h -> SqlExclusions.list(h, process, seen, after, size + 1));
         return Answer.ok(Page.of(read, size, last -> SqlExclusions.Key.of(last).written()));
-    }
-
-    private Answer listClocks(Ask ask) {
-        return Answer.ok(
-                Map.of(
-                        "items",
-                        open.store().read(h -> SqlClocks.list(h, ask.at("process"), MOST_CLOCKS))));
     }
 }

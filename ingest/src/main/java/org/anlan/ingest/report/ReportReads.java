@@ -53,6 +53,7 @@ public final class ReportReads {
             String base,
             RegionCode region,
             String regionName,
+            Optional<String> regionNameEn,
             ReportForm.Kind kind,
             String kindZh,
             int version,
@@ -144,6 +145,7 @@ public final class ReportReads {
                         .find(filed.region(), open.day())
                         .map(Region::name)
                         .orElse(filed.region().digits()),
+                open.divisions().findNameEn(filed.region(), open.day()),
                 filed.kind(),
                 filed.kind().zh(),
                 filed.version(),

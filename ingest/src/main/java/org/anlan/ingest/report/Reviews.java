@@ -1,5 +1,7 @@
 package org.anlan.ingest.report;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,7 @@ public final class Reviews {
         checkReasons(request);
         var bundle = bundle(tx, request, path, level);
         refuseOwn(ask, bundle);
-        decide(tx, ask, request, region.code(), level, ids(bundle));
+        decide(tx, ask, request, region.code(), level, bundle);
         return Answer.ok(Map.of("reports", bundle.size(), "level", level.name()));
     }
 
@@ -131,7 +133,13 @@ public final class Reviews {
     }
 
     private void decide(
-            Tx tx, Ask ask, Request request, RegionCode region, ReviewLevel level, List<UUID> ids) {
+            Tx tx,
+            Ask ask,
+            Request request,
+            RegionCode region,
+            ReviewLevel level,
+            List<StoredReport> bundle) {
+        var ids = ids(bundle);
         var accepted = request.decision() == Decision.ACCEPT;
         SqlReviews.moveState(
                 tx.handle(),
@@ -148,7 +156,7 @@ public final class Reviews {
                 tx.civilNow(),
                 Json.write(Optional.ofNullable(request.reasons()).orElse(List.of())));
         if (accepted) {
-            clocks.reviewed(tx.handle(), request.process(), region, tx.civilNow());
+            clocks.reviewed(tx, request.process(), region, newest(bundle));
         }
         tx.state(
                 new ReportsReviewed(
@@ -166,6 +174,10 @@ public final class Reviews {
             case RETURN -> StoredReport.State.RETURNED;
             case ERRATUM -> StoredReport.State.ERRATUM;
         };
+    }
+
+    private static Instant newest(List<StoredReport> bundle) {
+        return bundle.stream().map(StoredReport::asOf).max(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static List<UUID> ids(List<StoredReport> bundle) {

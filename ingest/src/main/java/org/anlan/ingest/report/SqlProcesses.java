@@ -95,6 +95,27 @@ public final class SqlProcesses {
                 == 1;
     }
 
+    /// Declares an open process stable; false where it is closed, or was declared so before.
+    static boolean stabilise(Handle handle, String process, Instant at) {
+        return handle.createUpdate(
+                                """
+                                update ingest.process set stable_at = :at
+                                 where id = :id and closed_at is null and stable_at is null
+                                """)
+                        .bind("at", at)
+                        .bind("id", process)
+                        .execute()
+                == 1;
+    }
+
+    /// The hazard a process was opened with, if there is such a process.
+    static Optional<String> findHazard(Handle handle, String process) {
+        return handle.createQuery("select hazard from ingest.process where id = :id")
+                .bind("id", process)
+                .mapTo(String.class)
+                .findOne();
+    }
+
     /// The region a process was opened for, if there is such a process.
     static Optional<RegionCode> findRegion(Handle handle, String process) {
         return handle.createQuery("select region from ingest.process where id = :id")

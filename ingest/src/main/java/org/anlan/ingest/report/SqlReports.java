@@ -192,13 +192,17 @@ public final class SqlReports {
                 row.getBoolean("synthetic"),
                 instant(row, "submitted_at"),
                 Optional.ofNullable(row.getString("clock")),
-                Optional.ofNullable(row.getObject("clock_due", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                findInstant(row, "clock_due"),
                 row.getInt("reviewed_level"),
                 StoredReport.State.valueOf(row.getString("state")));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static Optional<Instant> findInstant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
     }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 /// How much worse it gets the more of a need goes unmet: a convex curve in segments.
 ///
 /// The first unmet units of a demand fall in the first segment. A segment is its percentage of
-/// the demand, rounded down; the last one takes the rest.
+/// the demand, rounded down, as the exchange format has it; the last one takes the rest. So a
+/// demand that is one unit less may cost a little more: 19 unmet fall 2, 4, 5 and 8, but 20 fall
+/// 3, 5, 6 and 6. Where the percentages fall on whole units, less never costs more.
 ///
 /// @param segments in order, percentages that add up to 100 and factors that never fall
 public record Deprivation(List<Segment> segments) {

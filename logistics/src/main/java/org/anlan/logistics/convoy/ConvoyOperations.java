@@ -104,6 +104,7 @@ public final class ConvoyOperations {
         shown.put("depotName", catalogue.getWarehouse(load.depot()).name());
         shown.put("region", load.region());
         shown.put("regionName", region.orElse(load.region().digits()));
+        shown.put("regionNameEn", open.divisions().findNameEn(load.region(), open.day()));
         shown.put("vehicle", load.vehicle());
         shown.put("driver", load.driver());
         shown.put("driverPhone", load.driverPhone());

@@ -84,7 +84,7 @@ final class FiveNeeds {
     private static long longestHours(List<Wanted> wanted, Instant now) {
         return wanted.stream()
                 .filter(w -> w.unreceived() > 0)
-                .mapToLong(w -> Duration.between(w.need().since(), now).toHours())
+                .mapToLong(w -> Duration.between(w.lackingSince(), now).toHours())
                 .max()
                 .orElse(0);
     }

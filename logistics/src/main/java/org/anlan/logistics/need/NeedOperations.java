@@ -1,5 +1,6 @@
 package org.anlan.logistics.need;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Reading needs over HTTP: the five needs, and under them the arithmetic county by county.
@@ -40,20 +42,13 @@ public final class NeedOperations {
 
     private Answer needs(Ask ask) {
         var process = ask.given("process");
-        var read =
-                open.store()
-                        .read(
-                                h ->
-                                        SqlNeeds.findBasis(h, process)
-                                                .map(
-                                                        b ->
-                                                                new Read(
-                                                                        b,
-                                                                        Wanted.list(
-                                                                                h,
-                                                                                b.process(),
-                                                                                supplies))));
+        var read = open.store().read(h -> SqlNeeds.findBasis(h, process).map(b -> read(h, b)));
         return Answer.ok(shown(read.orElseThrow(() -> Problem.notFound("还没有统计出任何需求。"))));
+    }
+
+    private Read read(Handle handle, Basis basis) {
+        var day = LocalDate.ofInstant(open.civil().instant(), OpenStore.ZONE);
+        return new Read(basis, Wanted.list(handle, basis.process(), supplies, catalogue, day));
     }
 
     private Map<String, Object> shown(Read read) {
@@ -81,6 +76,7 @@ public final class NeedOperations {
                         .find(need.region(), open.day())
                         .map(Region::name)
                         .orElse(need.region().digits()));
+        shown.put("regionNameEn", open.divisions().findNameEn(need.region(), open.day()));
         shown.put("item", need.item());
         shown.put("itemZh", goods.name().zh());
         shown.put("itemEn", goods.name().en());
@@ -91,6 +87,7 @@ public final class NeedOperations {
         shown.put("promised", Long.toString(wanted.supply().promised()));
         shown.put("transit", Long.toString(wanted.supply().transit()));
         shown.put("received", Long.toString(wanted.supply().received()));
+        shown.put("used", Long.toString(wanted.used()));
         shown.put("outstanding", Long.toString(wanted.outstanding()));
         shown.put("since", need.since());
         shown.put("asOf", need.asOf());

@@ -51,14 +51,13 @@ public final class Reckoning {
             SqlNeeds.dropAll(tx.handle(), process);
             return;
         }
-        for (var county : sameBase ? counties(touched) : allCounties()) {
-            var sheet = figures.now(process, base.id(), county);
-            SqlNeeds.replace(
-                    tx.handle(),
-                    process,
-                    county,
-                    needs(sheet, LocalDate.ofInstant(tx.civilNow(), OpenStore.ZONE)));
-        }
+        var counties = sameBase ? counties(touched) : allCounties();
+        var today = LocalDate.ofInstant(tx.civilNow(), OpenStore.ZONE);
+        var needs =
+                figures.listNow(process, base.id(), counties).stream()
+                        .flatMap(sheet -> needs(sheet, today).stream())
+                        .toList();
+        SqlNeeds.replace(tx.handle(), process, counties, needs);
     }
 
     private Set<RegionCode> counties(Set<RegionCode> touched) {

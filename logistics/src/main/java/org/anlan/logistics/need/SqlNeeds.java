@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anlan.domain.RegionCode;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /// The tables `logistics.basis` and `logistics.need`.
 public final class SqlNeeds {
@@ -39,7 +41,8 @@ public final class SqlNeeds {
     private static final String DROP =
             """
             delete from logistics.need
-             where process = :process and region = :region and not item = any(:items)
+             where process = :process and region = any(:regions)
+               and (region, item) not in (select * from unnest(:kept, :items))
             """;
 
     private static final String LIST =
@@ -88,20 +91,31 @@ public final class SqlNeeds {
                 .execute();
     }
 
-    /// Puts a county's needs in place of those it had.
+    /// Puts the needs of some counties in place of those they had, in two trips.
+    ///
+    /// @param regions the counties; those that have no need among `needs` need nothing
     static void replace(
-            Handle handle, String process, RegionCode region, Collection<CountyNeed> needs) {
+            Handle handle,
+            String process,
+            Collection<RegionCode> regions,
+            Collection<CountyNeed> needs) {
         handle.createUpdate(DROP)
                 .bind("process", process)
-                .bind("region", region.digits())
+                .bindArray("regions", String.class, digits(regions.stream()))
+                .bindArray("kept", String.class, digits(needs.stream().map(CountyNeed::region)))
                 .bindArray("items", String.class, needs.stream().map(CountyNeed::item).toList())
                 .execute();
-        needs.forEach(need -> put(handle, process, need));
+        var batch = handle.prepareBatch(PUT);
+        needs.forEach(need -> add(batch, process, need));
+        batch.execute();
     }
 
-    private static void put(Handle handle, String process, CountyNeed need) {
-        handle.createUpdate(PUT)
-                .bind("process", process)
+    private static List<String> digits(Stream<RegionCode> regions) {
+        return regions.map(RegionCode::digits).toList();
+    }
+
+    private static void add(PreparedBatch batch, String process, CountyNeed need) {
+        batch.bind("process", process)
                 .bind("region", need.region().digits())
                 .bind("item", need.item())
                 .bind("base", need.base())
@@ -113,7 +127,7 @@ public final class SqlNeeds {
                 .bind("asOf", need.asOf())
                 .bind("position", need.position())
                 .bind("synthetic", need.synthetic())
-                .execute();
+                .add();
     }
 
     /// Drops what a process needed: it is closed.
@@ -121,6 +135,13 @@ public final class SqlNeeds {
         handle.createUpdate("delete from logistics.need where process = :process")
                 .bind("process", process)
                 .execute();
+    }
+
+    /// The processes that need anything.
+    public static List<String> listProcesses(Handle handle) {
+        return handle.createQuery("select distinct process from logistics.need order by process")
+                .mapTo(String.class)
+                .list();
     }
 
     /// The needs of a process, by county and kind of goods.

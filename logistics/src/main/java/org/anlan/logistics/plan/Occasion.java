@@ -6,7 +6,8 @@ public enum Occasion {
     NEEDS("需求变化"),
     ROADS("道路变化"),
     STOCK("库存变化"),
-    DISCREPANCY("接收差异");
+    DISCREPANCY("接收差异"),
+    USED_UP("日耗物资用完");
 
     private final String zh;
 

@@ -106,6 +106,7 @@ final class PlanAnswers {
         var name = open.divisions().find(region, open.day()).map(Region::name);
         shown.put("region", region);
         shown.put("regionName", name.orElse(region.digits()));
+        shown.put("regionNameEn", open.divisions().findNameEn(region, open.day()));
     }
 
     private void goods(Map<String, @Nullable Object> shown, String item) {

@@ -1,6 +1,7 @@
 package org.anlan.logistics.plan;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Situations {
     }
 
     Situation read(Handle handle, Basis basis, Instant now) {
-        var wanted = Wanted.list(handle, basis.process(), supplies);
+        var wanted = Wanted.list(handle, basis.process(), supplies, catalogue, civilDay(now));
         var outstanding = wanted.stream().filter(w -> w.outstanding() > 0).toList();
         var items = items(outstanding);
         var places = places(outstanding);
@@ -81,6 +82,10 @@ final class Situations {
                         LocalDateTime.ofInstant(now, OpenStore.ZONE)
                                 .truncatedTo(ChronoUnit.MINUTES));
         return new Situation(basis, wanted, instance);
+    }
+
+    private static LocalDate civilDay(Instant now) {
+        return LocalDate.ofInstant(now, OpenStore.ZONE);
     }
 
     private List<Goods> items(List<Wanted> outstanding) {

@@ -2,9 +2,11 @@ package org.anlan.logistics.plan;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
@@ -46,10 +48,22 @@ public final class SqlPlanRows {
     private static final String SUPPLIES =
             """
             select l.region, l.item, sum(l.quantity - l.released - l.dispatched) as promised,
-                   sum(l.dispatched - l.received - l.lost) as transit, sum(l.received) as received
+                   sum(l.dispatched - l.received - l.lost) as transit
               from logistics.plan_line l join logistics.plan p on p.id = l.plan
              where p.process = :process and p.state in ('APPROVED', 'DISPATCHED', 'RECEIVED')
              group by l.region, l.item
+            """;
+
+    private static final String ARRIVALS =
+            """
+            select l.region, l.item, sum(r.received) as received,
+                   (d.received_at at time zone 'Asia/Shanghai')::date as day
+              from logistics.dispatch d
+              join logistics.dispatch_line r on r.dispatch = d.id
+              join logistics.plan_line l on l.plan = r.plan and l.line = r.line
+              join logistics.plan p on p.id = d.plan
+             where p.process = :process and r.received > 0
+             group by l.region, l.item, day
             """;
 
     private SqlPlanRows() {}
@@ -94,7 +108,7 @@ public final class SqlPlanRows {
                     .bind("region", row.need().region().digits())
                     .bind("item", row.need().item())
                     .bind("quantity", row.need().quantity())
-                    .bind("supplied", row.supply().total())
+                    .bind("supplied", row.supplied())
                     .add();
         }
         batch.execute();
@@ -157,20 +171,40 @@ public final class SqlPlanRows {
 
     /// What approved plans of a process bring, by county and kind of goods.
     public static List<Supply> supplies(Handle handle, String process) {
-        return new ArrayList<>(
-                handle.createQuery(SUPPLIES)
-                        .bind("process", process)
-                        .map((row, _) -> supply(row))
-                        .list());
+        var arrivals = arrivals(handle, process);
+        return handle.createQuery(SUPPLIES)
+                .bind("process", process)
+                .map((row, _) -> supply(row, arrivals))
+                .list();
     }
 
-    private static Supply supply(ResultSet row) throws SQLException {
+    private static Map<String, NavigableMap<LocalDate, Long>> arrivals(
+            Handle handle, String process) {
+        var arrivals = new HashMap<String, NavigableMap<LocalDate, Long>>();
+        handle.createQuery(ARRIVALS)
+                .bind("process", process)
+                .map(
+                        (row, _) ->
+                                arrivals.computeIfAbsent(key(row), _ -> new TreeMap<>())
+                                        .put(
+                                                row.getObject("day", LocalDate.class),
+                                                row.getLong("received")))
+                .list();
+        return arrivals;
+    }
+
+    private static Supply supply(ResultSet row, Map<String, NavigableMap<LocalDate, Long>> arrivals)
+            throws SQLException {
         return new Supply(
                 new RegionCode(row.getString("region")),
                 row.getString("item"),
                 row.getLong("promised"),
                 row.getLong("transit"),
-                row.getLong("received"));
+                arrivals.getOrDefault(key(row), new TreeMap<>()));
+    }
+
+    private static String key(ResultSet row) throws SQLException {
+        return key(row.getString("region"), row.getString("item"));
     }
 
     private static PlanLine line(ResultSet row) throws SQLException {

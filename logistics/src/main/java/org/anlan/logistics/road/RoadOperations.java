@@ -64,8 +64,10 @@ public final class RoadOperations {
         shown.put("link", link.toString());
         shown.put("a", link.a());
         shown.put("aName", name(link.a()));
+        shown.put("aNameEn", open.divisions().findNameEn(link.a(), open.day()));
         shown.put("b", link.b());
         shown.put("bName", name(link.b()));
+        shown.put("bNameEn", open.divisions().findNameEn(link.b(), open.day()));
         shown.put("minutes", minutes);
         shown.put("closure", closure.map(RoadOperations::shown).orElse(null));
         return shown;

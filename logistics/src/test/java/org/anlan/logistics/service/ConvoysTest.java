@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,35 @@ class ConvoysTest {
         assertThat(again.get("occasion").asText()).isEqualTo("DISCREPANCY");
         assertThat(Scene.find(again.get("lines"), "340202", "tent-12").get("quantity").asText())
                 .isEqualTo("10");
+    }
+
+    @Test
+    void ofWaterIsNeededAgainWhenItIsUsedUpAndOfQuiltsNever() {
+        scene.relocate("340102", 220); // 50 boxes of water a day, 150 for three days
+        var plan = scene.approved();
+        var load = send("省库管", plan, load("province", "340102")).json();
+        receive("省库管", load.get("id").asText(), Map.of());
+        assertThat(water("outstanding")).isEqualTo("0");
+        scene.later(Duration.ofHours(1));
+        assertThat(scene.latest().get("id").asText()).isEqualTo(plan);
+
+        scene.later(Duration.ofDays(1));
+        assertThat(water("received")).isEqualTo("150");
+        assertThat(water("used")).isEqualTo("50");
+        assertThat(water("outstanding")).isEqualTo("50");
+        var again = scene.latest();
+        assertThat(again.get("occasion").asText()).isEqualTo("USED_UP");
+        assertThat(again.get("lines").findValuesAsText("item")).containsExactly("water");
+        scene.later(Duration.ofMinutes(1));
+        assertThat(scene.latest().get("id")).as("once a day").isEqualTo(again.get("id"));
+
+        scene.later(Duration.ofDays(2));
+        assertThat(water("outstanding")).isEqualTo("150");
+        assertThat(scene.need("340102", "summer-quilt").get("outstanding").asText()).isEqualTo("0");
+    }
+
+    private String water(String field) {
+        return scene.need("340102", "water").get(field).asText();
     }
 
     /// A receipt in which so many of an item are missing.

@@ -2,11 +2,13 @@ package org.anlan.logistics.service;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.FigureMoved;
 import org.anlan.domain.indicator.Measure;
@@ -24,6 +26,7 @@ final class FiguresTwin implements Figures {
 
     private record Place(String process, String base, RegionCode region) {}
 
+    private final AtomicInteger questions = new AtomicInteger();
     private final Map<Place, Long> relocated = new ConcurrentHashMap<>();
     private final Map<RegionCode, Long> stillThere = new ConcurrentHashMap<>();
     private final Map<String, List<Base>> processes = new LinkedHashMap<>();
@@ -63,7 +66,17 @@ final class FiguresTwin implements Figures {
     }
 
     @Override
-    public Sheet now(String process, String base, RegionCode region) {
+    public List<Sheet> listNow(String process, String base, Collection<RegionCode> regions) {
+        questions.incrementAndGet();
+        return regions.stream().map(r -> sheet(process, base, r)).toList();
+    }
+
+    /// How often figures were asked for.
+    int questions() {
+        return questions.get();
+    }
+
+    private Sheet sheet(String process, String base, RegionCode region) {
         var figures = new ArrayList<Figure>();
         var people = relocated.get(new Place(process, base, region));
         add(figures, "relocated", people);
@@ -79,8 +92,9 @@ final class FiguresTwin implements Figures {
     }
 
     @Override
-    public Sheet at(String process, String base, RegionCode region, long position) {
-        return now(process, base, region);
+    public List<Sheet> listAt(
+            String process, String base, Collection<RegionCode> regions, long position) {
+        return listNow(process, base, regions);
     }
 
     @Override

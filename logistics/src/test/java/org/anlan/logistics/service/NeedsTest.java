@@ -51,6 +51,7 @@ class NeedsTest {
         var water = scene.need("340103", "water");
         assertThat(water.at("/standard/arithmeticZh").asText())
                 .isEqualTo("1,000 人 × 5 箱/22 人 × 3 天 = 682 箱");
+        assertThat(water.get("regionNameEn").asText()).isEqualTo("Yi County");
         assertThat(water.get("sample").asBoolean()).isTrue();
         assertThat(water.get("synthetic").asBoolean()).isTrue();
     }

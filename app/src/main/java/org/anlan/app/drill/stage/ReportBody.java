@@ -37,7 +37,8 @@ final class ReportBody {
         return body;
     }
 
-    private static Map<String, Object> base(Bulletin bulletin) {
+    /// The base a bulletin counts from, as the API takes it.
+    static Map<String, Object> base(Bulletin bulletin) {
         var base = new LinkedHashMap<String, Object>();
         base.put("id", bulletin.base().id());
         base.put("name", bulletin.base().name());

@@ -39,6 +39,7 @@ public final class Stages {
                         new GaugeStage(crew),
                         filing,
                         new ReviewStage(crew, timetable, terrain, slips),
+                        new ZeroStage(crew, tally),
                         new SourceStage(crew, tally),
                         comparison,
                         consultations,

@@ -7,7 +7,7 @@ import org.anlan.domain.Stated;
 
 /// A response was started, changed or ended.
 ///
-/// Consumers: dashboard (timeline), programs (conditions).
+/// Consumers: ingest (daily reports), dashboard (timeline), programs (conditions).
 ///
 /// @param response id of the response
 /// @param type a name of `Responses.Type`

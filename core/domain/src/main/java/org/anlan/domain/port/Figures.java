@@ -2,6 +2,7 @@ package org.anlan.domain.port;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.domain.RegionCode;
@@ -78,10 +79,21 @@ public interface Figures {
     List<DisasterProcess> listProcesses();
 
     /// A region's figures now.
-    Sheet now(String process, String base, RegionCode region);
+    default Sheet now(String process, String base, RegionCode region) {
+        return listNow(process, base, List.of(region)).getFirst();
+    }
+
+    /// The figures of several regions now, in the order asked; read in one trip.
+    List<Sheet> listNow(String process, String base, Collection<RegionCode> regions);
 
     /// A region's figures as they were known at a journal position.
-    Sheet at(String process, String base, RegionCode region, long position);
+    default Sheet at(String process, String base, RegionCode region, long position) {
+        return listAt(process, base, List.of(region), position).getFirst();
+    }
+
+    /// The figures of several regions as they were known at a journal position, in the order
+    /// asked; read in one trip.
+    List<Sheet> listAt(String process, String base, Collection<RegionCode> regions, long position);
 
     /// The figures of the regions directly under one, now.
     List<Sheet> listUnder(String process, String base, RegionCode parent);

@@ -17,10 +17,10 @@ final class SqlRegions {
 
     private static final String PUT =
             """
-            insert into core.region (id, code, name, level, parent, path, valid_from, valid_to)
-            values (:id, :code, :name, :level, :parent, :path, :from, :to)
+            insert into core.region (id, code, name, name_en, level, parent, path, valid_from, valid_to)
+            values (:id, :code, :name, :nameEn, :level, :parent, :path, :from, :to)
                 on conflict (code, valid_from) do update
-               set name = excluded.name, level = excluded.level, parent = excluded.parent,
+               set name = excluded.name, name_en = excluded.name_en, level = excluded.level, parent = excluded.parent,
                    path = excluded.path, valid_to = excluded.valid_to
             """;
 
@@ -28,6 +28,7 @@ final class SqlRegions {
     private record Row(
             String code,
             String name,
+            @Nullable String nameEn,
             String level,
             @Nullable String parent,
             String path,
@@ -37,6 +38,7 @@ final class SqlRegions {
         PreparedBatch bindTo(PreparedBatch batch) {
             return batch.bind("code", code)
                     .bind("name", name)
+                    .bind("nameEn", nameEn)
                     .bind("level", level)
                     .bind("parent", parent)
                     .bind("path", path)
@@ -78,6 +80,7 @@ final class SqlRegions {
                                 new Row(
                                         row.getString("code"),
                                         row.getString("name"),
+                                        row.getString("name_en"),
                                         row.getString("level"),
                                         row.getString("parent"),
                                         row.getString("path"),
@@ -90,6 +93,7 @@ final class SqlRegions {
         return new Row(
                 region.code().digits(),
                 region.name(),
+                region.nameEn().orElse(null),
                 region.level().name(),
                 region.parent().map(RegionCode::digits).orElse(null),
                 path,
@@ -115,6 +119,7 @@ final class SqlRegions {
                                                 row.getInt("id"),
                                                 new RegionCode(row.getString("code")),
                                                 row.getString("name"),
+                                                Optional.ofNullable(row.getString("name_en")),
                                                 RegionLevel.valueOf(row.getString("level")),
                                                 Optional.ofNullable(row.getString("parent"))
                                                         .map(RegionCode::new),

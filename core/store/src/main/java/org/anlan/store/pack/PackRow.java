@@ -48,6 +48,11 @@ public final class PackRow {
         return Optional.of(field).filter(f -> !f.isEmpty());
     }
 
+    /// A text of a column that a pack may leave out, if there is one.
+    public Optional<String> findTextIfAny(String column) {
+        return Optional.ofNullable(fields.get(column)).filter(f -> !f.isEmpty());
+    }
+
     /// A whole number that is there.
     public long getInteger(String column) {
         return read(column, Long::valueOf, "a whole number");

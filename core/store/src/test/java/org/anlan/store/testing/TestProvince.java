@@ -2,6 +2,7 @@ package org.anlan.store.testing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
@@ -14,6 +15,10 @@ import org.anlan.store.open.Installation;
 public final class TestProvince {
 
     private static final LocalDate ALWAYS = LocalDate.of(2000, 1, 1);
+
+    /// Romanised names of some; the others bear none.
+    private static final Map<String, String> ENGLISH =
+            Map.of("340100", "Dong", "340102", "Jia County", "340103", "Yi County");
 
     /// Its regions.
     public static final List<Region> REGIONS =
@@ -54,6 +59,7 @@ public final class TestProvince {
                 0,
                 new RegionCode(code),
                 name,
+                Optional.ofNullable(ENGLISH.get(code)),
                 level,
                 Optional.ofNullable(parent).map(RegionCode::new),
                 ALWAYS,

@@ -1,7 +1,7 @@
 import {LitElement, html} from 'lit';
 import {read} from '../../api.js';
 import '../../components/al-table.js';
-import {Speaks, say} from '../../i18n.js';
+import {Speaks, placeName, say} from '../../i18n.js';
 import {base} from '../../styles.js';
 import {layerOf} from '../layers.js';
 import {Watches} from '../watches.js';
@@ -26,13 +26,13 @@ export class CountiesView extends LitElement {
 
   render() {
     const layer = layerOf(this.model);
-    const rows = (this.counties ?? []).map((c) => ({id: c.code, press: true, cells: [c.name, layer.tell(c.code)]}));
+    const rows = (this.counties ?? []).map((c) => ({id: c.code, press: true, cells: [placeName(c), layer.tell(c.code)]}));
     return html`<p class="quiet">${layer.title}</p>
       <al-table
         .label=${say('counties')}
         .columns=${[{label: say('explain.region')}, {label: layer.title, end: true}]}
         .rows=${rows}
-        @choose=${(e) => this.model.open({view: 'county', region: e.detail, name: this.counties.find((c) => c.code === e.detail).name})}
+        @choose=${(e) => this.model.open({view: 'county', region: e.detail, name: placeName(this.counties.find((c) => c.code === e.detail))})}
       ></al-table>`;
   }
 }

@@ -1,13 +1,13 @@
 import {html, nothing} from 'lit';
 import '../../components/al-phone.js';
-import {either, say} from '../../i18n.js';
+import {either, placeName, say} from '../../i18n.js';
 import {dayTime} from '../../time.js';
 import {whole} from '../../units.js';
 
 /** One report behind a figure: who sent it when, who reviewed it, whether its clock was met. */
 export function report(r, figure) {
   return html`<div class="entry">
-    <span><b>${r.name}</b> ${either(r, 'kind')} <span class="faint">v${r.version}</span>${r.synthetic ? html` <span class="tag">${say('figure.synthetic')}</span>` : nothing}</span>
+    <span><b>${placeName(r)}</b> ${either(r, 'kind')} <span class="faint">v${r.version}</span>${r.synthetic ? html` <span class="tag">${say('figure.synthetic')}</span>` : nothing}</span>
     <b class="end">${r.value === null ? say('figure.unknown') : whole(r.value, figure)}</b>
     <span
       >${say('report.by')} <al-phone .name=${r.reporter} .phone=${r.phone}></al-phone>${r.onBehalfOf

@@ -4,14 +4,17 @@ import '../../components/al-figure.js';
 import '../../components/al-phone.js';
 import '../../components/al-table.js';
 import '../../components/al-trend.js';
+import {overdue} from '../../components/al-urge.js';
 import {baseName} from '../../bases.js';
-import {Speaks, either, say} from '../../i18n.js';
+import {Speaks, either, placeName, say} from '../../i18n.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
 import {group, minus, signed, whole} from '../../units.js';
 import {Watches} from '../watches.js';
 import {excluded, report} from './evidence.js';
 import {viewStyles} from './view-styles.js';
+
+const MOST_LATE = 5;
 
 /** 数据来源: where one number comes from, down to the reports, the people who sent and reviewed them. */
 export class ExplainView extends LitElement {
@@ -84,8 +87,8 @@ export class ExplainView extends LitElement {
       return html`<p class="quiet">${this.problem ?? say('reading')}</p>`;
     }
     const figure = answer.figure;
-    return html`<h3>${figure.name} · ${either(figure, 'name')}</h3>
-      ${this.head(figure)}${this.actions(figure)} ${this.previous(figure)}
+    return html`<h3>${placeName(figure)} · ${either(figure, 'name')}</h3>
+      ${this.head(figure)}${this.actions(figure)} ${this.late()} ${this.previous(figure)}
       ${this.history?.items.length > 1 ? html`<al-trend .points=${this.history.items} .unit=${figure}></al-trend>` : nothing}
       ${this.children_(figure)}
       ${answer.reports.length ? html`<h3>${say('explain.reports')}</h3>${answer.reports.map((r) => report(r, figure))}` : nothing}
@@ -116,6 +119,18 @@ export class ExplainView extends LitElement {
     </div>`;
   }
 
+  /** Whose report is overdue of those behind this number: the place itself and its parts. */
+  late() {
+    const {model, answer} = this;
+    const places = new Set([this.region, ...answer.children.map((c) => c.region)]);
+    const late = overdue(model.data.clocks, model.moment()).filter((c) => places.has(c.region));
+    return late.length
+      ? html`<h3>${say('urge.title')}</h3>
+          ${late.slice(0, MOST_LATE).map((c) => html`<al-urge .model=${model} .clock=${c} ?may=${!model.lookingAt}></al-urge>`)}
+          ${late.length > MOST_LATE ? html`<p class="quiet">${say('urge.more', {n: late.length - MOST_LATE})}</p>` : nothing}`
+      : nothing;
+  }
+
   previous(figure) {
     const {previous} = this.answer;
     return previous
@@ -134,7 +149,7 @@ export class ExplainView extends LitElement {
     const rows = children.map((c) => ({
       id: c.region,
       press: true,
-      cells: [c.name, shown(c.reviewed), c.submitted === c.reviewed ? '·' : shown(c.submitted), c.missing ? String(Number(c.missing)) : '·'],
+      cells: [placeName(c), shown(c.reviewed), c.submitted === c.reviewed ? '·' : shown(c.submitted), c.missing ? String(Number(c.missing)) : '·'],
     }));
     return children.length
       ? html`<h3>${say('explain.parts')}</h3>
@@ -150,7 +165,7 @@ export class ExplainView extends LitElement {
   async copy(figure) {
     const value = figure.reviewed ? whole(figure.reviewed, figure) : `—${say('figure.none')}`;
     const text = say('explain.copied.text', {
-      place: figure.name,
+      place: placeName(figure),
       name: either(figure, 'name'),
       value,
       at: figure.asOf ? dayTime(figure.asOf) : '—',

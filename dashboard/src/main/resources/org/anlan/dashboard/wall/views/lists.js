@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import '../../components/al-badge.js';
 import '../../components/al-phone.js';
-import {either, language, say} from '../../i18n.js';
+import {either, language, placeName, say} from '../../i18n.js';
 import {dayTime, nearTime} from '../../time.js';
 import {DESK} from '../../desk/reads.js';
 import {group} from '../../units.js';
@@ -27,7 +27,7 @@ export function alarms(model) {
                   ? html`<button type="button" class="button" @click=${() => model.sign(a)}>${say('alarm.sign')}</button>`
                   : nothing}</span
             >
-            <span class="quiet full">${a.regionName} · ${dayTime(a.raisedAt)}${a.count > 1 ? ` · ${say('alarm.count', {n: a.count})}` : nothing}</span>
+            <span class="quiet full">${placeName(a)} · ${dayTime(a.raisedAt)}${a.count > 1 ? ` · ${say('alarm.count', {n: a.count})}` : nothing}</span>
           </div>`,
       )
     : html`<p class="quiet">${say('alarms.none')}</p>`;
@@ -55,7 +55,7 @@ function rest(read) {
 
 export function incident(model, i) {
   return html`<div class="entry">
-    <span><b>${either(i, 'kind')}</b> ${i.regionName} ${i.place ?? ''}</span>
+    <span><b>${either(i, 'kind')}</b> ${placeName(i)} ${i.place ?? ''}</span>
     <span class="end">${either(i, 'state')}</span>
     <span class="quiet">${dayTime(i.at)} · ${i.peopleAtRisk === null ? say('incident.risk.unknown') : say('incident.risk', {n: group(String(i.peopleAtRisk))})}</span>
     <span class="end">${i.caller || i.phone ? html`<al-phone .name=${i.caller} .phone=${i.phone}></al-phone>` : nothing}</span>
@@ -69,7 +69,7 @@ export function cutoff(model) {
     ? read.items.map(
         (t) =>
           html`<div class="entry">
-            <b>${t.regionName ?? t.name}</b>
+            <b>${placeName(t)}</b>
             <span class="quiet full">${((language() === 'en' && t.kindsEn) || t.kinds || []).join(say('list.comma'))}${t.since ? ` · ${say('cutoff.since', {at: dayTime(t.since)})}` : nothing}</span>
           </div>`,
       )
@@ -86,7 +86,7 @@ export function evacuation(model) {
           )}
         </dl>
         ${numbers.asOf ? html`<p class="quiet">${say('evacuation.oldest', {at: dayTime(numbers.asOf)})}</p>` : nothing}
-        ${numbers.missing?.length ? html`<p class="bar">〔${say('evacuation.missing', {n: numbers.missing.length})}〕 ${numbers.missing.map((c) => c.name).join(say('list.comma'))}</p>` : nothing}
+        ${numbers.missing?.length ? html`<p class="bar">〔${say('evacuation.missing', {n: numbers.missing.length})}〕 ${numbers.missing.map(placeName).join(say('list.comma'))}</p>` : nothing}
         ${(numbers.items ?? []).map(moving)}
         <p class="quiet bar">${say('evacuation.apart')}</p>`
     : unknown();
@@ -96,7 +96,7 @@ export function evacuation(model) {
 function moving(county) {
   const shown = (n) => (n === null ? say('figure.unknown') : group(String(n)));
   return html`<div class="entry">
-    <b>${county.name}</b>
+    <b>${placeName(county)}</b>
     <span class="end">${['toMove', 'moved', 'left'].map((key) => `${say(`evacuation.${key}`)} ${shown(county[key])}`).join(' · ')}</span>
     <span class="quiet full">${county.reporter} · ${say('figures.asOf', {at: dayTime(county.asOf)})}</span>
   </div>`;
@@ -116,7 +116,7 @@ function callouts(model) {
   const persons = calls.personsCalled === null ? nothing : html` · ${say('calls.persons', {answered: group(String(calls.personsAnswered ?? 0)), called: group(String(calls.personsCalled))})}`;
   return html`<h3>${say('calls')} ${calls.answered}/${calls.called} ${say('calls.counties')}</h3>
     <p class="quiet">${say('calls.acted', {n: calls.acted})}${persons}</p>
-    ${silent.length ? html`<p>${say('calls.silent')} ${[...new Set(silent.map((c) => c.regionName))].join(say('list.comma'))}</p>` : nothing}
+    ${silent.length ? html`<p>${say('calls.silent')} ${[...new Set(silent.map(placeName))].join(say('list.comma'))}</p>` : nothing}
     <p class="bar"><a class="button" href="/desk#callouts">${say('calls.open')}</a></p>
     <h3>${say('notices')}</h3>`;
 }

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import '../../components/al-table.js';
-import {either, say} from '../../i18n.js';
+import {either, placeName, say} from '../../i18n.js';
 import {dayTime, nearTime} from '../../time.js';
 import {fixed, group} from '../../units.js';
 import {nowMark} from '../now-mark.js';
@@ -41,7 +41,7 @@ export function plan(model) {
 export function supply(line) {
   return html`<div class="entry">
     <span><b>${either(line, 'item')}</b> ${group(String(line.quantity))} ${line.unitZh}</span><span class="end">${line.depotName} · ${say('plan.minutes', {n: line.minutes})}</span>
-    <span class="quiet full">${line.regionName ?? ''} ${either(line, 'reason')}</span>
+    <span class="quiet full">${placeName(line)} ${either(line, 'reason')}</span>
   </div>`;
 }
 

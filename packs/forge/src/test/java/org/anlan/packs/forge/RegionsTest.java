@@ -34,6 +34,42 @@ class RegionsTest {
                 .isEqualTo(count);
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "340000,Anhui",
+        "341500,Lu'an",
+        "341600,Bozhou",
+        "340300,Bengbu",
+        "341021,She County",
+        "341023,Yi County",
+        "341324,Si County",
+        "341226,Yingshang County",
+        "340621,Suixi County",
+        "341321,Dangshan County",
+        "340722,Zongyang County",
+        "341302,Yongqiao District",
+        "341621,Guoyang County",
+        "340881,Tongcheng City",
+        "341124,Quanjiao County",
+        "340123100,''"
+    })
+    void areNamedAsIsUsual(String code, String english) {
+        assertThat(regions.value(code, "name_en")).isEqualTo(english);
+    }
+
+    @Test
+    void bearTheKindOfCountyInBothLanguages() {
+        var kinds = Map.of("区", " District", "县", " County", "市", " City");
+        table.rows().stream()
+                .filter(row -> Table.value(row, "level").equals("county"))
+                .forEach(
+                        row -> {
+                            var name = Table.value(row, "name");
+                            var kind = kinds.get(name.substring(name.length() - 1));
+                            assertThat(Table.value(row, "name_en")).as(name).endsWith(kind);
+                        });
+    }
+
     @Test
     void allRollUpToTheProvinceOnce() {
         for (var code : regions.byCode().keySet()) {

@@ -39,6 +39,7 @@ public final class Places {
                 0,
                 code,
                 name,
+                Optional.empty(),
                 level,
                 Optional.ofNullable(parent),
                 LocalDate.of(2000, 1, 1),
