@@ -27,7 +27,8 @@ public final class Lab {
                     new LabMethod("beta-transform", PoolingLab::betaTransform),
                     new LabMethod("gr4j", RunoffLab::gr4j),
                     new LabMethod("xinanjiang", RunoffLab::xinanjiang),
-                    new LabMethod("muskingum", RunoffLab::muskingum));
+                    new LabMethod("muskingum", RunoffLab::muskingum),
+                    new LabMethod("ar", ErrorLab::ar));
 
     private Lab() {}
 
