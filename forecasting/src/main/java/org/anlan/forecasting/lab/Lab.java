@@ -28,7 +28,9 @@ public final class Lab {
                     new LabMethod("gr4j", RunoffLab::gr4j),
                     new LabMethod("xinanjiang", RunoffLab::xinanjiang),
                     new LabMethod("muskingum", RunoffLab::muskingum),
-                    new LabMethod("ar", ErrorLab::ar));
+                    new LabMethod("ar", ErrorLab::ar),
+                    new LabMethod("chain-ladder", LossLab::chainLadder),
+                    new LabMethod("nowcast", LossLab::nowcast));
 
     private Lab() {}
 
