@@ -30,7 +30,8 @@ public final class Lab {
                     new LabMethod("muskingum", RunoffLab::muskingum),
                     new LabMethod("ar", ErrorLab::ar),
                     new LabMethod("chain-ladder", LossLab::chainLadder),
-                    new LabMethod("nowcast", LossLab::nowcast));
+                    new LabMethod("nowcast", LossLab::nowcast),
+                    new LabMethod("county-totals", CountyLab::countyTotals));
 
     private Lab() {}
 
