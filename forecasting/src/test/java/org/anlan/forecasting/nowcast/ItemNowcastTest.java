@@ -47,6 +47,13 @@ class ItemNowcastTest {
         assertThat(new ReverseHazard(items, NOW, habit).share(0)).isCloseTo(2.0 / 3, within(1e-12));
     }
 
+    /// Today's report is as good as one pseudo-report: g is the middle of 1 and the usual 1/2.
+    @Example
+    void aReportOfTodayCountsInFullBesideThePseudoReports() {
+        var habit = new DelayHabit(1, 1, 1, List.of());
+        assertThat(new ReverseHazard(List.of(item(1, 1)), NOW, habit).share(0)).isEqualTo(0.25);
+    }
+
     @Example
     void withoutReportsTheUsualCurveIsBelieved() {
         var flat = new ReverseHazard(List.of(), NOW, new DelayHabit(3, 2.5, 20, List.of()));
