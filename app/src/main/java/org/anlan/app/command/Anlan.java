@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             User.class,
+            LabCommand.class,
             HelpCommand.class
         },
         footer = {

@@ -47,7 +47,7 @@ public record Gev(double location, double scale, double shape) {
     }
 
     /// The log-likelihood of a sample; −∞ if a value lies outside the distribution's support.
-    double logLikelihood(double[] sample) {
+    public double logLikelihood(double[] sample) {
         double sum = 0;
         for (var x : sample) {
             var t = reduced(x);

@@ -1,7 +1,7 @@
 package org.anlan.forecasting.extremes;
 
 /// How intervals are found around a fitted distribution; each fit brings its own.
-sealed interface IntervalMethod permits ProfileLikelihood, ParametricBootstrap {
+public sealed interface IntervalMethod permits ProfileLikelihood, ParametricBootstrap {
 
     /// Around the level of a return period.
     Interval ofReturnLevel(double years, double confidence);

@@ -21,30 +21,9 @@ public record LMoments(double mean, double scale, double skewness, double kurtos
             throw new IllegalArgumentException(
                     "Sample (%d values) must have four finite values.".formatted(sample.length));
         }
-        var sorted = sample.clone();
-        Arrays.sort(sorted);
-        var b = weightedMoments(sorted);
-        var scale = 2 * b[1] - b[0];
-        if (sorted[0] == sorted[sorted.length - 1]) {
-            return new LMoments(b[0], 0, Double.NaN, Double.NaN);
-        }
-        return new LMoments(
-                b[0],
-                scale,
-                (6 * b[2] - 6 * b[1] + b[0]) / scale,
-                (20 * b[3] - 30 * b[2] + 12 * b[1] - b[0]) / scale);
-    }
-
-    private static double[] weightedMoments(double[] sorted) {
-        int n = sorted.length;
-        var b = new double[FEWEST];
-        for (int j = 0; j < n; j++) {
-            double weight = 1.0 / n;
-            for (int r = 0; r < FEWEST; r++) {
-                b[r] += weight * sorted[j];
-                weight *= (double) (j - r) / (n - 1 - r);
-            }
-        }
-        return b;
+        var ratios = LRatios.of(sample, FEWEST);
+        return Arrays.stream(sample).allMatch(x -> x == sample[0])
+                ? new LMoments(ratios[0], 0, Double.NaN, Double.NaN)
+                : new LMoments(ratios[0], ratios[1], ratios[2], ratios[3]);
     }
 }

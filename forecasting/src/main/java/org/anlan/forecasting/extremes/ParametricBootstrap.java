@@ -9,14 +9,16 @@ import java.util.function.ToDoubleFunction;
 /// interval.
 ///
 /// @see "B. Efron, R. Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13"
-final class ParametricBootstrap implements IntervalMethod {
+public final class ParametricBootstrap implements IntervalMethod {
 
     private static final int DRAWS = 999;
     private static final long SEED = 1993;
 
     private final Gev[] refits;
 
-    ParametricBootstrap(Gev fitted, int sampleSize) {
+    /// @param fitted what is drawn from
+    /// @param sampleSize how many values each drawn sample has
+    public ParametricBootstrap(Gev fitted, int sampleSize) {
         var random = new SplittableRandom(SEED);
         refits = new Gev[DRAWS];
         for (int i = 0; i < DRAWS; i++) {

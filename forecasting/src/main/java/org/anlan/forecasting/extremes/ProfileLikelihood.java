@@ -12,7 +12,7 @@ import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 /// `x` for a return level, along `T` for a return period.
 ///
 /// @see "S. Coles 2001, sections 2.6.6 and 3.3.4"
-final class ProfileLikelihood implements IntervalMethod {
+public final class ProfileLikelihood implements IntervalMethod {
 
     /// Reduced variates of return periods of about 1 and 1,000,000 years.
     private static final double ONE_YEAR = -3;
@@ -24,7 +24,8 @@ final class ProfileLikelihood implements IntervalMethod {
     private final Gev best;
     private final double highest;
 
-    ProfileLikelihood(double[] sample, Gev best) {
+    /// @param best the most likely distribution for the sample
+    public ProfileLikelihood(double[] sample, Gev best) {
         this.sample = sample.clone();
         this.best = best;
         this.highest = best.logLikelihood(sample);

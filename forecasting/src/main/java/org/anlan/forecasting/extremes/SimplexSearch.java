@@ -14,7 +14,7 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 /// the support.
 ///
 /// @see "J. A. Nelder, R. Mead, A simplex method for function minimization, 1965"
-final class SimplexSearch {
+public final class SimplexSearch {
 
     private static final int MOST_STEPS = 1_500;
     private static final SimpleValueChecker SETTLED = new SimpleValueChecker(1e-12, 1e-12);
@@ -24,7 +24,8 @@ final class SimplexSearch {
     private SimplexSearch() {}
 
     /// The best point found, restarted at its own answer until that no longer helps.
-    static PointValuePair maximiseCarefully(MultivariateFunction likelihood, double... start) {
+    public static PointValuePair maximiseCarefully(
+            MultivariateFunction likelihood, double... start) {
         var best = new PointValuePair(start, likelihood.value(start));
         for (int i = 0; i < RESTARTS; i++) {
             var before = best.getValue();

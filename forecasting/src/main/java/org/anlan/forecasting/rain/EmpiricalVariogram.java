@@ -6,27 +6,32 @@ import java.util.List;
 /// The classical (Matheron) estimate: pairs of gauges are put in classes of distance, and each
 /// class gives half its mean squared difference. A pair is in class `k` if `(k-1)w < d <= kw`.
 ///
+/// @param classes those that hold pairs, rising in distance
+/// @param cutoffMetres pairs farther apart do not count
 /// @see "G. Matheron, Traité de géostatistique appliquée, 1962; classes as in R gstat"
-record EmpiricalVariogram(List<DistanceClass> classes, double cutoffMetres) {
+public record EmpiricalVariogram(List<DistanceClass> classes, double cutoffMetres) {
 
     private static final int CLASSES = 15;
 
-    EmpiricalVariogram {
+    public EmpiricalVariogram {
         classes = List.copyOf(classes);
     }
 
+    /// One class of distance.
+    ///
     /// @param pairs how many pairs, above 0
     /// @param metres their mean distance
     /// @param semivariance half their mean squared difference, in mm²
-    record DistanceClass(int pairs, double metres, double semivariance) {}
+    public record DistanceClass(int pairs, double metres, double semivariance) {}
 
     /// With gstat's habits: a third of the gauges' extent in fifteen classes.
-    static EmpiricalVariogram of(GaugeSet gauges) {
+    public static EmpiricalVariogram of(GaugeSet gauges) {
         var cutoff = gauges.extentMetres() / 3;
         return of(gauges, cutoff, cutoff / CLASSES);
     }
 
-    static EmpiricalVariogram of(GaugeSet gauges, double cutoffMetres, double widthMetres) {
+    /// With classes of a given width, up to a given distance.
+    public static EmpiricalVariogram of(GaugeSet gauges, double cutoffMetres, double widthMetres) {
         var size = (int) Math.ceil(cutoffMetres / widthMetres - 1e-9);
         var pairs = new int[size];
         var metres = new double[size];

@@ -7,7 +7,10 @@ import java.util.List;
 /// Sorts gauges into one order, sets missing ones aside and merges those that share a place.
 ///
 /// The order makes every later sum independent of the order in which readings arrived.
-record GaugeCheck(GaugeSet reporting, List<GaugeRemark> remarks) {
+///
+/// @param reporting the gauges that are left, in order of id
+/// @param remarks on gauges that were missing, merged or set aside
+public record GaugeCheck(GaugeSet reporting, List<GaugeRemark> remarks) {
 
     private static final double SAME_PLACE_METRES = 1;
     private static final Comparator<Gauge> ORDER =
@@ -16,11 +19,12 @@ record GaugeCheck(GaugeSet reporting, List<GaugeRemark> remarks) {
                     .thenComparingDouble(g -> g.place().northingMetres())
                     .thenComparingDouble(Gauge::millimetres);
 
-    GaugeCheck {
+    public GaugeCheck {
         remarks = List.copyOf(remarks);
     }
 
-    static GaugeCheck of(List<Gauge> gauges) {
+    /// Sorts, merges and remarks.
+    public static GaugeCheck of(List<Gauge> gauges) {
         var remarks = new ArrayList<GaugeRemark>();
         var places = new ArrayList<List<Gauge>>();
         for (var gauge : gauges.stream().sorted(ORDER).toList()) {

@@ -5,21 +5,23 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The gauges that report, at distinct places, as arrays in one order. Immutable once built.
-final class GaugeSet {
+public final class GaugeSet {
 
     private final List<Gauge> gauges;
     private final double[] eastings;
     private final double[] northings;
     private final double[] depths;
 
-    GaugeSet(List<Gauge> gauges) {
+    /// @param gauges at distinct places, each with a value
+    public GaugeSet(List<Gauge> gauges) {
         this.gauges = List.copyOf(gauges);
         eastings = gauges.stream().mapToDouble(g -> g.place().eastingMetres()).toArray();
         northings = gauges.stream().mapToDouble(g -> g.place().northingMetres()).toArray();
         depths = gauges.stream().mapToDouble(Gauge::millimetres).toArray();
     }
 
-    int size() {
+    /// How many.
+    public int size() {
         return depths.length;
     }
 

@@ -4,23 +4,34 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/// Inverse distance weighting: `Σ wᵢ zᵢ / Σ wᵢ` with `wᵢ = d⁻²`, over the nearest gauges.
+/// Inverse distance weighting: `Σ wᵢ zᵢ / Σ wᵢ` with `wᵢ = d⁻ᵖ`, over the nearest gauges; p is 2
+/// unless told.
 ///
 /// Nearer than one metre the gauge's own value is given. It states no error of its own.
 ///
 /// @see "D. Shepard, A two-dimensional interpolation function for irregularly-spaced data, 1968"
-final class InverseDistance implements RainField {
+public final class InverseDistance implements RainField {
 
-    static final int NEAREST = 12;
+    /// How many neighbours count by default.
+    public static final int NEAREST = 12;
 
     private static final double AT_THE_GAUGE_METRES = 1;
     private static final int NOBODY = -1;
+    private static final double SQUARE = 2;
 
     private final GaugeSet gauges;
     private final int neighbours;
+    private final double power;
 
     InverseDistance(GaugeSet gauges, int neighbours) {
+        this(gauges, neighbours, SQUARE);
+    }
+
+    /// @param neighbours how many of the nearest count
+    /// @param power p above 0
+    public InverseDistance(GaugeSet gauges, int neighbours, double power) {
         this.gauges = gauges;
+        this.power = power;
         this.neighbours = Math.min(neighbours, gauges.size());
     }
 
@@ -40,7 +51,7 @@ final class InverseDistance implements RainField {
     }
 
     /// One entry per gauge; empty when a single gauge has no others to be judged by.
-    List<LeaveOneOut> leaveOneOut() {
+    public List<LeaveOneOut> leaveOneOut() {
         if (gauges.size() < 2) {
             return List.of();
         }
@@ -64,7 +75,7 @@ final class InverseDistance implements RainField {
             if (metres < AT_THE_GAUGE_METRES) {
                 return gauges.depth(nearest.gauge(k));
             }
-            var weight = 1 / (metres * metres);
+            var weight = power == SQUARE ? 1 / (metres * metres) : Math.pow(metres, -power);
             sum += weight * gauges.depth(nearest.gauge(k));
             weights += weight;
         }

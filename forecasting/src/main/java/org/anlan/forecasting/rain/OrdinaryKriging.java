@@ -17,7 +17,7 @@ import org.apache.commons.math3.linear.RealVector;
 /// `m + Σ λᵢ c(|x−xᵢ|)`, `λ = K⁻¹z − m v`. The variance includes the nugget and is 0 at a gauge.
 ///
 /// @see "G. Matheron, 1971; N. Cressie, Statistics for Spatial Data, 1993, section 3.2"
-final class OrdinaryKriging implements RainField {
+public final class OrdinaryKriging implements RainField {
 
     private final GaugeSet gauges;
     private final Variogram variogram;
@@ -28,7 +28,7 @@ final class OrdinaryKriging implements RainField {
     private final double[] dual;
 
     /// @throws NonPositiveDefiniteMatrixException if the system has no unique answer
-    OrdinaryKriging(GaugeSet gauges, Variogram variogram) {
+    public OrdinaryKriging(GaugeSet gauges, Variogram variogram) {
         this.gauges = gauges;
         this.variogram = variogram;
         var solver = new CholeskyDecomposition(covariances(), 1e-9, 0).getSolver();
@@ -44,7 +44,7 @@ final class OrdinaryKriging implements RainField {
     }
 
     /// The estimate as the method gives it, in mm; it may be below zero.
-    double estimateAt(PlanePoint place) {
+    public double estimateAt(PlanePoint place) {
         double estimate = mean;
         for (int i = 0; i < dual.length; i++) {
             estimate += dual[i] * covariance(i, place);
@@ -79,7 +79,7 @@ final class OrdinaryKriging implements RainField {
     /// In closed form from the bordered inverse `B`: error `λᵢ / Bᵢᵢ`, variance `1 / Bᵢᵢ`.
     ///
     /// @see "O. Dubrule, Cross validation of kriging in a unique neighborhood, 1983"
-    List<LeaveOneOut> leaveOneOut() {
+    public List<LeaveOneOut> leaveOneOut() {
         return IntStream.range(0, gauges.size()).mapToObj(this::leaveOut).toList();
     }
 

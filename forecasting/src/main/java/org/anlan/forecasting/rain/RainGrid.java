@@ -3,9 +3,15 @@ package org.anlan.forecasting.rain;
 import org.locationtech.jts.geom.Envelope;
 
 /// A regular grid of square cells on the plane, numbered row by row from the south-west.
-record RainGrid(double west, double south, double cellMetres, int columns, int rows) {
+///
+/// @param west easting of its western edge, in metres
+/// @param south northing of its southern edge, in metres
+/// @param cellMetres side of a cell
+/// @param columns from west to east
+/// @param rows from south to north
+public record RainGrid(double west, double south, double cellMetres, int columns, int rows) {
 
-    RainGrid {
+    public RainGrid {
         if (!(cellMetres > 0) || columns < 1 || rows < 1) {
             throw new IllegalArgumentException(
                     "Grid (%d × %d cells of %s m) must not be empty."
@@ -23,7 +29,8 @@ record RainGrid(double west, double south, double cellMetres, int columns, int r
                 Math.max(1, (int) Math.ceil(box.getHeight() / cellMetres)));
     }
 
-    int cells() {
+    /// How many cells.
+    public int cells() {
         return Math.multiplyExact(columns, rows);
     }
 

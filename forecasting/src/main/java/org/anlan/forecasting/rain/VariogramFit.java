@@ -20,7 +20,7 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 ///
 /// @see "N. Cressie, Fitting variogram models by weighted least squares, 1985"
 /// @see "G. Golub, V. Pereyra, Separable nonlinear least squares, 1973"
-final class VariogramFit {
+public final class VariogramFit {
 
     private static final int STARTS = 5;
     private static final int FEWEST_CLASSES = 4;
@@ -33,7 +33,7 @@ final class VariogramFit {
     }
 
     /// The best fit of both shapes; empty if there are too few classes or nothing rises.
-    static Optional<Variogram> of(EmpiricalVariogram observed) {
+    public static Optional<Variogram> of(EmpiricalVariogram observed) {
         if (observed.classes().size() < FEWEST_CLASSES) {
             return Optional.empty();
         }

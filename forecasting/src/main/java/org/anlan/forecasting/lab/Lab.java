@@ -1,0 +1,47 @@
+package org.anlan.forecasting.lab;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The catalogue of methods that can be run alone.
+public final class Lab {
+
+    private static final List<LabMethod> METHODS =
+            List.of(
+                    new LabMethod("variogram", RainLab::variogram),
+                    new LabMethod("kriging", RainLab::kriging),
+                    new LabMethod("idw", RainLab::idw),
+                    new LabMethod("zonal", ZonalLab::zonal),
+                    new LabMethod("lmoments", ExtremesLab::lmoments),
+                    new LabMethod("gumbel", ExtremesLab::gumbel),
+                    new LabMethod("gev", ExtremesLab::gev),
+                    new LabMethod("pearson3-phi", ExtremesLab::pearson3Phi),
+                    new LabMethod("pearson3-fit", ExtremesLab::pearson3Fit),
+                    new LabMethod("contingency", VerificationLab::contingency),
+                    new LabMethod("scores", ScoresLab::scores),
+                    new LabMethod("roc", VerificationLab::roc),
+                    new LabMethod("diebold-mariano", VerificationLab::dieboldMariano),
+                    new LabMethod("corp", VerificationLab::corp),
+                    new LabMethod("classical-model", PoolingLab::classicalModel),
+                    new LabMethod("pool", PoolingLab::pool),
+                    new LabMethod("beta-transform", PoolingLab::betaTransform),
+                    new LabMethod("gr4j", RunoffLab::gr4j),
+                    new LabMethod("xinanjiang", RunoffLab::xinanjiang),
+                    new LabMethod("muskingum", RunoffLab::muskingum),
+                    new LabMethod("ar", ErrorLab::ar),
+                    new LabMethod("chain-ladder", LossLab::chainLadder),
+                    new LabMethod("nowcast", LossLab::nowcast),
+                    new LabMethod("county-totals", CountyLab::countyTotals));
+
+    private Lab() {}
+
+    /// All methods, in the order of the specification.
+    public static List<LabMethod> methods() {
+        return METHODS;
+    }
+
+    /// The method of a name.
+    public static Optional<LabMethod> find(String name) {
+        return METHODS.stream().filter(method -> method.name().equals(name)).findFirst();
+    }
+}

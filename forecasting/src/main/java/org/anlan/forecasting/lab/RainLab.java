@@ -1,0 +1,175 @@
+package org.anlan.forecasting.lab;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.anlan.forecasting.rain.Anisotropy;
+import org.anlan.forecasting.rain.EmpiricalVariogram;
+import org.anlan.forecasting.rain.Gauge;
+import org.anlan.forecasting.rain.GaugeCheck;
+import org.anlan.forecasting.rain.InverseDistance;
+import org.anlan.forecasting.rain.LeaveOneOut;
+import org.anlan.forecasting.rain.OrdinaryKriging;
+import org.anlan.forecasting.rain.PlanePoint;
+import org.anlan.forecasting.rain.Variogram;
+import org.anlan.forecasting.rain.VariogramFit;
+
+/// Rain between gauges: variogram, ordinary kriging, inverse distance.
+final class RainLab {
+
+    private final Question in;
+    private final Optional<Anisotropy> anisotropy;
+    private final GaugeCheck check;
+
+    private RainLab(Question in) {
+        this.in = in;
+        anisotropy =
+                in.has("anisotropy")
+                        ? Optional.of(anisotropy(in.part("anisotropy")))
+                        : Optional.empty();
+        var gauges = in.parts("gauges");
+        check =
+                GaugeCheck.of(
+                        IntStream.range(0, gauges.size())
+                                .mapToObj(i -> gauge(gauges.get(i), i))
+                                .toList());
+        in.require(check.reporting().size() > 0, "gauges", "at least one gauge must report");
+    }
+
+    static Answer variogram(Question in) {
+        return new RainLab(in).variogram();
+    }
+
+    static Answer kriging(Question in) {
+        return new RainLab(in).kriging();
+    }
+
+    static Answer idw(Question in) {
+        return new RainLab(in).idw();
+    }
+
+    private Answer variogram() {
+        var empirical = empirical(in);
+        var bins =
+                empirical.classes().stream()
+                        .map(
+                                each ->
+                                        new Answer()
+                                                .with("np", each.pairs())
+                                                .with("dist", each.metres())
+                                                .with("gamma", each.semivariance()))
+                        .toList();
+        var answer = new Answer().with("cutoff_m", empirical.cutoffMetres()).with("bins", bins);
+        VariogramFit.of(empirical).ifPresent(fit -> answer.with("fit", model(fit)));
+        return answer;
+    }
+
+    private EmpiricalVariogram empirical(Question classes) {
+        var gauges = check.reporting();
+        if (!classes.has("cutoff_m")) {
+            return EmpiricalVariogram.of(gauges);
+        }
+        var cutoff = classes.number("cutoff_m");
+        return EmpiricalVariogram.of(gauges, cutoff, classes.number("width_m", cutoff / 15));
+    }
+
+    private Answer kriging() {
+        var variogram = in.has("variogram") ? given(in.part("variogram")) : fitted();
+        var kriging = new OrdinaryKriging(check.reporting(), variogram);
+        var rain = in.flag("clip_at_zero", false);
+        return answer(
+                        place -> rain ? kriging.millimetresAt(place) : kriging.estimateAt(place),
+                        kriging::varianceAt,
+                        kriging.leaveOneOut())
+                .with("variogram", model(variogram));
+    }
+
+    private Variogram fitted() {
+        return VariogramFit.of(empirical(in))
+                .orElseThrow(
+                        () -> in.bad("variogram", "must be given: none can be fitted to these"));
+    }
+
+    private Answer idw() {
+        var field =
+                new InverseDistance(
+                        check.reporting(),
+                        in.whole("neighbours", InverseDistance.NEAREST),
+                        in.number("power", 2));
+        return answer(field::millimetresAt, field::varianceAt, field.leaveOneOut());
+    }
+
+    private Answer answer(
+            ToDoubleFunction<PlanePoint> estimate,
+            java.util.function.Function<PlanePoint, OptionalDouble> variance,
+            List<LeaveOneOut> leftOut) {
+        var targets =
+                in.parts("targets").stream()
+                        .map(
+                                target ->
+                                        new Answer()
+                                                .with("id", target.text("id", ""))
+                                                .with(
+                                                        "value",
+                                                        estimate.applyAsDouble(place(target)))
+                                                .with("variance", variance.apply(place(target))))
+                        .toList();
+        return new Answer()
+                .with("targets", targets)
+                .with("loo", leftOut.stream().map(RainLab::leftOut).toList())
+                .with("loo_rmse", rms(leftOut))
+                .with("remarks", check.remarks().stream().map(RainLab::remark).toList());
+    }
+
+    private static String remark(org.anlan.forecasting.rain.GaugeRemark remark) {
+        return remark.gaugeId() + " " + remark.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static double rms(List<LeaveOneOut> leftOut) {
+        var squares = leftOut.stream().mapToDouble(each -> Math.pow(each.errorMillimetres(), 2));
+        return Math.sqrt(squares.average().orElse(Double.NaN));
+    }
+
+    private static Answer leftOut(LeaveOneOut each) {
+        var error = each.standardErrorMillimetres();
+        return new Answer()
+                .with("id", each.gaugeId())
+                .with("observed", each.observedMillimetres())
+                .with("value", each.estimateMillimetres())
+                .with("variance", error.stream().map(e -> e * e).findFirst())
+                .with("zscore", each.zScore());
+    }
+
+    private static Answer model(Variogram model) {
+        return new Answer()
+                .with("model", model.shape().name().toLowerCase(Locale.ROOT))
+                .with("nugget", model.nugget())
+                .with("psill", model.partialSill())
+                .with("range_m", model.rangeMetres());
+    }
+
+    private static Variogram given(Question in) {
+        return new Variogram(
+                Variogram.Shape.valueOf(in.text("model", "spherical").toUpperCase(Locale.ROOT)),
+                in.number("nugget", 0),
+                in.number("psill"),
+                in.number("range_m"));
+    }
+
+    private static Anisotropy anisotropy(Question in) {
+        return new Anisotropy(in.number("angle_deg"), in.number("ratio"));
+    }
+
+    private Gauge gauge(Question in, int index) {
+        return new Gauge(
+                in.text("id", "%06d".formatted(index)), place(in), in.number("value", Double.NaN));
+    }
+
+    private PlanePoint place(Question in) {
+        var place = new PlanePoint(in.number("x_m"), in.number("y_m"));
+        return anisotropy.map(each -> each.place(place)).orElse(place);
+    }
+}

@@ -1,0 +1,45 @@
+package org.anlan.forecasting.runoff;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+
+/// How one step's water leaves over the next: the shares of an S-curve, with what is still on its
+/// way. Not safe for several threads.
+///
+/// @see "C. Perrin, C. Michel, V. Andréassian, 2003, equations 9 to 17 (the two curves)"
+final class UnitHydrograph {
+
+    private static final double POWER = 2.5;
+
+    private final double[] shares;
+    private final double[] underWay;
+
+    private UnitHydrograph(double days, DoubleUnaryOperator curve) {
+        shares = new double[(int) Math.ceil(days)];
+        Arrays.setAll(shares, i -> curve.applyAsDouble(i + 1) - curve.applyAsDouble(i));
+        underWay = new double[shares.length];
+    }
+
+    /// All out after `base` days.
+    static UnitHydrograph rising(double base) {
+        return new UnitHydrograph(base, t -> Math.pow(Math.min(t / base, 1), POWER));
+    }
+
+    /// Half out after `base` days, all after twice that.
+    static UnitHydrograph risingAndFalling(double base) {
+        return new UnitHydrograph(2 * base, t -> sCurve(t / base));
+    }
+
+    private static double sCurve(double t) {
+        return t < 1 ? Math.pow(t, POWER) / 2 : 1 - Math.pow(Math.max(2 - t, 0), POWER) / 2;
+    }
+
+    /// Takes the water of a step, gives what leaves in it.
+    double step(double water) {
+        for (int i = 0; i < shares.length; i++) {
+            var next = i + 1 < shares.length ? underWay[i + 1] : 0;
+            underWay[i] = next + shares[i] * water;
+        }
+        return underWay[0];
+    }
+}

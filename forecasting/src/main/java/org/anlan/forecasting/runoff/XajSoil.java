@@ -1,0 +1,97 @@
+package org.anlan.forecasting.runoff;
+
+/// Tension water of the Xinanjiang model: evaporation from three layers, runoff where the soil is
+/// full, the layers filled from above. Not safe for several threads.
+final class XajSoil {
+
+    private static final double NEARLY = 1e-5;
+
+    private final XajParameters p;
+    private final Xinanjiang.Mode mode;
+    private double upper;
+    private double lower;
+    private double deep;
+    private double evaporation;
+    private double net;
+
+    XajSoil(XajParameters p, Xinanjiang.Mode mode) {
+        this.p = p;
+        this.mode = mode;
+        upper = p.um() / 2;
+        lower = p.lm() / 2;
+        deep = p.dm() / 2;
+    }
+
+    /// One step on the pervious part.
+    ///
+    /// @return the runoff, in mm
+    double step(double rain, double potential) {
+        var wanted = p.k() * potential;
+        var fromUpper = Math.min(wanted, upper + rain);
+        var rest = wanted - fromUpper;
+        var fromLower = fromLower(rest);
+        var fromDeep = fromDeep(rest);
+        evaporation = fromUpper + fromLower + fromDeep;
+        net = Math.max(rain - evaporation, 0);
+        var runoff = runoff();
+        if (net > 0) {
+            return runoff + fill(net - runoff);
+        }
+        upper = Math.max(0, upper + rain - fromUpper);
+        lower -= fromLower;
+        deep = Math.max(0, deep - fromDeep);
+        return 0;
+    }
+
+    private double fromLower(double rest) {
+        return lower >= p.c() * p.lm() ? rest * lower / p.lm() : Math.min(p.c() * rest, lower);
+    }
+
+    private double fromDeep(double rest) {
+        var missing = p.c() * rest - lower;
+        var wanted = lower < p.c() * p.lm() && missing > 0 ? missing : 0;
+        return mode == Xinanjiang.Mode.NATIVE ? Math.min(wanted, deep) : wanted;
+    }
+
+    private double runoff() {
+        if (net == 0) {
+            return 0;
+        }
+        var wm = p.wm();
+        var w = Math.min(tension(), wm - NEARLY);
+        var most = wm * (1 + p.b());
+        var a = most * (1 - Math.pow(1 - w / wm, 1 / (1 + p.b())));
+        var dry = a + net < most ? wm * Math.pow(1 - (a + net) / most, 1 + p.b()) : 0;
+        return Math.clamp(net - (wm - w) + dry, 0, net);
+    }
+
+    /// Fills the layers from above.
+    ///
+    /// @return what does not fit, by rounding only; the compatible mode lets it go
+    private double fill(double water) {
+        var above = Math.max(0, upper + water - p.um());
+        upper = Math.min(upper + water, p.um());
+        var below = Math.max(0, lower + above - p.lm());
+        lower = Math.min(lower + above, p.lm());
+        var left = Math.max(0, deep + below - p.dm());
+        deep = Math.min(deep + below, p.dm());
+        return mode == Xinanjiang.Mode.NATIVE ? left : 0;
+    }
+
+    /// P − E of the last step, not negative, in mm.
+    double net() {
+        return net;
+    }
+
+    double evaporation() {
+        return evaporation;
+    }
+
+    double tension() {
+        return upper + lower + deep;
+    }
+
+    double[] layers() {
+        return new double[] {upper, lower, deep};
+    }
+}

@@ -1,0 +1,63 @@
+package org.anlan.forecasting.verification;
+
+/// Scores added up as they come: how many, their sum and their squares, exact enough that the
+/// order does not matter (Neumaier's compensation). Two of them merge into that of the union.
+///
+/// Immutable.
+///
+/// @see "A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation, 1974"
+public record ScoreSum(long count, Sum scores, Sum squares) {
+
+    /// Of nothing.
+    public static final ScoreSum NONE = new ScoreSum(0, Sum.ZERO, Sum.ZERO);
+
+    /// With one score more; `NaN` is no score and is left out.
+    public ScoreSum plus(double score) {
+        return Double.isNaN(score)
+                ? this
+                : new ScoreSum(count + 1, scores.plus(score), squares.plus(score * score));
+    }
+
+    /// Of both.
+    public ScoreSum plus(ScoreSum other) {
+        return new ScoreSum(
+                count + other.count, scores.plus(other.scores), squares.plus(other.squares));
+    }
+
+    /// The mean score; `NaN` of nothing.
+    public double mean() {
+        return scores.value() / count;
+    }
+
+    /// The standard deviation of a score (divisor n − 1); `NaN` below two.
+    public double deviation() {
+        var about = squares.value() - count * mean() * mean();
+        return Math.sqrt(Math.max(0, about) / (count - 1));
+    }
+
+    /// Skill against a reference, `1 − S/S_ref`; `NaN` if the reference is 0.
+    public double skillOver(ScoreSum reference) {
+        return reference.mean() == 0 ? Double.NaN : 1 - mean() / reference.mean();
+    }
+
+    /// A sum with what rounding cut off.
+    public record Sum(double high, double low) {
+
+        static final Sum ZERO = new Sum(0, 0);
+
+        Sum plus(double x) {
+            var sum = high + x;
+            var cut = Math.abs(high) >= Math.abs(x) ? high - sum + x : x - sum + high;
+            return new Sum(sum, low + cut);
+        }
+
+        Sum plus(Sum other) {
+            var sum = plus(other.high);
+            return new Sum(sum.high, sum.low + other.low);
+        }
+
+        double value() {
+            return high + low;
+        }
+    }
+}

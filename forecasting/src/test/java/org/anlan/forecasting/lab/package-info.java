@@ -1,0 +1,4 @@
+@NullMarked
+package org.anlan.forecasting.lab;
+
+import org.jspecify.annotations.NullMarked;
