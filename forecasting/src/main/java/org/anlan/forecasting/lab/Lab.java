@@ -22,12 +22,16 @@ public final class Lab {
                     new LabMethod("roc", VerificationLab::roc),
                     new LabMethod("diebold-mariano", VerificationLab::dieboldMariano),
                     new LabMethod("corp", VerificationLab::corp),
+                    new LabMethod("vulnerability", VulnerabilityLab::vulnerability),
+                    new LabMethod("pager", PagerLab::pager),
                     new LabMethod("classical-model", PoolingLab::classicalModel),
                     new LabMethod("pool", PoolingLab::pool),
                     new LabMethod("beta-transform", PoolingLab::betaTransform),
                     new LabMethod("gr4j", RunoffLab::gr4j),
                     new LabMethod("xinanjiang", RunoffLab::xinanjiang),
-                    new LabMethod("muskingum", RunoffLab::muskingum));
+                    new LabMethod("muskingum", RunoffLab::muskingum),
+                    new LabMethod("intensity", IntensityLab::intensity),
+                    new LabMethod("holland", HollandLab::holland));
 
     private Lab() {}
 
