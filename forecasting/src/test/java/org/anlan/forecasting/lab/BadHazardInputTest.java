@@ -28,6 +28,10 @@ class BadHazardInputTest {
             vulnerability | {"function":{"kind":"table","imls":[1,2],"mean":[0]},"intensity":[1]} | function/mean ([0])
             vulnerability | {"function":{"kind":"emanuel","v_half":70},"intensity":[1],"exposure":[-1]} | exposure/0 (-1)
             vulnerability | {"function":{"kind":"emanuel","v_half":70},"intensity":[1],"exposure":[1,2]} | exposure ([1,2])
+            vulnerability | {"function":{"kind":"mass","imls":[1],"loss_ratios":[0,1],"probabilities":[[0.5],[0.4]]},"intensity":[1]} | function/probabilities ([[0.5],[0.4]])
+            vulnerability | {"function":{"kind":"table","imls":[1],"mean":[0.9],"cov":[2]},"intensity":[1],"loss_ratios":[0.5],"spread":"BT"} | spread ("BT")
+            vulnerability | {"fragility":{"curves":[{"theta":5}]},"intensity":[1]}   | fragility/curves/0/beta (absent)
+            vulnerability | {"damage_distributions":[[0.5,0.4]]}                     | damage_distributions/0
             pager         | {}                                                       | exposure_mmi_1_to_10
             pager         | {"exposure_mmi_1_to_10":[1,2,3]}                         | exposure_mmi_1_to_10 ([1,2,3])
             pager         | {"country":"XX","exposure_mmi_1_to_10":[0,0,0,0,0,0,0,0,0,0]} | country ("XX")
