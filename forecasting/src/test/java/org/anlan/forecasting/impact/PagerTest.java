@@ -88,6 +88,13 @@ class PagerTest {
         assertThat(AlertColour.of(1000)).isEqualTo(AlertColour.RED);
     }
 
+    /// Φ(ln(1.00001/0.50001)/G) − Φ(ln(0.00001/0.50001)/G), worked out with G 1.7613 and 1.6.
+    @Example
+    void theWideSpreadOfASmallLossIsNarrowed() {
+        assertThat(new LossOutlook(0.5, 2.5).chance(0, 1)).isCloseTo(0.653038645657, within(1e-9));
+        assertThat(new LossOutlook(0.5, 1.6).chance(0, 1)).isCloseTo(0.667569160687, within(1e-9));
+    }
+
     @Example
     void nothingExpectedIsNotNothingPossible() {
         var outlook = new LossOutlook(0, 2.5);
