@@ -22,6 +22,8 @@ public final class Lab {
                     new LabMethod("roc", VerificationLab::roc),
                     new LabMethod("diebold-mariano", VerificationLab::dieboldMariano),
                     new LabMethod("corp", VerificationLab::corp),
+                    new LabMethod("vulnerability", VulnerabilityLab::vulnerability),
+                    new LabMethod("pager", PagerLab::pager),
                     new LabMethod("classical-model", PoolingLab::classicalModel),
                     new LabMethod("pool", PoolingLab::pool),
                     new LabMethod("beta-transform", PoolingLab::betaTransform),
@@ -31,7 +33,9 @@ public final class Lab {
                     new LabMethod("ar", ErrorLab::ar),
                     new LabMethod("chain-ladder", LossLab::chainLadder),
                     new LabMethod("nowcast", LossLab::nowcast),
-                    new LabMethod("county-totals", CountyLab::countyTotals));
+                    new LabMethod("county-totals", CountyLab::countyTotals),
+                    new LabMethod("intensity", IntensityLab::intensity),
+                    new LabMethod("holland", HollandLab::holland));
 
     private Lab() {}
 
