@@ -1,7 +1,8 @@
 import {language, say} from './i18n.js';
 import {day} from './time.js';
 
-const CUSTOMARY = new Set(['since-meiyu', 'since-year', 'this-event']);
+/** The customary bases, by the name reporters write: the field's own words, known to every province. */
+const CUSTOMARY = {入梅以来: 'base.meiyu', 今年以来: 'base.year', 本次过程: 'base.event'};
 
 /**
  * The name of a counting base (口径): as it was written; in English by its first day, or by custom.
@@ -19,5 +20,5 @@ export function baseName(base) {
   if (base.id.startsWith('unstated')) {
     return say('base.unstated'); // each source that names none has an id of its own
   }
-  return CUSTOMARY.has(base.id) ? say(`base.${base.id}`) : base.name;
+  return base.name in CUSTOMARY ? say(CUSTOMARY[base.name]) : base.name;
 }

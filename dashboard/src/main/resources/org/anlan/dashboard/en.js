@@ -34,9 +34,9 @@ export default {
   'figures.since': 'since {at}',
 
   'base.since': 'Since {day}',
-  'base.since-meiyu': 'Since Meiyu',
-  'base.since-year': 'This year',
-  'base.this-event': 'This event',
+  'base.meiyu': 'Since Meiyu',
+  'base.year': 'This year',
+  'base.event': 'This event',
   'base.unstated': 'Base not stated',
 
   'indicator.deaths': 'Deaths',

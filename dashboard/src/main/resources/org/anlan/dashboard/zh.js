@@ -34,9 +34,9 @@ export default {
   'figures.since': '自 {at}',
 
   'base.since': '自{day}以来',
-  'base.since-meiyu': '入梅以来',
-  'base.since-year': '今年以来',
-  'base.this-event': '本次过程',
+  'base.meiyu': '入梅以来',
+  'base.year': '今年以来',
+  'base.event': '本次过程',
   'base.unstated': '口径未写明',
 
   'indicator.deaths': '因灾死亡',

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Adds up the test reports of all modules, names each skipped test and why, and says whether that
-/// is good enough.
+/// Adds up the test reports of all modules, names each skipped test, why, and the slowest classes,
+/// and says whether that is good enough.
 ///
 /// Needs the JDK only: the launcher runs this very file, also when nothing else compiled. A skip is
 /// allowed when a line of `docs/skips.txt` names its class with room for it; a line for want of
@@ -24,6 +25,8 @@ import javax.xml.stream.XMLStreamReader;
 public final class TestReport {
 
     private static final String CHROMIUM = "chromium";
+    private static final int SLOWEST = 5;
+    private static final int SLOW_SECONDS = 30;
     private static final Pattern REPORT =
             Pattern.compile(".*/target/surefire-reports/TEST-[^/]*\\.xml");
 
@@ -31,10 +34,13 @@ public final class TestReport {
 
     private record Allowed(int most, String want) {}
 
+    private record Slow(String testClass, double seconds) {}
+
     private final Map<String, Allowed> allowed;
     private final boolean installed;
     private final List<String> failed = new ArrayList<>();
     private final List<Skip> skipped = new ArrayList<>();
+    private final List<Slow> times = new ArrayList<>();
     private int passed;
 
     private TestReport(Map<String, Allowed> allowed, boolean installed) {
@@ -92,8 +98,10 @@ public final class TestReport {
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT) {
                     switch (xml.getLocalName()) {
-                        case "testsuite" ->
-                                suite = String.valueOf(xml.getAttributeValue(null, "name"));
+                        case "testsuite" -> {
+                            suite = String.valueOf(xml.getAttributeValue(null, "name"));
+                            times.add(new Slow(suite, seconds(xml)));
+                        }
                         case "testcase" -> {
                             add(suite, xml);
                             tests++;
@@ -107,6 +115,11 @@ public final class TestReport {
                 skipped.add(new Skip(suite, "as a whole", "nothing of it ran"));
             }
         }
+    }
+
+    private static double seconds(XMLStreamReader suite) {
+        var time = suite.getAttributeValue(null, "time");
+        return time == null ? 0 : Double.parseDouble(time.replace(",", ""));
     }
 
     private void add(String testClass, XMLStreamReader xml) throws XMLStreamException {
@@ -135,6 +148,11 @@ public final class TestReport {
     }
 
     private boolean print(PrintStream out) {
+        times.sort(Comparator.comparingDouble(Slow::seconds).reversed());
+        times.stream()
+                .filter(t -> t.seconds() >= SLOW_SECONDS)
+                .limit(SLOWEST)
+                .forEach(t -> out.printf("slow: %.0f s %s%n", t.seconds(), t.testClass()));
         skipped.forEach(s -> out.printf("skipped: %s %s: %s%n", s.testClass(), s.test(), s.why()));
         failed.forEach(f -> out.println("failed: " + f));
         var tooMany = tooMany();

@@ -48,6 +48,18 @@ class TestReportTest {
     }
 
     @Test
+    void namesTheSlowestClassesFirst() throws IOException, XMLStreamException {
+        ran("ingest", "b.BTest", "41.2", PASSED);
+        ran("core/web", "c.CTest", "1,100.4", PASSED);
+        ran("core/domain", "a.ATest", "29.9", PASSED);
+        assertThat(report(0, false).lines())
+                .containsExactly(
+                        "slow: 1100 s c.CTest",
+                        "slow: 41 s b.BTest",
+                        "3 passed, 0 failed, 0 skipped");
+    }
+
+    @Test
     void isBadWhenOneFailedOrBrokeAndNamesBoth() throws IOException, XMLStreamException {
         ran("ingest", "b.BTest", PASSED + FAILED + BROKEN);
         var report = report(0, false);
@@ -179,12 +191,16 @@ class TestReportTest {
     }
 
     private void ran(String module, String suite, String cases) throws IOException {
+        ran(module, suite, "0.1", cases);
+    }
+
+    private void ran(String module, String suite, String seconds, String cases) throws IOException {
         var folder = project.resolve(module).resolve("target/surefire-reports");
         Files.createDirectories(folder);
         Files.writeString(
                 folder.resolve("TEST-%s.xml".formatted(suite)),
-                "<?xml version=\"1.0\"?>\n<testsuite name=\"%s\">%s</testsuite>"
-                        .formatted(suite, cases));
+                "<?xml version=\"1.0\"?>\n<testsuite name=\"%s\" time=\"%s\">%s</testsuite>"
+                        .formatted(suite, seconds, cases));
     }
 
     private Report report(int built, boolean installed) throws IOException, XMLStreamException {

@@ -24,7 +24,7 @@ public record InstanceFamily(int depots, int places, int items, boolean lots) {
 
     private static final double SIDE_KM = 400;
     private static final int NEAREST_DEPOTS = 13;
-    private static final LocalDateTime DEPARTURE = LocalDateTime.of(2020, 7, 20, 8, 0);
+    private static final LocalDateTime DEPARTURE = LocalDateTime.of(2000, 1, 1, 8, 0);
 
     public InstanceFamily {
         Limits.require("depots", depots, 1, 10_000);

@@ -2,7 +2,7 @@ package org.anlan.domain.indicator;
 
 /// A larger unit in which bulletins print a figure: 万人, 千公顷, 亿元.
 ///
-/// Source: the form of the public bulletin of 12 July 2020 quoted in `screens.md` 10.
+/// Source: the form of provincial flood bulletins (万人, 千公顷, 亿元).
 public enum DisplayUnit {
     /// 10,000 people.
     WAN_PEOPLE("万人", Unit.PERSON, 4),
