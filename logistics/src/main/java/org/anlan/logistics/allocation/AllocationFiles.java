@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.logistics.flow.FileRefused;
 
 /// Reads an allocation instance from a folder of CSV files, UTF-8, each with this header:
 ///
@@ -43,10 +44,10 @@ public final class AllocationFiles {
 
     /// Reads a folder.
     ///
-    /// @throws AllocationFileException if a file is missing or wrong, naming file, line and
+    /// @throws FileRefused if a file is missing or wrong, naming file, line and
     ///     column
     /// @throws IOException if a file cannot be read
-    public static Instance read(Path folder) throws AllocationFileException, IOException {
+    public static Instance read(Path folder) throws FileRefused, IOException {
         var files = new AllocationFiles(folder);
         files.readDepots();
         files.readPlaces();
@@ -57,7 +58,7 @@ public final class AllocationFiles {
         return files.instance();
     }
 
-    private void readDepots() throws AllocationFileException, IOException {
+    private void readDepots() throws FileRefused, IOException {
         for (var row : CsvTable.read(folder, "depots.csv", "depot", "vehicle_kg_hours").rows()) {
             var id = row.code(0);
             row.unique(id);
@@ -66,7 +67,7 @@ public final class AllocationFiles {
         }
     }
 
-    private void readPlaces() throws AllocationFileException, IOException {
+    private void readPlaces() throws FileRefused, IOException {
         for (var row : CsvTable.read(folder, "townships.csv", "township", "rural").rows()) {
             var id = row.code(0);
             row.unique(id);
@@ -75,7 +76,7 @@ public final class AllocationFiles {
         }
     }
 
-    private void readItems() throws AllocationFileException, IOException {
+    private void readItems() throws FileRefused, IOException {
         var table =
                 CsvTable.read(folder, "items.csv", "item", "weight_kg", "reserve_cost_per_unit");
         for (var row : table.rows()) {
@@ -88,7 +89,7 @@ public final class AllocationFiles {
         }
     }
 
-    private void readStock() throws AllocationFileException, IOException {
+    private void readStock() throws FileRefused, IOException {
         var table = CsvTable.read(folder, "stock.csv", "depot", "item", "stock", "reserve");
         for (var row : table.rows()) {
             var depot = row.reference(0, depots, "depots.csv").id();
@@ -100,7 +101,7 @@ public final class AllocationFiles {
         }
     }
 
-    private void readDemands() throws AllocationFileException, IOException {
+    private void readDemands() throws FileRefused, IOException {
         double worst = 0;
         var columns = new String[] {"township", "item", "quantity", "unmet_cost_per_unit"};
         for (var row : CsvTable.read(folder, "demands.csv", columns).rows()) {
@@ -117,7 +118,7 @@ public final class AllocationFiles {
         }
     }
 
-    private void readRoutes() throws AllocationFileException, IOException {
+    private void readRoutes() throws FileRefused, IOException {
         for (var row : CsvTable.read(folder, "routes.csv", "depot", "township", "minutes").rows()) {
             var depot = row.reference(0, depots, "depots.csv").id();
             var place = row.reference(1, places, "townships.csv").id();

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anlan.logistics.flow.FileRefused;
 
 /// One CSV file of an instance folder: a header that must name the columns, and rows that can say
 /// where they are wrong. UTF-8, with or without a byte order mark; further columns are let pass.
@@ -27,7 +28,7 @@ final class CsvTable {
     }
 
     static CsvTable read(Path folder, String file, String... columns)
-            throws AllocationFileException, IOException {
+            throws FileRefused, IOException {
         var table = new CsvTable(file);
         if (!Files.isRegularFile(folder.resolve(file))) {
             throw table.wrong(0, 0, "the file is missing.");
@@ -51,7 +52,7 @@ final class CsvTable {
                 .ofCsvRecord(path);
     }
 
-    private void checkHeader(String... columns) throws AllocationFileException {
+    private void checkHeader(String... columns) throws FileRefused {
         for (int i = 0; i < columns.length; i++) {
             var header = records.isEmpty() ? List.<String>of() : records.getFirst().getFields();
             if (i >= header.size() || !header.get(i).strip().equals(columns[i])) {
@@ -68,8 +69,8 @@ final class CsvTable {
         return records.stream().skip(1).map(Row::new).toList();
     }
 
-    private AllocationFileException wrong(long line, int column, String problem) {
-        return new AllocationFileException(file, line, column, problem);
+    private FileRefused wrong(long line, int column, String problem) {
+        return new FileRefused(file, line, column, problem);
     }
 
     /// One row; fields count from 0 here and from 1 in messages.
@@ -81,7 +82,7 @@ final class CsvTable {
             this.fields = fields;
         }
 
-        String code(int field) throws AllocationFileException {
+        String code(int field) throws FileRefused {
             var text = field < fields.getFieldCount() ? fields.getField(field).strip() : "";
             if (text.isEmpty()) {
                 throw wrong(field, "is empty.");
@@ -90,8 +91,7 @@ final class CsvTable {
         }
 
         /// What another file lists under the code in this field.
-        <T> T reference(int field, Map<String, T> known, String where)
-                throws AllocationFileException {
+        <T> T reference(int field, Map<String, T> known, String where) throws FileRefused {
             var code = code(field);
             var found = known.get(code);
             if (found == null) {
@@ -101,19 +101,18 @@ final class CsvTable {
         }
 
         /// Refuses a row whose key was there before.
-        void unique(Object key) throws AllocationFileException {
+        void unique(Object key) throws FileRefused {
             if (!keys.add(key)) {
                 throw wrong(0, "is there twice: %s.".formatted(key));
             }
         }
 
-        long number(int field, long least, long greatest) throws AllocationFileException {
+        long number(int field, long least, long greatest) throws FileRefused {
             return decimal(field, 0, least, greatest);
         }
 
         /// A decimal number, exactly, in units of ten to the power of minus `places`.
-        long decimal(int field, int places, long least, long greatest)
-                throws AllocationFileException {
+        long decimal(int field, int places, long least, long greatest) throws FileRefused {
             var text = code(field);
             if (!text.matches("[+-]?[0-9]{1,19}(\\.[0-9]{1,19})?")) {
                 throw wrong(field, "('%s') is not a number.".formatted(text));
@@ -134,7 +133,7 @@ final class CsvTable {
             return value.longValueExact();
         }
 
-        AllocationFileException wrong(int field, String problem) {
+        FileRefused wrong(int field, String problem) {
             var column = records.getFirst().getField(field).strip();
             return CsvTable.this.wrong(
                     fields.getStartingLineNumber(), field + 1, column + " " + problem);

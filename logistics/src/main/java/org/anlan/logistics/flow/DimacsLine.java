@@ -31,7 +31,7 @@ final class DimacsLine {
         return text.substring(begin, end);
     }
 
-    String word(String name) throws DimacsException {
+    String word(String name) throws FileRefused {
         var word = wordOrBlank();
         if (word.isEmpty()) {
             throw wrong("%s is missing.".formatted(name));
@@ -39,7 +39,7 @@ final class DimacsLine {
         return word;
     }
 
-    long number(String name, long least, long greatest) throws DimacsException {
+    long number(String name, long least, long greatest) throws FileRefused {
         var word = word(name);
         long value;
         try {
@@ -54,18 +54,18 @@ final class DimacsLine {
         return value;
     }
 
-    void expectEnd() throws DimacsException {
+    void expectEnd() throws FileRefused {
         var word = wordOrBlank();
         if (!word.isEmpty()) {
             throw wrong("'%s' is one word too many.".formatted(word));
         }
     }
 
-    DimacsException wrong(String problem) {
-        return new DimacsException(file, number, begin + 1, problem);
+    FileRefused wrong(String problem) {
+        return new FileRefused(file, number, begin + 1, problem);
     }
 
-    DimacsException wrong(IllegalArgumentException limit) {
+    FileRefused wrong(IllegalArgumentException limit) {
         return wrong(String.valueOf(limit.getMessage()));
     }
 }

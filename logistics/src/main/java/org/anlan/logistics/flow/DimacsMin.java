@@ -36,20 +36,20 @@ public final class DimacsMin {
 
     /// Reads a file; bytes that are no ASCII are let pass, since they can only stand in comments.
     ///
-    /// @throws DimacsException if the content is wrong, naming file, line and column
+    /// @throws FileRefused if the content is wrong, naming file, line and column
     /// @throws IOException if the file cannot be read
-    public static Network read(Path path) throws DimacsException, IOException {
+    public static Network read(Path path) throws FileRefused, IOException {
         try (var reader = Files.newBufferedReader(path, StandardCharsets.ISO_8859_1)) {
             return read(String.valueOf(path.getFileName()), reader);
         }
     }
 
     /// Reads from a reader; `file` is what errors call it.
-    public static Network read(String file, Reader reader) throws DimacsException, IOException {
+    public static Network read(String file, Reader reader) throws FileRefused, IOException {
         return new DimacsMin(file).parse(new BufferedReader(reader));
     }
 
-    private Network parse(BufferedReader reader) throws DimacsException, IOException {
+    private Network parse(BufferedReader reader) throws FileRefused, IOException {
         int number = 0;
         for (var text = reader.readLine(); text != null; text = reader.readLine()) {
             number++;
@@ -67,7 +67,7 @@ public final class DimacsMin {
         }
     }
 
-    private void take(DimacsLine line) throws DimacsException {
+    private void take(DimacsLine line) throws FileRefused {
         var kind = line.wordOrBlank();
         try {
             switch (kind) {
@@ -85,7 +85,7 @@ public final class DimacsMin {
         line.expectEnd();
     }
 
-    private void takeProblem(DimacsLine line) throws DimacsException {
+    private void takeProblem(DimacsLine line) throws FileRefused {
         if (network != null) {
             throw line.wrong("a second p line.");
         }
@@ -97,7 +97,7 @@ public final class DimacsMin {
         network = Network.builder(nodes);
     }
 
-    private void takeNode(DimacsLine line) throws DimacsException {
+    private void takeNode(DimacsLine line) throws FileRefused {
         var builder = begun(line);
         int node = (int) line.number("NODE", 1, nodes) - 1;
         if (nodesWithSupply.get(node)) {
@@ -107,7 +107,7 @@ public final class DimacsMin {
         builder.supply(node, line.number("SUPPLY", Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
-    private void takeArc(DimacsLine line) throws DimacsException {
+    private void takeArc(DimacsLine line) throws FileRefused {
         var builder = begun(line);
         if (arcsRead == arcsPromised) {
             throw line.wrong("more than the %d arcs promised.".formatted(arcsPromised));
@@ -120,7 +120,7 @@ public final class DimacsMin {
         arcsRead++;
     }
 
-    private Network.Builder begun(DimacsLine line) throws DimacsException {
+    private Network.Builder begun(DimacsLine line) throws FileRefused {
         if (network == null) {
             throw line.wrong("the line 'p min NODES ARCS' must come first.");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.anlan.logistics.flow.FileRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class AllocationFilesTest {
         var header = Files.readAllLines(folder.resolve(file)).getFirst().replace("\ufeff", "");
         write(file, header + "\n" + rows.replace('/', '\n') + "\n");
         assertThatThrownBy(() -> AllocationFiles.read(folder))
-                .isInstanceOf(AllocationFileException.class)
+                .isInstanceOf(FileRefused.class)
                 .hasMessageStartingWith(file + ":" + place + ":")
                 .hasMessageContaining(words);
     }
@@ -102,7 +103,7 @@ class AllocationFilesTest {
 
     private void assertRefused(String message) {
         assertThatThrownBy(() -> AllocationFiles.read(folder))
-                .isInstanceOf(AllocationFileException.class)
+                .isInstanceOf(FileRefused.class)
                 .hasMessageStartingWith(message);
     }
 

@@ -53,7 +53,7 @@ class DimacsMinTest {
                     """)
     void thatIsWrongIsRefusedAtItsPlace(String lines, String place, String message) {
         assertThatThrownBy(() -> read(lines.replace('/', '\n')))
-                .isInstanceOf(DimacsException.class)
+                .isInstanceOf(FileRefused.class)
                 .hasMessageStartingWith("test.dmx:" + place + ":")
                 .hasMessageContaining(message);
     }

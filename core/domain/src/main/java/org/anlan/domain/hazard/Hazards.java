@@ -1,9 +1,8 @@
 package org.anlan.domain.hazard;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.indicator.Catalogue;
 import org.anlan.domain.indicator.CatalogueTable;
 import org.anlan.domain.indicator.TableRefused;
 
@@ -15,8 +14,7 @@ import org.anlan.domain.indicator.TableRefused;
 /// @see "应急〔2020〕19号; sub-hazards: 灾害种类术语解释"
 public final class Hazards {
 
-    private final String version;
-    private final Map<String, Hazard> byCode = new LinkedHashMap<>();
+    private final Catalogue<Hazard> all;
 
     /// The list that comes with this program.
     public static Hazards bundled() {
@@ -31,43 +29,35 @@ public final class Hazards {
     }
 
     private Hazards(CatalogueTable table) {
-        version = table.version();
-        for (var row : table.rows()) {
-            add(row, read(row));
-        }
+        all = Catalogue.of("Hazard", table, Hazards::read, Hazard::code, Hazards::check);
     }
 
     /// What the list calls its own version.
     public String version() {
-        return version;
+        return all.version();
     }
 
     /// The hazard of a code.
     ///
     /// @throws IllegalArgumentException if the list has none, naming the code
     public Hazard get(String code) {
-        return find(code)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "Hazard (%s) is not in list version %s."
-                                                .formatted(code, version)));
+        return all.get(code);
     }
 
     /// The hazard of a code, or nothing when the list has none.
     public Optional<Hazard> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return all.find(code);
     }
 
     /// All hazards, each first-level one followed by its sub-hazards.
     public List<Hazard> list() {
-        return List.copyOf(byCode.values());
+        return all.list();
     }
 
     /// The sub-hazards of a first-level hazard; none for a sub-hazard.
     public List<Hazard> listChildren(String code) {
         var parent = get(code).code();
-        return byCode.values().stream()
+        return all.list().stream()
                 .filter(hazard -> hazard.parent().filter(parent::equals).isPresent())
                 .toList();
     }
@@ -80,37 +70,25 @@ public final class Hazards {
         return hazard.parent().map(this::get).orElse(hazard);
     }
 
-    private void add(CatalogueTable.Row row, Hazard hazard) {
-        hazard.parent().ifPresent(parent -> checkParent(row, parent));
-        if (byCode.putIfAbsent(hazard.code(), hazard) != null) {
-            throw row.refuse("code", "'%s' stands twice.".formatted(hazard.code()));
-        }
+    private static void check(CatalogueTable.Row row, Hazard hazard, Catalogue<Hazard> above) {
+        hazard.parent().ifPresent(parent -> checkParent(row, parent, above.find(parent)));
     }
 
-    private void checkParent(CatalogueTable.Row row, String code) {
-        var parent = byCode.get(code);
-        if (parent == null || !parent.isFirstLevel()) {
+    private static void checkParent(CatalogueTable.Row row, String code, Optional<Hazard> parent) {
+        if (parent.filter(Hazard::isFirstLevel).isEmpty()) {
             throw row.refuse("parent", "'%s' must stand above, on level one.".formatted(code));
         }
     }
 
     private static Hazard read(CatalogueTable.Row row) {
-        try {
-            return new Hazard(
-                    row.get("code"),
-                    row.getText("name"),
-                    row.find("parent"),
-                    row.getText("family"),
-                    row.choice("place", Place.class) == Place.INLAND,
-                    national(row),
-                    row.get("source"));
-        } catch (TableRefused e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            var refused = row.refuse("code", String.valueOf(e.getMessage()));
-            refused.initCause(e);
-            throw refused;
-        }
+        return new Hazard(
+                row.get("code"),
+                row.getText("name"),
+                row.find("parent"),
+                row.getText("family"),
+                row.choice("place", Place.class) == Place.INLAND,
+                national(row),
+                row.get("source"));
     }
 
     private static Optional<StandardCode> national(CatalogueTable.Row row) {

@@ -1,7 +1,6 @@
 package org.anlan.domain.indicator;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +13,7 @@ import java.util.Optional;
 /// @see "the indicator list of domain.md D.2, from the public schema of a loss table"
 public final class Indicators {
 
-    private final String version;
-    private final Map<String, Indicator> byCode = new LinkedHashMap<>();
+    private final Catalogue<Indicator> all;
 
     /// The catalogue that comes with this program.
     public static Indicators bundled() {
@@ -30,89 +28,79 @@ public final class Indicators {
     }
 
     private Indicators(CatalogueTable table) {
-        version = table.version();
-        for (var row : table.rows()) {
-            add(row, read(row));
-        }
+        all =
+                Catalogue.of(
+                        "Indicator", table, Indicators::read, Indicator::code, Indicators::check);
     }
 
     /// What the catalogue calls its own version.
     public String version() {
-        return version;
+        return all.version();
     }
 
     /// The indicator of a code.
     ///
     /// @throws IllegalArgumentException if the catalogue has none, naming the code
     public Indicator get(String code) {
-        return find(code)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "Indicator (%s) is not in catalogue version %s."
-                                                .formatted(code, version)));
+        return all.get(code);
     }
 
     /// The indicator of a code, or nothing when the catalogue has none.
     public Optional<Indicator> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return all.find(code);
     }
 
     /// All indicators in the order of the form.
     public List<Indicator> list() {
-        return List.copyOf(byCode.values());
+        return all.list();
     }
 
     /// The parts (其中) of an indicator, in the order of the form.
     public List<Indicator> listParts(String code) {
-        return byCode.values().stream()
+        return all.list().stream()
                 .filter(part -> part.parent().filter(code::equals).isPresent())
                 .toList();
     }
 
-    private void add(CatalogueTable.Row row, Indicator indicator) {
-        indicator.parent().ifPresent(parent -> checkPart(row, indicator, parent));
-        indicator.cumulativeCode().ifPresent(twin -> checkTwin(row, indicator, twin));
-        if (byCode.putIfAbsent(indicator.code(), indicator) != null) {
-            throw row.refuse("code", "'%s' stands twice.".formatted(indicator.code()));
-        }
+    private static void check(
+            CatalogueTable.Row row, Indicator indicator, Catalogue<Indicator> above) {
+        indicator.parent().ifPresent(parent -> checkPart(row, indicator, above.find(parent)));
+        indicator.cumulativeCode().ifPresent(twin -> checkTwin(row, indicator, above.find(twin)));
     }
 
-    private void checkPart(CatalogueTable.Row row, Indicator part, String code) {
-        var whole = byCode.get(code); // above its parts, so that no circle can be written
-        if (whole == null || whole.unit() != part.unit() || whole.tally() != part.tally()) {
+    /// The whole stands above its parts, so that no circle can be written.
+    private static void checkPart(
+            CatalogueTable.Row row, Indicator part, Optional<Indicator> whole) {
+        if (whole.filter(w -> w.unit() == part.unit() && w.tally() == part.tally()).isEmpty()) {
             throw row.refuse(
-                    "parent", "'%s' must stand above, with unit and tally.".formatted(code));
+                    "parent",
+                    "'%s' must stand above, with unit and tally."
+                            .formatted(part.parent().orElseThrow()));
         }
     }
 
-    private void checkTwin(CatalogueTable.Row row, Indicator now, String code) {
-        var cumulative = byCode.get(code);
-        if (cumulative == null || cumulative.unit() != now.unit()) {
-            throw row.refuse("code", "needs '%s' above, with its unit.".formatted(code));
+    private static void checkTwin(
+            CatalogueTable.Row row, Indicator now, Optional<Indicator> cumulative) {
+        if (cumulative.filter(c -> c.unit() == now.unit()).isEmpty()) {
+            throw row.refuse(
+                    "code",
+                    "needs '%s' above, with its unit."
+                            .formatted(now.cumulativeCode().orElseThrow()));
         }
     }
 
     private static Indicator read(CatalogueTable.Row row) {
-        try {
-            return new Indicator(
-                    row.get("code"),
-                    row.getText("name"),
-                    row.choice("unit", Unit.class),
-                    row.choice("tally", Tally.class),
-                    row.choice("aggregation", Aggregation.class),
-                    row.find("parent"),
-                    row.getText("group"),
-                    national(row),
-                    row.findText("definition"),
-                    row.get("source"));
-        } catch (TableRefused e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            var refused = row.refuse("code", String.valueOf(e.getMessage()));
-            refused.initCause(e);
-            throw refused;
-        }
+        return new Indicator(
+                row.get("code"),
+                row.getText("name"),
+                row.choice("unit", Unit.class),
+                row.choice("tally", Tally.class),
+                row.choice("aggregation", Aggregation.class),
+                row.find("parent"),
+                row.getText("group"),
+                national(row),
+                row.findText("definition"),
+                row.get("source"));
     }
 
     /// Reads `EDITION=CODE` pairs parted by blanks.
