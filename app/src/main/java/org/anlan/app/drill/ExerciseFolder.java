@@ -25,10 +25,11 @@ final class ExerciseFolder {
                                 .formatted(folder),
                         null);
             }
-            FolderLock.take(folder).close(); // refuses while another Anlan runs on it
-            empty(folder);
-            Files.createDirectories(folder);
-            Files.writeString(folder.resolve(MARK), "演练数据,可删除。Exercise data; may be deleted.\n");
+            try (var _ = FolderLock.take(folder)) { // refuses while another Anlan is on it
+                empty(folder);
+                Files.writeString(
+                        folder.resolve(MARK), "演练数据,可删除。Exercise data; may be deleted.\n");
+            }
         } catch (IOException e) {
             throw new StorageException(
                     "The drill's folder %s cannot be made.".formatted(folder), e);
@@ -44,10 +45,13 @@ final class ExerciseFolder {
         }
     }
 
+    /// The lock stays: a second one of its name would be another lock.
     private static void empty(Path folder) throws IOException {
         try (var inside = Files.walk(folder)) {
             for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                if (!path.equals(folder) && !path.equals(folder.resolve(FolderLock.FILE))) {
+                    Files.delete(path);
+                }
             }
         }
     }
