@@ -15,6 +15,7 @@ import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.DamageRowAccepted;
 import org.anlan.web.Json;
+import org.anlan.web.testing.ForgedToken;
 import org.anlan.web.testing.TestServer.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -21,11 +21,17 @@ final class TestHouse implements AutoCloseable {
 
     private static final int BODY_LIMIT = 2 << 20;
 
-    private final DatabaseSettings database = TestDatabase.settings();
+    private final DatabaseSettings database;
     private final House house;
     private final TestPeople people;
 
     TestHouse() {
+        this(TestDatabase.settings());
+    }
+
+    /// On a database of the caller's.
+    TestHouse(DatabaseSettings database) {
+        this.database = database;
         var web =
                 new WebSettings(
                         "127.0.0.1",

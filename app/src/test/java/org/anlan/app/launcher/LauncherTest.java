@@ -115,6 +115,15 @@ class LauncherTest {
     }
 
     @Test
+    void showsEachModuleOfABuildAsItComes() {
+        var module = "[INFO] Building Anlan 安澜 0.1.0                            [1/12]";
+        var run = house.jdk("jdks/a", "25").maven(0, module).run("help");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("  [1/12] Anlan 安澜 0.1.0\n").doesNotContain("INFO");
+        assertThat(house.home().resolve("app/target/build.log")).content().contains(module);
+    }
+
+    @Test
     void buildsOnlyWhenSourcesAreNewer() throws IOException {
         house.jdk("jdks/a", "25").maven(0, "");
         house.run("help");

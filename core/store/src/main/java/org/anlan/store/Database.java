@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
         this.node = Node.of(folder);
         this.server = server;
         this.url = url;
-        this.pool = pool(url, most);
+        this.pool = supported(url, most);
         addGauges(pool.getHikariPoolMXBean());
     }
 
@@ -61,7 +61,8 @@ public final class Database implements AutoCloseable {
 
     /// Takes the data folder and opens the database named by the settings.
     ///
-    /// @throws StorageException if the folder is in use or the server cannot be reached
+    /// @throws StorageException if the folder is in use, or the server cannot be reached or is too
+    ///     old
     public static Database open(DatabaseSettings settings) {
         var lock = FolderLock.take(settings.folder());
         Optional<EmbeddedServer> server = Optional.empty();
@@ -80,6 +81,17 @@ public final class Database implements AutoCloseable {
 
     private static String urlOf(Optional<EmbeddedServer> server) {
         return server.orElseThrow().url("postgres");
+    }
+
+    private static HikariDataSource supported(String url, int connections) {
+        var pool = pool(url, connections);
+        try {
+            OldestServer.refuseOlder(pool);
+            return pool;
+        } catch (StorageException e) {
+            pool.close();
+            throw e;
+        }
     }
 
     /// A pool on a server that somebody else runs.

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.Actor;
@@ -97,7 +96,7 @@ final class Operations {
 
     private void serve(RoutingContext ctx, String operation, Deed deed, List<String> duties) {
         try {
-            var headers = headers(ctx);
+            var headers = Headers.of(ctx.request());
             var actor = admit(ctx, headers, operation, duties);
             var ask = ask(ctx, operation, actor, headers);
             switch (deed) {
@@ -138,17 +137,6 @@ final class Operations {
         var buffer = ctx.body().buffer();
         var body = new Ask.Body(buffer == null ? new byte[0] : buffer.getBytes());
         return new Ask(operation, actor, ctx.pathParams(), query, headers, body);
-    }
-
-    private static Map<String, String> headers(RoutingContext ctx) {
-        var headers = new HashMap<String, String>();
-        ctx.request()
-                .headers()
-                .forEach(
-                        e ->
-                                headers.putIfAbsent(
-                                        e.getKey().toLowerCase(Locale.ROOT), e.getValue()));
-        return headers;
     }
 
     private Answer write(Ask ask, RoomContract.Writing writing) {

@@ -13,15 +13,14 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.anlan.store.Store;
+import org.anlan.web.live.Listener;
 import org.anlan.web.live.LiveStream;
 import org.anlan.web.pages.Pages;
 import org.anlan.web.signin.Guard;
@@ -177,20 +176,20 @@ public final class WebServer implements AutoCloseable {
     private void openStream(RoutingContext ctx) {
         try {
             var request = ctx.request();
-            var headers = new HashMap<String, String>();
-            request.headers()
-                    .forEach(e -> headers.put(e.getKey().toLowerCase(Locale.ROOT), e.getValue()));
+            var headers = Headers.of(request);
             var cookie = Optional.ofNullable(request.getCookie("__Host-anlan"));
             var admitted = guard.admit(headers, cookie.map(c -> c.getValue()), false);
             var last = headers.getOrDefault("last-event-id", ctx.queryParams().get("after"));
             var response = ctx.response();
+            admitted.freshCookie().ifPresent(c -> response.putHeader("Set-Cookie", c));
             response.setChunked(true)
                     .putHeader("Content-Type", "text/event-stream; charset=utf-8")
                     .putHeader("Content-Encoding", "identity")
                     .putHeader("Cache-Control", "no-store")
                     .putHeader("X-Accel-Buffering", "no");
             request.resume();
-            live.add(vertx, response, admitted.actor(), last == null ? -1 : Long.parseLong(last));
+            var listener = new Listener(admitted.actor(), admitted.again());
+            live.add(vertx, response, listener, last == null ? -1 : Long.parseLong(last));
         } catch (NumberFormatException e) {
             Failures.answer(
                     ctx, Problem.of(400, "last-event-id", "位置有误", "Last-Event-ID 应是数字。"), 400);

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// One process per data folder: held by the operating system, so it ends with the process.
 public final class FolderLock implements AutoCloseable {
 
+    /// The file in the folder that is locked; it is empty, and never deleted while the folder
+    // stays.
+    public static final String FILE = "anlan.lock";
+
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
@@ -27,7 +31,7 @@ public final class FolderLock implements AutoCloseable {
             Files.createDirectories(folder);
             var channel =
                     FileChannel.open(
-                            folder.resolve("anlan.lock"),
+                            folder.resolve(FILE),
                             StandardOpenOption.CREATE,
                             StandardOpenOption.WRITE);
             if (lock(channel) == null) {

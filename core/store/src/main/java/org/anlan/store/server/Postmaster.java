@@ -15,8 +15,10 @@ import org.slf4j.LoggerFactory;
 /// was killed.
 ///
 /// A process is one of ours when it works in that very folder, as every PostgreSQL process does;
-/// the number in `postmaster.pid` alone proves nothing, since numbers are given out again. The
-/// caller holds the data folder's lock, so nobody can be using them.
+/// the number in `postmaster.pid` alone proves nothing, since numbers are given out again. Where
+/// another user's process works may not be read: of these only the one that bears the number may be
+/// ours, and is when it began as the file says. The caller holds the data folder's lock, so nobody
+/// can be using them.
 final class Postmaster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Postmaster.class);
@@ -34,7 +36,7 @@ final class Postmaster {
 
     /// Whether the server that the pid file names is there.
     boolean isRunning() {
-        return readPid().filter(this::isOurs).isPresent();
+        return readPid().filter(this::isServer).isPresent();
     }
 
     /// Stops the server that an earlier run left, if there is one, and waits for its last process.
@@ -45,7 +47,7 @@ final class Postmaster {
         if (pid.isEmpty()) {
             return;
         }
-        if (isOurs(pid.get())) {
+        if (isServer(pid.get())) {
             LOG.info("Stopping the database server (pid {}) that an earlier run left.", pid.get());
             interrupt(pid.get());
         }
@@ -82,16 +84,27 @@ final class Postmaster {
         return Files.readString(file).lines().findFirst().orElse("").strip();
     }
 
-    private boolean isOurs(long pid) {
+    /// Whether the process that the pid file names is the server still.
+    private boolean isServer(long pid) {
+        return worksHere(pid).orElseGet(() -> beganAsSaid(pid));
+    }
+
+    /// Whether a process is the server or one of its own.
+    private boolean isOurs(long pid, long server) {
+        return pid == server ? isServer(pid) : worksHere(pid).orElse(false);
+    }
+
+    /// Whether a process works in the cluster folder; empty where that may not be read.
+    private Optional<Boolean> worksHere(long pid) {
         try {
-            return Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
-                    .equals(cluster.toRealPath());
+            var place = Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"));
+            return Optional.of(place.equals(cluster.toRealPath()));
         } catch (AccessDeniedException e) {
             LOG.trace("Where process {} of another user works may not be read.", pid, e);
-            return beganAsSaid(pid);
+            return Optional.empty();
         } catch (IOException e) {
             LOG.trace("Process {} is gone.", pid, e);
-            return false;
+            return Optional.of(false);
         }
     }
 
@@ -125,7 +138,7 @@ final class Postmaster {
     private void awaitNobody(long pid) {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         var pause = new Wake();
-        while (ProcessHandle.allProcesses().anyMatch(process -> isOurs(process.pid()))) {
+        while (ProcessHandle.allProcesses().anyMatch(process -> isOurs(process.pid(), pid))) {
             if (System.nanoTime() > deadline || !pause.await(LOOK_AGAIN)) {
                 throw didNotStop(pid, null);
             }

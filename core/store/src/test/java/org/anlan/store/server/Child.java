@@ -41,14 +41,17 @@ final class Child implements AutoCloseable {
 
     /// Starts one; `environment` is laid over ours.
     static Child start(Path folder, Map<String, String> environment) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java");
-        var builder =
-                new ProcessBuilder(
-                        java.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Child.class.getName(),
-                        folder.toString());
+        return start(List.of(), System.getProperty("java.class.path"), folder, environment);
+    }
+
+    /// Starts one through a command that steps down to another user, who can read the class path.
+    static Child start(
+            List<String> through, String classPath, Path folder, Map<String, String> environment)
+            throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(through);
+        command.addAll(List.of(java, "-cp", classPath, Child.class.getName(), folder.toString()));
+        var builder = new ProcessBuilder(command);
         builder.redirectErrorStream(true).environment().putAll(environment);
         return new Child(builder.start());
     }

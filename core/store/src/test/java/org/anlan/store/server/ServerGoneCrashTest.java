@@ -21,6 +21,7 @@ import org.anlan.store.journal.Verdict;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.testing.Happened;
 import org.anlan.store.testing.Remembering;
+import org.anlan.store.testing.SmallDisk;
 import org.anlan.store.testing.TestProvince;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

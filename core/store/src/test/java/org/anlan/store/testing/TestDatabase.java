@@ -9,25 +9,46 @@ import org.anlan.store.server.EmbeddedServer;
 import org.anlan.store.server.FolderLock;
 import org.jdbi.v3.core.Jdbi;
 
-/// One embedded server for all tests of a JVM, not flushed; each caller gets a database of its own.
+/// One server for all tests of a JVM; each caller gets a database of its own.
+///
+/// The server is an embedded one, not flushed, or the one whose address is given as the system
+/// property `anlan.test.database`, user included, who may make databases: so the tests run on any
+/// server. What they made there is dropped at the end.
 public final class TestDatabase {
 
+    private static final String NAMED = "anlan.test.database";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
-    private static final class Holder {
-        private static final Path FOLDER =
-                Path.of("target", "test-pg-" + ProcessHandle.current().pid());
-        private static final FolderLock LOCK = FolderLock.take(FOLDER);
-        private static final EmbeddedServer SERVER = EmbeddedServer.start(FOLDER, false);
+    /// A server by what it calls a database's address.
+    private interface Server {
+        String url(String database);
+    }
 
-        static {
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(
-                                    () -> {
-                                        SERVER.close();
-                                        LOCK.close();
-                                    }));
+    private static final class Holder {
+        private static final Server SERVER =
+                Optional.ofNullable(System.getProperty(NAMED))
+                        .map(Holder::named)
+                        .orElseGet(Holder::embedded);
+
+        private static Server named(String url) {
+            atExit(TestDatabase::dropAll);
+            return database -> url.replaceFirst("(//[^/]+/)\\w+", "$1" + database);
+        }
+
+        private static Server embedded() {
+            var folder = Path.of("target", "test-pg-" + ProcessHandle.current().pid());
+            var lock = FolderLock.take(folder);
+            var server = EmbeddedServer.start(folder, false);
+            atExit(
+                    () -> {
+                        server.close();
+                        lock.close();
+                    });
+            return server::url;
+        }
+
+        private static void atExit(Runnable end) {
+            Runtime.getRuntime().addShutdownHook(new Thread(end));
         }
     }
 
@@ -35,9 +56,22 @@ public final class TestDatabase {
 
     /// The address of a new, empty database.
     public static String newUrl() {
-        var name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+        var name = database(COUNT.incrementAndGet());
         admin("create database " + name);
         return Holder.SERVER.url(name);
+    }
+
+    private static String database(int number) {
+        return "test_%d_%d".formatted(ProcessHandle.current().pid(), number);
+    }
+
+    private static void dropAll() {
+        try (var admin = Database.pool(Holder.SERVER.url("postgres"), 2)) {
+            for (var number = 1; number <= COUNT.get(); number++) {
+                var drop = "drop database if exists %s with (force)".formatted(database(number));
+                Jdbi.create(admin).useHandle(h -> h.execute(drop));
+            }
+        }
     }
 
     /// Ends all sessions of a database and lets nobody in, as if its server were gone.
@@ -54,7 +88,7 @@ public final class TestDatabase {
     }
 
     private static String name(String url) {
-        return url.replaceFirst(".*/(\\w+)\\?.*", "$1");
+        return url.replaceFirst(".*//[^/]+/(\\w+).*", "$1");
     }
 
     private static void admin(String statement) {

@@ -1,7 +1,9 @@
 package org.anlan.web.live;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.anlan.domain.Actor;
 import org.anlan.domain.Audience;
 import org.anlan.domain.Post;
@@ -17,6 +19,9 @@ import org.anlan.web.Json;
 /// @param text the whole event, ready to write
 record LiveEvent(long position, Audience audience, String path, String text) {
 
+    /// Tells a screen to read its figures anew.
+    static final String RESYNC = "event: resync\ndata: {}\n\n";
+
     static LiveEvent of(SealedFact fact, String path, Map<String, Object> projection) {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("position", fact.position());
@@ -30,8 +35,16 @@ record LiveEvent(long position, Audience audience, String path, String text) {
     }
 
     /// Tells every screen to read its figures anew.
-    static LiveEvent resync(long position, String text) {
-        return new LiveEvent(position, Audience.PUBLIC, "", text);
+    static LiveEvent resync(long position) {
+        return new LiveEvent(position, Audience.PUBLIC, "", RESYNC);
+    }
+
+    /// Those that an actor may hear, one after the other.
+    static String textFor(Actor actor, List<LiveEvent> events) {
+        return events.stream()
+                .filter(e -> e.isFor(actor))
+                .map(LiveEvent::text)
+                .collect(Collectors.joining());
     }
 
     boolean isFor(Actor actor) {

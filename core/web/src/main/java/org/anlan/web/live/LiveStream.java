@@ -1,6 +1,5 @@
 package org.anlan.web.live;
 
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import org.anlan.domain.Divisions;
 import org.anlan.store.StorageException;
 import org.anlan.store.journal.Journal;
 import org.anlan.store.journal.SealedFact;
+import org.anlan.store.loop.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,9 +34,11 @@ public final class LiveStream implements AutoCloseable {
     /// A lost wake-up costs so much.
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    /// How often it is asked whether listeners are still let in.
+    private static final Duration CHECK = Duration.ofSeconds(5);
+
     private static final int MOST_MISSED = 2_000;
-    private static final String RESYNC = "event: resync\ndata: {}\n\n";
+    private static final String OPENING = ": 安澜\nretry: 2000\n\n";
 
     private final Journal journal;
     private final Divisions divisions;
@@ -46,6 +48,7 @@ public final class LiveStream implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final LongConsumer ring = this::ring;
     private final Thread ticker = Thread.ofVirtual().name("anlan-live").unstarted(this::run);
+    private final Loop check = new Loop("anlan-listeners", CHECK, this::check);
     private volatile boolean open = true;
     private volatile long told;
     private volatile Optional<String> trouble = Optional.empty();
@@ -68,11 +71,13 @@ public final class LiveStream implements AutoCloseable {
         told = journal.head().position();
         journal.listen(ring);
         ticker.start();
+        check.start();
     }
 
     /// What keeps it from telling, if anything.
     public Optional<String> trouble() {
-        return ticker.isAlive() || !open ? trouble : Optional.of("thread ended");
+        var telling = ticker.isAlive() || !open ? trouble : Optional.of("thread ended");
+        return telling.or(check::trouble);
     }
 
     /// How many screens listen.
@@ -80,27 +85,38 @@ public final class LiveStream implements AutoCloseable {
         return screens.size();
     }
 
-    /// Adds a screen; may block while it reads what the screen missed.
+    /// Adds a screen; may block while it reads what the screen missed. The stream ends when its
+    /// listener is no longer let in, and follows a change of his posts.
     ///
     /// @param lastEventId the last position the screen heard; -1 for a new one
-    public void add(Vertx vertx, HttpServerResponse response, Actor actor, long lastEventId) {
-        var context = vertx.getOrCreateContext();
-        var screen = new Screen(context, response, actor);
+    public void add(Vertx vertx, HttpServerResponse response, Listener listener, long lastEventId) {
+        var screen = new Screen(vertx.getOrCreateContext(), response, listener);
         response.closeHandler(_ -> screens.remove(screen));
         response.exceptionHandler(_ -> screens.remove(screen));
-        screens.add(screen);
-        screen.write(": 安澜\nretry: 2000\n\n" + missed(actor, lastEventId));
+        long upTo;
+        // What is told from here on, the screen hears; what was told before, it missed.
+        synchronized (screens) {
+            upTo = told;
+            screens.add(screen);
+        }
+        try {
+            screen.begin(OPENING + missed(listener.actor(), lastEventId, upTo));
+        } catch (RuntimeException e) {
+            screens.remove(screen);
+            throw e;
+        }
     }
 
-    private String missed(Actor actor, long lastEventId) {
+    private String missed(Actor actor, long lastEventId, long upTo) {
         if (lastEventId < 0) {
             return "";
         }
         var records = journal.listAfter(lastEventId, MOST_MISSED + 1);
         if (records.size() > MOST_MISSED) {
-            return RESYNC;
+            return LiveEvent.RESYNC;
         }
-        return textFor(actor, events(records));
+        var untold = records.stream().filter(r -> r.position() <= upTo).toList();
+        return LiveEvent.textFor(actor, events(untold));
     }
 
     private void ring(long position) {
@@ -141,14 +157,22 @@ public final class LiveStream implements AutoCloseable {
         }
     }
 
+    /// Apart from the ticker, which never waits for the accounts.
+    private boolean check() {
+        screens.removeIf(Screen::isShutOut);
+        return false;
+    }
+
     private void tell() {
         List<SealedFact> records;
         do {
             records = journal.listAfter(told, MOST_MISSED);
             if (!records.isEmpty()) {
                 var events = events(records);
-                screens.forEach(s -> s.tell(events));
-                told = records.getLast().position();
+                synchronized (screens) {
+                    screens.forEach(s -> s.tell(events));
+                    told = records.getLast().position();
+                }
             }
         } while (records.size() == MOST_MISSED);
     }
@@ -169,7 +193,7 @@ public final class LiveStream implements AutoCloseable {
                     .map(shown -> LiveEvent.of(fact, path(fact), shown));
         } catch (RuntimeException e) {
             LOG.error("Fact {} ({}) cannot be shown.", fact.position(), fact.type(), e);
-            return Optional.of(LiveEvent.resync(fact.position(), RESYNC));
+            return Optional.of(LiveEvent.resync(fact.position()));
         }
     }
 
@@ -177,74 +201,11 @@ public final class LiveStream implements AutoCloseable {
         return divisions.path(fact.region(), day.get());
     }
 
-    private static String textFor(Actor actor, List<LiveEvent> events) {
-        var text = new StringBuilder();
-        for (var event : events) {
-            if (event.isFor(actor)) {
-                text.append(event.text());
-            }
-        }
-        return text.toString();
-    }
-
-    /// One listening browser.
-    private static final class Screen {
-
-        private final Context context;
-        private final HttpServerResponse response;
-        private final Actor actor;
-        private volatile boolean behind;
-        private volatile long wrote = System.nanoTime();
-
-        Screen(Context context, HttpServerResponse response, Actor actor) {
-            this.context = context;
-            this.response = response;
-            this.actor = actor;
-        }
-
-        void tell(List<LiveEvent> events) {
-            if (response.writeQueueFull()) {
-                behind = true;
-                return;
-            }
-            var text = textFor(actor, events);
-            if (behind) {
-                behind = false;
-                write(RESYNC + text);
-            } else if (!text.isEmpty()) {
-                write(text);
-            }
-        }
-
-        /// Says something to a screen that was told nothing for a while, however much others hear,
-        /// and from where on it may resume.
-        void beat(String text) {
-            if (response.writeQueueFull()) {
-                return;
-            }
-            if (behind) {
-                behind = false;
-                write(RESYNC + text);
-            } else if (System.nanoTime() - wrote > HEARTBEAT.toNanos()) {
-                write(text);
-            }
-        }
-
-        void write(String text) {
-            wrote = System.nanoTime();
-            context.runOnContext(
-                    _ -> {
-                        if (!response.ended() && !response.closed()) {
-                            response.write(text);
-                        }
-                    });
-        }
-    }
-
     @Override
     public void close() {
         open = false;
         journal.unlisten(ring);
         ticker.interrupt();
+        check.close();
     }
 }

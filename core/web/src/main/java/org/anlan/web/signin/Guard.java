@@ -1,9 +1,11 @@
 package org.anlan.web.signin;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.anlan.domain.Actor;
 import org.anlan.domain.ActorId;
 import org.anlan.domain.Role;
@@ -18,8 +20,15 @@ public final class Guard {
     /// The cookie: bound to this host, to HTTPS or loopback, and out of reach of scripts.
     static final String COOKIE = "__Host-anlan";
 
+    /// How long before its end a cookie's session is opened anew, so that the browser still may.
+    private static final Duration BEFORE_END = Duration.ofMinutes(1);
+
     /// An actor, with a fresh token when the old one should be replaced.
-    public record Admitted(Actor actor, Optional<String> freshCookie) {}
+    ///
+    /// @param again who it is by now, for an answer that goes on: empty when its token ends, its
+    ///     account is closed or it lost a post; may block
+    public record Admitted(
+            Actor actor, Optional<String> freshCookie, Supplier<Optional<Actor>> again) {}
 
     private final Accounts accounts;
     private final Tokens tokens;
@@ -43,13 +52,14 @@ public final class Guard {
                         .filter(h -> h.toLowerCase(Locale.ROOT).startsWith("bearer "))
                         .map(h -> h.substring("bearer ".length()).strip());
         if (bearer.isPresent()) {
-            return new Admitted(known(claims(bearer.get())), Optional.empty());
+            var claims = claims(bearer.get());
+            return new Admitted(known(claims), Optional.empty(), () -> again(claims));
         }
         if (cookie.isPresent() && (!writing || isOwnPage(headers))) {
             return byCookie(cookie.get());
         }
         if (cookie.isEmpty() && guest.isPresent() && !writing) {
-            return new Admitted(guest.get(), Optional.empty());
+            return new Admitted(guest.get(), Optional.empty(), () -> guest);
         }
         throw unknown();
     }
@@ -57,14 +67,22 @@ public final class Guard {
     private Admitted byCookie(String token) {
         var claims = claims(token);
         var actor = known(claims);
-        return new Admitted(
-                actor,
-                tokens.isDue(claims)
-                        ? Optional.of(
-                                cookie(
-                                        tokens.give(
-                                                actor.id(), claims.version(), claims.signedInAt())))
-                        : Optional.empty());
+        if (!tokens.isDue(claims)) {
+            return new Admitted(actor, Optional.empty(), () -> againByCookie(claims));
+        }
+        var fresh = tokens.give(actor.id(), claims.version(), claims.signedInAt());
+        var renewed = claims(fresh);
+        return new Admitted(actor, Optional.of(cookie(fresh)), () -> againByCookie(renewed));
+    }
+
+    private Optional<Actor> again(Tokens.Claims claims) {
+        return tokens.isOver(claims, Duration.ZERO) ? Optional.empty() : find(claims);
+    }
+
+    /// A cookie that can be renewed is, by coming in again a little before it ends.
+    private Optional<Actor> againByCookie(Tokens.Claims claims) {
+        var ends = tokens.isDue(claims) && tokens.isOver(claims, BEFORE_END);
+        return ends ? Optional.empty() : again(claims);
     }
 
     /// Whether this is who an unknown reader is taken for.
@@ -101,10 +119,13 @@ public final class Guard {
     }
 
     private Actor known(Tokens.Claims claims) {
+        return find(claims).orElseThrow(Guard::unknown);
+    }
+
+    private Optional<Actor> find(Tokens.Claims claims) {
         return accounts.load(claims.actor())
                 .filter(k -> k.tokenVersion() == claims.version())
-                .map(Accounts.Known::actor)
-                .orElseThrow(Guard::unknown);
+                .map(Accounts.Known::actor);
     }
 
     private static boolean isOwnPage(Map<String, String> headers) {

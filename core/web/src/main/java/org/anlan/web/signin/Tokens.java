@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.auth.JWTOptions;
 import io.vertx.ext.auth.PubSecKeyOptions;
+import io.vertx.ext.auth.User;
 import io.vertx.ext.auth.authentication.TokenCredentials;
 import io.vertx.ext.auth.jwt.JWTAuth;
 import io.vertx.ext.auth.jwt.JWTAuthOptions;
@@ -38,7 +39,8 @@ final class Tokens {
     /// @param version the account's token version when it was given
     /// @param signedInAt machine time of the sign-in, seconds since 1970
     /// @param issuedAt machine time of this token, seconds since 1970
-    record Claims(ActorId actor, int version, long signedInAt, long issuedAt) {}
+    /// @param endsAt machine time from which on it is refused, seconds since 1970
+    record Claims(ActorId actor, int version, long signedInAt, long issuedAt, long endsAt) {}
 
     private final JWTAuth jwt;
     private final InstantSource machine;
@@ -83,13 +85,23 @@ final class Tokens {
                             ActorId.of(said.getString("sub")),
                             said.getInteger("ver"),
                             said.getLong("sgn"),
-                            user.attributes().getLong("iat", said.getLong("iat", 0L))));
+                            time(user, "iat"),
+                            time(user, "exp")));
         } catch (ExecutionException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    private static long time(User user, String claim) {
+        return user.attributes().getLong(claim, user.principal().getLong(claim, 0L));
+    }
+
+    /// Whether a token is not good any more in a while from now.
+    boolean isOver(Claims claims, Duration ahead) {
+        return now() + ahead.toSeconds() >= claims.endsAt();
     }
 
     /// Whether a used token should be replaced by a fresh one.

@@ -60,6 +60,12 @@ public final class TestServer implements AutoCloseable {
 
     /// Starts a server on a database of the caller's.
     public TestServer(DatabaseSettings settings, List<Room> rooms, Brought brought) {
+        this(settings, WebSettings.loopback(0), rooms, brought);
+    }
+
+    /// Starts a server that listens as the caller says, on loopback.
+    public TestServer(
+            DatabaseSettings settings, WebSettings web, List<Room> rooms, Brought brought) {
         open = OpenStore.open(settings, TestProvince.birth(), rooms);
         accounts = new Accounts(open, Clock.systemUTC());
         var signIn =
@@ -71,7 +77,7 @@ public final class TestServer implements AutoCloseable {
         server =
                 new WebServer(
                         vertx,
-                        WebSettings.loopback(0),
+                        web,
                         open.store(),
                         signIn.guard(),
                         live,
@@ -80,7 +86,9 @@ public final class TestServer implements AutoCloseable {
         open.journal().start();
         live.start();
         var port = server.start(contracts, new Pages("org/anlan/web"));
-        people = new TestPeople(URI.create("http://127.0.0.1:%d/".formatted(port)), accounts);
+        var scheme = web.isTls() ? "https" : "http";
+        var address = URI.create("%s://127.0.0.1:%d/".formatted(scheme, port));
+        people = new TestPeople(address, accounts);
     }
 
     /// The installation under test.

@@ -1,4 +1,4 @@
-package org.anlan.app.house;
+package org.anlan.web.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// @param folder the data folder, where the key lies
 /// @param real a token the house gave
-record ForgedToken(Path folder, String real) {
+public record ForgedToken(Path folder, String real) {
 
     /// The same token with another end of life.
-    String endingAt(Instant end) {
+    public String endingAt(Instant end) {
         var claims =
                 new String(Base64.getUrlDecoder().decode(part(1)), StandardCharsets.UTF_8)
                         .replaceFirst("\"exp\":\\d+", "\"exp\":" + end.getEpochSecond());
@@ -27,7 +27,7 @@ record ForgedToken(Path folder, String real) {
     }
 
     /// The same without signature, as if no key were needed.
-    String unsigned() {
+    public String unsigned() {
         var none = base64("{\"typ\":\"JWT\",\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
         return "%s.%s.".formatted(none, part(1));
     }

@@ -1,4 +1,4 @@
-package org.anlan.store.server;
+package org.anlan.store.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /// A small disk of its own, in memory, for tests; only root can mount one, others skip.
-record SmallDisk(Path path) implements AutoCloseable {
+public record SmallDisk(Path path) implements AutoCloseable {
 
     private static final long MEGABYTE = 1 << 20;
 
-    static SmallDisk mount(Path path, int megabytes) throws IOException {
+    /// Mounts one of so many megabytes at an empty folder.
+    public static SmallDisk mount(Path path, int megabytes) throws IOException {
         Files.createDirectories(path);
         var size = "size=" + megabytes + "m";
         var mounted =
@@ -22,7 +23,7 @@ record SmallDisk(Path path) implements AutoCloseable {
     }
 
     /// Leaves so many megabytes free.
-    void fill(int megabytes) throws IOException {
+    public void fill(int megabytes) throws IOException {
         var free = Files.getFileStore(path).getUsableSpace() / MEGABYTE - megabytes;
         try (var out = Files.newOutputStream(path.resolve("filler"))) {
             for (var written = 0L; written < free; written++) {
@@ -31,7 +32,8 @@ record SmallDisk(Path path) implements AutoCloseable {
         }
     }
 
-    void empty() throws IOException {
+    /// Gives back all that [#fill] took.
+    public void empty() throws IOException {
         Files.delete(path.resolve("filler"));
     }
 
