@@ -178,8 +178,16 @@ export const workStyles = css`
       height: auto;
     }
     .pane {
+      min-width: 0;
       overflow: visible;
       padding: 12px;
+    }
+    dl {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .button,
+    .tag {
+      white-space: normal;
     }
   }
 `;

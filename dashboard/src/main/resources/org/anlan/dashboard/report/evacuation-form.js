@@ -43,6 +43,9 @@ export class EvacuationForm extends LitElement {
         font-size: 28px;
         text-align: right;
       }
+      .numbers ::placeholder {
+        font-size: 18px;
+      }
       .rest {
         display: flex;
         align-items: baseline;
@@ -75,6 +78,10 @@ export class EvacuationForm extends LitElement {
     if (!this.filled && this.model?.me && this.model.data.places) {
       this.draft = new Draft(`evacuation.${this.model.me.id}`);
       this.filled = this.draft.load() ?? this.fresh(tellable(this.model.me, this.model.data.places)[0]?.region ?? '');
+    }
+    if (this.filled && this.sheet !== this.seen) {
+      this.seen = this.sheet;
+      this.filled = this.draft.load() ?? this.fresh(this.filled.region); // nothing typed: what was told last
     }
   }
 

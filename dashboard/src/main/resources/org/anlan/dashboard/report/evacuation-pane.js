@@ -21,8 +21,8 @@ export class EvacuationPane extends LitElement {
     css`
       .total {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(84px, 1fr));
-        gap: 6px 12px;
+        grid-template-columns: repeat(auto-fit, minmax(92px, max-content));
+        gap: 6px 18px;
         padding-bottom: 6px;
       }
       .total b {

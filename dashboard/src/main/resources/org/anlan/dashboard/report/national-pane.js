@@ -36,6 +36,13 @@ export class NationalPane extends LitElement {
         border-top: 1px solid var(--line);
         font-weight: 400;
         text-align: end;
+        overflow-wrap: anywhere;
+      }
+      @media (max-width: 700px) {
+        th,
+        td {
+          padding: 6px 4px;
+        }
       }
       th:nth-child(-n + 2),
       td:nth-child(1) {

@@ -118,9 +118,14 @@ export class UrgentCall extends LitElement {
     new Speaks(this);
   }
 
-  /** Opens it, with what was not taken where there is such. @param {any} [body] */
+  /** Opens it: with what was not taken where there is such, else as it was left. @param {any} [body] */
   open(body = null) {
-    this.given = {
+    this.given = this.given && !body ? this.given : this.fresh(body);
+    this.updateComplete.then(() => this.renderRoot.querySelector('dialog').showModal());
+  }
+
+  fresh(body) {
+    return {
       id: uuid7(),
       kind: body?.kind ?? '',
       region: body?.region ?? own(this.model.me),
@@ -129,7 +134,6 @@ export class UrgentCall extends LitElement {
       needs: [],
       text: body?.description ?? '',
     };
-    this.updateComplete.then(() => this.renderRoot.querySelector('dialog').showModal());
   }
 
   set(change) {
@@ -137,7 +141,7 @@ export class UrgentCall extends LitElement {
   }
 
   render() {
-    return html`<dialog aria-label=${say('urgent')} @close=${() => (this.given = null)}>${this.given ? this.form(this.given) : nothing}</dialog>`;
+    return html`<dialog aria-label=${say('urgent')}>${this.given ? this.form(this.given) : nothing}</dialog>`;
   }
 
   form(g) {
@@ -191,6 +195,7 @@ export class UrgentCall extends LitElement {
     const kind = data.kinds.items.find((k) => k.kind === g.kind);
     const entry = {id: g.id, path: 'desk/incidents', body: call(g), savedAt: Date.now(), place: `${say('urgent')} ${either(kind, 'kind')}`, urgent: true, stamp: 'at'};
     this.shut();
+    this.given = null;
     await this.outbox.put(entry);
   }
 }
