@@ -5,6 +5,8 @@ import java.util.Map;
 import org.anlan.dashboard.alarm.AlarmDesk;
 import org.anlan.dashboard.board.Board;
 import org.anlan.dashboard.callout.CalloutDesk;
+import org.anlan.dashboard.county.CountySheet;
+import org.anlan.dashboard.county.NationalDesk;
 import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.PlaceList;
 import org.anlan.dashboard.desk.Places;
@@ -52,7 +54,8 @@ public final class Dashboard {
                         DeskFact.CalloutMoved.class,
                         DeskFact.ShiftHandedOver.class,
                         DeskFact.DutyChanged.class,
-                        DeskFact.EvacuationReported.class));
+                        DeskFact.EvacuationReported.class,
+                        DeskFact.FiguresPassedOn.class));
     }
 
     /// @param map what the map needs of the province pack
@@ -74,6 +77,8 @@ public final class Dashboard {
         new HandoverDesk(open.store(), places).addTo(contract);
         new DocumentDesk(open, places, figures, observations, responses, board.evacuation())
                 .addTo(contract);
+        new CountySheet(open, places, figures).addTo(contract);
+        new NationalDesk(open, places, figures).addTo(contract);
         new MapDesk(map, places).addTo(contract);
         alarms.addTo(contract);
         board.addTo(contract);
@@ -116,7 +121,8 @@ public final class Dashboard {
                         f -> Map.of("warning", f.warning(), "state", f.state()))
                 .show(DeskFact.ShiftHandedOver.class, f -> Map.of("handover", f.handover()))
                 .show(DeskFact.DutyChanged.class, f -> Map.of("roster", f.roster()))
-                .show(DeskFact.EvacuationReported.class, f -> Map.of("process", f.process()));
+                .show(DeskFact.EvacuationReported.class, f -> Map.of("process", f.process()))
+                .show(DeskFact.FiguresPassedOn.class, f -> Map.of("process", f.process()));
     }
 
     /// Looks at what time alone makes an alarm; to be called each minute of civil time.

@@ -26,6 +26,7 @@ export class WorkModel extends EventTarget {
     this.me = null;
     this.installation = null;
     this.away = false;
+    this.synced = false;
     this.bursts = new Bursts((name) => this.refresh(name));
   }
 
@@ -39,6 +40,7 @@ export class WorkModel extends EventTarget {
       return;
     }
     this.clock = new CivilClock(this.installation.civilNow);
+    this.synced = true; // the clock is the server's, not this machine's
     setInterval(() => this.dispatchEvent(new Event('tick')), 1000);
     this.listen();
     const names = Object.keys(this.reads);

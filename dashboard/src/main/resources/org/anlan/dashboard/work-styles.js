@@ -64,7 +64,7 @@ export const workStyles = css`
   select,
   textarea {
     width: 100%;
-    min-height: 42px;
+    min-height: 44px;
     padding: 7px 10px;
     border: 1px solid var(--line-strong);
     border-radius: 4px;
@@ -78,8 +78,9 @@ export const workStyles = css`
     opacity: 1;
   }
   summary {
-    cursor: pointer;
+    min-height: 44px;
     padding-top: 14px;
+    cursor: pointer;
   }
   summary h2 {
     display: inline;
@@ -99,7 +100,7 @@ export const workStyles = css`
     padding: 8px 0;
   }
   .button {
-    min-height: 42px;
+    min-height: 44px;
     padding: 0 16px;
   }
   .problem {
@@ -177,8 +178,16 @@ export const workStyles = css`
       height: auto;
     }
     .pane {
+      min-width: 0;
       overflow: visible;
       padding: 12px;
+    }
+    dl {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .button,
+    .tag {
+      white-space: normal;
     }
   }
 `;

@@ -41,7 +41,9 @@ final class SummaryTable {
                     row.path("indicator").asText(),
                     row.path("published").asText(),
                     row.path("system").asText(),
-                    row.path("equal").asBoolean() ? "=" : "≠");
+                    row.path("compared").asBoolean()
+                            ? row.path("equal").asBoolean() ? "=" : "≠"
+                            : "不比较 not compared: " + row.path("why").asText());
         }
     }
 
@@ -84,6 +86,7 @@ final class SummaryTable {
         line("救助 cases", "/cases");
         line("接报 incidents", "/incidents");
         line("叫应 call-outs", "/callouts");
+        line("转移(合成拆分)evacuation (synthetic)", "/evacuation");
         line("告警签收 alarms signed", "/alarms/signed");
         line("交接班 handovers", "/handovers/signed");
     }

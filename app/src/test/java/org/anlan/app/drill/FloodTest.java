@@ -72,10 +72,32 @@ class FloodTest {
         assertThat(summary.at("/cases/equal").asBoolean()).isTrue();
         assertThat(summary.path("warnings").findValuesAsText("message"))
                 .contains("ALERT", "UPDATE", "CANCEL");
+        assertThat(summary.path("warnings").findValues("areas"))
+                .as("a warning is for the places of its evidence")
+                .anyMatch(a -> a.size() > 1)
+                .noneMatch(JsonNode::isEmpty);
+        assertThat(summary.path("supplies").findValues("arrivedShort"))
+                .anyMatch(n -> n.asInt() > 0);
+        assertThat(summary.path("comparison").findValuesAsText("why"))
+                .as("bulletins of others stand beside the system's figures, with why not compared")
+                .hasSize(8)
+                .anyMatch(w -> w.startsWith("CONFLICT"))
+                .anyMatch(w -> w.startsWith("DUPLICATE"));
+        assertEvacuation(summary.path("evacuation"));
         assertThat(summary.path("supplies").findValuesAsText("gap")).allMatch("0.0000"::equals);
         assertThat(summary.at("/timeline/0/borne").asBoolean()).isFalse();
         assertThat(summary.at("/timeline/0/clauses").findValuesAsText("margin"))
                 .contains("-115000");
+    }
+
+    private static void assertEvacuation(JsonNode told) {
+        assertThat(told.path("told").asInt()).isPositive();
+        assertThat(told.path("synthetic").asBoolean()).isTrue();
+        assertThat(told.path("moved").asLong()).isPositive();
+        assertThat(told.path("left").asLong())
+                .as("at the end only those who refuse are left")
+                .isEqualTo(told.path("refused").asLong())
+                .isEqualTo(told.path("toMove").asLong() - told.path("moved").asLong());
     }
 
     /// Looks at the wall as the duty chief does and at a smaller screen; tells what is wrong.

@@ -1,42 +1,41 @@
 package org.anlan.dashboard.board;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.RegionCode;
-import org.anlan.web.Problem;
 
-/// What a county told: people to move, moved, and left (应转、已转、未转). Empty is 未统计, never 0.
+/// What a county, township or village told of its evacuation.
 ///
+/// @param keeper whose charge the people are (包保责任人)
+/// @param villages a township's list; empty where it told its sum alone
 /// @param asOf civil time the numbers stand for
 /// @param reporter who told them
+/// @param onBehalf typed in for the reporter (代录)
+/// @param synthetic made by a drill's split
 record Evacuated(
+        UUID id,
         RegionCode region,
-        Optional<Integer> toMove,
-        Optional<Integer> moved,
-        Optional<Integer> left,
+        Heads heads,
+        Optional<Keeper> keeper,
+        List<Village> villages,
         Instant asOf,
-        String reporter) {
+        String reporter,
+        boolean onBehalf,
+        boolean synthetic) {
 
-    /// The same with the third number made of the other two, whichever it is.
-    ///
-    /// @throws Problem 422 if the three do not add up
-    Evacuated completed() {
-        refuseAbove("/moved", moved, "已转");
-        refuseAbove("/left", left, "未转");
-        var all = toMove.or(() -> moved.flatMap(m -> left.map(l -> Math.addExact(m, l))));
-        var gone = moved.or(() -> all.flatMap(a -> left.map(l -> a - l)));
-        var rest = left.or(() -> all.flatMap(a -> gone.map(g -> a - g)));
-        if (all.isPresent()
-                && gone.isPresent()
-                && !rest.equals(Optional.of(all.get() - gone.get()))) {
-            throw Problem.field("/left", "adds-up", "应转 应等于 已转 加 未转。");
-        }
-        return new Evacuated(region, all, gone, rest, asOf, reporter);
+    /// Somebody in charge, with the phone by which he is reached.
+    record Keeper(String name, Optional<String> phone) {}
+
+    /// One village of a township's list.
+    record Village(String name, Heads heads, Optional<Keeper> keeper) {}
+
+    Evacuated {
+        villages = List.copyOf(villages);
     }
 
-    private void refuseAbove(String field, Optional<Integer> part, String name) {
-        if (part.isPresent() && toMove.filter(all -> part.get() > all).isPresent()) {
-            throw Problem.field(field, "adds-up", name + " 不能多于 应转。");
-        }
+    Evacuated with(List<Village> read) {
+        return new Evacuated(id, region, heads, keeper, read, asOf, reporter, onBehalf, synthetic);
     }
 }

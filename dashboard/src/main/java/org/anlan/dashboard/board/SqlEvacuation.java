@@ -10,16 +10,18 @@ import org.anlan.domain.ActorId;
 import org.anlan.domain.RegionCode;
 import org.jdbi.v3.core.Handle;
 
-/// The table `desk.evacuation`: every version kept, the newest of each county counts.
+/// The tables `desk.evacuation` and `desk.affected`: every version kept, the newest of each place
+/// is what it told.
 final class SqlEvacuation {
 
     private static final String INSERT =
             """
             insert into desk.evacuation
-                   (id, process, region, to_move, moved, left_behind, as_of, reporter, phone,
-                    recorder, recorded_at)
-            values (:id, :process, :region, :toMove, :moved, :left, :asOf, :reporter, :phone,
-                    :recorder, :at)
+                   (id, process, region, to_move, moved, left_behind, refused, returned, keeper,
+                    keeper_phone, as_of, reporter, phone, on_behalf, synthetic, recorder,
+                    recorded_at)
+            values (:id, :process, :region, :toMove, :moved, :left, :refused, :returned, :keeper,
+                    :keeperPhone, :asOf, :reporter, :phone, :onBehalf, :synthetic, :recorder, :at)
             """;
 
     private static final String LATEST =
@@ -31,15 +33,11 @@ final class SqlEvacuation {
              order by region, as_of desc, recorded_at desc, id desc
             """;
 
-    private static final String SILENT =
+    private static final String AFFECTED =
             """
-            select region from desk.affected a
+            select region from desk.affected
              where process = :process
                and (cast(:known as timestamptz) is null or since <= cast(:known as timestamptz))
-               and not exists (select 1 from desk.evacuation e
-                                where e.process = a.process and e.region = a.region
-                                  and (cast(:known as timestamptz) is null
-                                       or e.recorded_at <= cast(:known as timestamptz)))
              order by region
             """;
 
@@ -47,27 +45,34 @@ final class SqlEvacuation {
 
     static void insert(
             Handle handle,
-            UUID id,
             String process,
             Evacuated told,
             Optional<String> phone,
             ActorId recorder,
             Instant now) {
         handle.createUpdate(INSERT)
-                .bind("id", id)
+                .bind("id", told.id())
                 .bind("process", process)
                 .bind("region", told.region().digits())
-                .bind("toMove", told.toMove())
-                .bind("moved", told.moved())
-                .bind("left", told.left())
+                .bind("toMove", told.heads().toMove())
+                .bind("moved", told.heads().moved())
+                .bind("left", told.heads().left())
+                .bind("refused", told.heads().refused())
+                .bind("returned", told.heads().returned())
+                .bind("keeper", told.keeper().map(Evacuated.Keeper::name))
+                .bind("keeperPhone", told.keeper().flatMap(Evacuated.Keeper::phone))
                 .bind("asOf", told.asOf())
                 .bind("reporter", told.reporter())
                 .bind("phone", phone)
+                .bind("onBehalf", told.onBehalf())
+                .bind("synthetic", told.synthetic())
                 .bind("recorder", recorder.value())
                 .bind("at", now)
                 .execute();
     }
 
+    /// What each place told last, without the villages of its list.
+    ///
     /// @param known as it was recorded by then; empty for now
     static List<Evacuated> listLatest(Handle handle, String process, Optional<Instant> known) {
         return handle.createQuery(LATEST)
@@ -77,9 +82,9 @@ final class SqlEvacuation {
                 .list();
     }
 
-    /// Counties with figures of the process that told nothing of evacuation.
-    static List<RegionCode> listSilent(Handle handle, String process, Optional<Instant> known) {
-        return handle.createQuery(SILENT)
+    /// Counties with figures of the process: those that are asked for their evacuation.
+    static List<RegionCode> listAffected(Handle handle, String process, Optional<Instant> known) {
+        return handle.createQuery(AFFECTED)
                 .bind("process", process)
                 .bind("known", known)
                 .map((row, _) -> new RegionCode(row.getString("region")))
@@ -88,11 +93,31 @@ final class SqlEvacuation {
 
     private static Evacuated evacuated(ResultSet row) throws SQLException {
         return new Evacuated(
+                row.getObject("id", UUID.class),
                 new RegionCode(row.getString("region")),
-                Optional.ofNullable(row.getObject("to_move", Integer.class)),
-                Optional.ofNullable(row.getObject("moved", Integer.class)),
-                Optional.ofNullable(row.getObject("left_behind", Integer.class)),
+                new Heads(
+                        persons(row, "to_move"),
+                        persons(row, "moved"),
+                        persons(row, "left_behind"),
+                        persons(row, "refused"),
+                        persons(row, "returned")),
+                keeper(row),
+                List.of(),
                 row.getTimestamp("as_of").toInstant(),
-                row.getString("reporter"));
+                row.getString("reporter"),
+                row.getBoolean("on_behalf"),
+                row.getBoolean("synthetic"));
+    }
+
+    /// Whoever a row of either table names as in charge.
+    static Optional<Evacuated.Keeper> keeper(ResultSet row) throws SQLException {
+        var phone = Optional.ofNullable(row.getString("keeper_phone"));
+        return Optional.ofNullable(row.getString("keeper"))
+                .map(name -> new Evacuated.Keeper(name, phone));
+    }
+
+    /// A count of persons; empty where none was made.
+    static Optional<Long> persons(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class)).map(Integer::longValue);
     }
 }

@@ -118,4 +118,22 @@ public sealed interface DeskFact extends Fact {
             return Audience.SCOPE;
         }
     }
+
+    /// A place passed its reviewed figures on outside this system (已报送).
+    ///
+    /// @param passing its id
+    /// @param recipient `NATIONAL` or `GOVERNMENT`
+    @Stated("desk.FiguresPassedOn/1")
+    record FiguresPassedOn(String passing, String process, RegionCode region, String recipient)
+            implements DeskFact {
+        @Override
+        public String subject() {
+            return process + "/" + region;
+        }
+
+        @Override
+        public Audience audience() {
+            return Audience.SCOPE;
+        }
+    }
 }

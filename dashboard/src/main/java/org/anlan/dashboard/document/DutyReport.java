@@ -197,16 +197,15 @@ final class DutyReport {
                                                         LEVELS.get(r.level()),
                                                         places.longName(r.area())))
                         .collect(Collectors.joining("、"));
-        var sum = store.read(h -> evacuation.sum(h, Optional.of(process), known));
-        return "应急响应:%s。应转%s,已转%s,未转%s%s。"
+        var sum = store.read(h -> evacuation.sum(h, List.of(), Optional.of(process), known));
+        return "应急响应:%s。应转%s,已转%s,未转%s%s%s。"
                 .formatted(
                         inForce.isEmpty() ? "无" : inForce,
-                        number(sum.toMove()),
-                        number(sum.moved()),
-                        number(sum.left()),
-                        sum.missing().isEmpty()
-                                ? ""
-                                : "(%d 个县未报全)".formatted(sum.missing().size()));
+                        number(sum.heads().toMove()),
+                        number(sum.heads().moved()),
+                        number(sum.heads().left()),
+                        sum.missing().isEmpty() ? "" : "(%d 个县未报全)".formatted(sum.missing().size()),
+                        sum.synthetic() ? "(含合成拆分)" : "");
     }
 
     private static String number(Optional<Long> number) {

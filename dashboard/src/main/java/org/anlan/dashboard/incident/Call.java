@@ -41,16 +41,27 @@ record Call(
                 point(),
                 Optional.ofNullable(peopleAtRisk),
                 text(description),
-                Optional.ofNullable(caller),
-                Optional.ofNullable(phone),
+                said(caller, recorder.name()),
+                said(phone, recorder.phone()),
                 recorder.name(),
-                Boolean.TRUE.equals(onBehalf),
+                isOnBehalf(),
                 Optional.empty(),
                 IncidentState.RECEIVED,
                 now,
                 Optional.empty(),
                 when,
                 1);
+    }
+
+    private boolean isOnBehalf() {
+        return Boolean.TRUE.equals(onBehalf);
+    }
+
+    /// What was typed; of whoever files a call himself, what his account says.
+    private Optional<String> said(@Nullable String typed, String own) {
+        return Optional.ofNullable(typed)
+                .or(() -> isOnBehalf() ? Optional.empty() : Optional.of(own))
+                .filter(text -> !text.isBlank());
     }
 
     private Optional<Incident.Point> point() {

@@ -98,9 +98,28 @@ export class AlHead extends LitElement {
       }
       @media (max-width: 700px) {
         header {
-          padding: 6px 12px;
+          min-height: 48px;
+          padding: 2px 12px 0;
+          gap: 0 12px;
         }
-        .day {
+        h1 a {
+          display: inline-flex;
+          align-items: center;
+          min-height: 44px;
+        }
+        nav {
+          order: 3;
+          flex-wrap: nowrap;
+          width: 100%;
+          overflow-x: auto;
+          scrollbar-width: none;
+        }
+        nav button,
+        .button {
+          min-height: 44px;
+        }
+        .day,
+        .posts {
           display: none;
         }
       }
@@ -141,7 +160,7 @@ export class AlHead extends LitElement {
   who(me) {
     return me.guest
       ? html`<span class="quiet">${say('start.guest')}</span><a class="button main" href=${`/sign-in?back=${location.pathname}`}>${say('start.in')}</a>`
-      : html`<span>${me.name} <span class="quiet">${[...new Set(me.posts.map((p) => either(p, 'title')))].join(say('list.comma'))}</span></span>`;
+      : html`<span>${me.name} <span class="quiet posts">${[...new Set(me.posts.map((p) => either(p, 'title')))].join(say('list.comma'))}</span></span>`;
   }
 }
 

@@ -20,6 +20,13 @@ export class AlPhone extends LitElement {
         white-space: nowrap;
         font-size: var(--text-min);
       }
+      @media (max-width: 700px) {
+        a {
+          display: inline-flex;
+          align-items: center;
+          min-height: 44px;
+        }
+      }
       .wide {
         display: var(--digits, inline);
       }

@@ -46,6 +46,11 @@ export class AlUrge extends LitElement {
       .late {
         color: var(--red);
       }
+      @media (max-width: 700px) {
+        .button {
+          min-height: 44px;
+        }
+      }
       .buttons {
         display: flex;
         gap: 8px;

@@ -5,7 +5,8 @@ import {Speaks, either, placeName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime, span} from '../time.js';
 import {workStyles} from '../work-styles.js';
-import {CALLERS} from './reads.js';
+import './evacuation-line.js';
+import {CALLERS, DESK} from './reads.js';
 
 /** Who answered the warnings in force (叫应): the silent first; right the answer is written down. */
 export class CalloutsPane extends LitElement {
@@ -30,7 +31,9 @@ export class CalloutsPane extends LitElement {
         <div class="rows">${items.map((c) => this.row(c))}</div>
         ${items.length ? nothing : html`<p class="quiet">${board ? say('calls.none') : say('reading')}</p>`}
       </section>
-      <section class="pane">${chosen ? this.card(chosen) : html`<p class="quiet">${say('calls.pick')}</p>`}</section>
+      <section class="pane">
+        ${chosen ? this.card(chosen) : html`<p class="quiet">${say('calls.pick')}</p>`} ${this.model.holds(...DESK) ? html`<evacuation-line .model=${this.model}></evacuation-line>` : nothing}
+      </section>
     </div>`;
   }
 

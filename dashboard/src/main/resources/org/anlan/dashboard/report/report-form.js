@@ -1,18 +1,26 @@
-import {LitElement, html, nothing} from 'lit';
-import {baseName} from '../bases.js';
-import {Speaks, either, longPlaceName, say} from '../i18n.js';
+import {LitElement, css, html, nothing} from 'lit';
+import {Speaks, longPlaceName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
-import {isoDay} from '../time.js';
+import {dayTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
 import {Draft} from './draft.js';
-import {CARDS, own} from './reads.js';
+import {CARDS} from './reads.js';
+import {body, fall, fresh, isUnchanged, local, reopened, valueOf} from './report-body.js';
 import './report-line.js';
-import {uuid7} from './uuid7.js';
+import {who} from './report-who.js';
+import {touchStyles} from './touch-styles.js';
 
-const KINDS = ['FIRST', 'FOLLOW_UP', 'FINAL', 'ZERO'];
-const ANOTHER = '';
+/** Where the head of the form takes the whole screen, it is folded until somebody wants to change it. */
+const NARROW = matchMedia('(max-width: 700px)');
 
-/** The form of a report. It is kept as it is typed; what does not add up stands under its field. */
+/** Whoever dies or is missed is told of at once, to three levels. */
+const TOLD_AT_ONCE = ['deaths', 'missing'];
+
+/**
+ * The form of a report. It is kept as it is typed; what does not add up stands under its field. A
+ * follow-up asks only what changed: each line stands as it was reported last until it is touched.
+ * Enter and the arrows go from number to number; Ctrl+Enter sends.
+ */
 export class ReportForm extends LitElement {
   static properties = {
     model: {attribute: false},
@@ -24,7 +32,31 @@ export class ReportForm extends LitElement {
     faults: {state: true},
   };
 
-  static styles = [base, buttons, workStyles];
+  static styles = [
+    base,
+    buttons,
+    workStyles,
+    touchStyles,
+    css`
+      .who {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 12px 18px;
+        padding-top: 10px;
+      }
+      @media (max-width: 900px) {
+        .who {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+      .zero {
+        padding: 14px 16px;
+        border-left: 4px solid var(--accent);
+        background: var(--panel);
+        font-size: 22px;
+      }
+    `,
+  ];
 
   constructor() {
     super();
@@ -38,24 +70,14 @@ export class ReportForm extends LitElement {
       this.draft = new Draft(this.model.me.id);
       this.filled = this.draft.load() ?? this.fresh();
     }
+    const last = this.filled && this.last(this.filled);
+    if (last && JSON.stringify(last) !== JSON.stringify(this.filled.last)) {
+      this.filled = {...this.filled, last};
+    }
   }
 
   fresh() {
-    const process = this.processes.items.find((p) => p.open);
-    return {
-      id: uuid7(),
-      region: own(this.model.me),
-      process: process?.id ?? ANOTHER,
-      hazard: process?.hazard ?? 'flood',
-      kind: process ? 'FOLLOW_UP' : 'FIRST',
-      base: process?.bases[0]?.id ?? '',
-      baseName: '',
-      baseFrom: '',
-      values: {},
-      reasons: {},
-      narrative: '',
-      occurredAt: '',
-    };
+    return fresh(this.model.me, this.processes);
   }
 
   /** @returns {boolean} whether something stands in the form that was neither sent nor cleared */
@@ -63,35 +85,15 @@ export class ReportForm extends LitElement {
     return Boolean(this.draft?.load());
   }
 
-  /** Starts from a report: a follow-up of it, or the one that was refused, with all that was filled in. */
-  take(body) {
-    const counted = typeof body.base === 'string' ? {id: body.base} : body.base;
-    const known = this.processes.items.find((p) => p.id === body.process)?.bases.some((b) => b.id === counted.id);
-    const values = Object.fromEntries(Object.entries(body.values).map(([k, v]) => [k, v === 'not-counted' ? '' : v]));
-    const reasons = {};
-    for (const at of ['reasons', 'errata']) {
-      Object.entries(body[at] ?? {}).forEach(([k, v]) => (reasons[`${at}.${k}`] = v));
-    }
-    this.set({
-      ...this.fresh(),
-      region: body.region,
-      process: body.process ?? ANOTHER,
-      hazard: body.hazard ?? this.processes.items.find((p) => p.id === body.process)?.hazard ?? 'flood',
-      kind: body.id ? body.kind : 'FOLLOW_UP',
-      base: known || typeof body.base === 'string' ? counted.id : '',
-      baseName: known ? '' : (counted.name ?? ''),
-      baseFrom: known ? '' : (counted.from ?? ''),
-      ...(body.asOf ? {asOf: local(Date.parse(body.asOf))} : {}),
-      occurredAt: body.occurredAt ? local(Date.parse(body.occurredAt)) : '',
-      values,
-      reasons,
-      narrative: body.narrative ?? '',
-    });
+  /** Starts from a report: the one that was refused, with all that was filled in, or a follow-up of it. */
+  take(report) {
+    this.set({...reopened(this.fresh(), report, this.processes), ...(report.follow ? {values: {}, narrative: ''} : {})});
     this.faults = [];
   }
 
   set(change) {
-    this.filled = {...this.filled, ...change};
+    const moved = ['region', 'process', 'base'].some((name) => name in change && change[name] !== this.filled[name]);
+    this.filled = {...this.filled, ...(moved ? {last: null} : {}), ...change};
     this.draft.save(this.filled);
   }
 
@@ -100,72 +102,54 @@ export class ReportForm extends LitElement {
     if (!f) {
       return html`<p class="pane quiet">${say('reading')}</p>`;
     }
-    const process = this.processes.items.find((p) => p.id === f.process);
-    return html`<form class="pane wide" @submit=${this.send}>
+    const {model, form, places, processes} = this;
+    return html`<form class="pane wide" @submit=${this.send} @keydown=${this.key}>
       ${this.faults.length ? html`<p class="problem full" role="alert">${say('report.faults', {n: this.faults.length})} ${this.loose().map((x) => html`<br />${x.message}`)}</p>` : nothing}
-      ${this.who(f, process)} ${f.kind === 'ZERO' ? html`<p class="full strong">${say('report.zero')}</p>` : this.cards(f)}
+      <details class="full" ?open=${!NARROW.matches || f.kind === 'FIRST'}>
+        <summary>${say('report.for', {place: longPlaceName(this.place(f.region)) || say('report.ownRegion'), kind: say(`report.kind.${f.kind}`), at: this.at(f)})}</summary>
+        <div class="who">${who({model, form, places, processes, filled: f, set: (change) => this.set(change)})}</div>
+      </details>
+      ${f.kind === 'ZERO' ? this.zero(f) : this.cards(f)}
       <label class="full">${say('report.narrative')}<textarea maxlength="200" .value=${f.narrative} @input=${(e) => this.set({narrative: e.target.value})}></textarea></label>
       <div class="bar full">
         <button class="button main">${f.kind === 'ZERO' ? say('report.signZero') : say('report.send')}</button>
+        ${f.kind === 'ZERO' ? nothing : html`<button type="button" class="button" @click=${() => this.set({kind: 'ZERO'})}>${say('report.kind.ZERO')}</button>`}
         <button type="button" class="button" @click=${() => this.clear()}>${say('report.clear')}</button>
         <span class="quiet">${say('report.kept')}</span>
       </div>
     </form>`;
   }
 
-  who(f, process) {
-    const here = own(this.model.me);
-    const places = [{...this.places?.here, region: here, longName: this.places?.here?.longName ?? say('report.ownRegion')}, ...(this.places?.items ?? [])];
-    const bases = process?.bases ?? [];
-    const choose = (name) => (e) => this.set({[name]: e.target.value});
-    return html`<label>${say('explain.region')}<select @change=${choose('region')}>${places.map((p) => html`<option value=${p.region} ?selected=${p.region === f.region}>${longPlaceName(p)}</option>`)}</select></label>
-      <label>${say('report.kind')}<select @change=${choose('kind')}>${KINDS.map((k) => html`<option value=${k} ?selected=${k === f.kind}>${say(`report.kind.${k}`)}</option>`)}</select></label>
-      <label
-        >${say('figures.process')}<select @change=${(e) => this.choose(e.target.value)}>
-          ${this.processes.items.filter((p) => p.open).map((p) => html`<option value=${p.id} ?selected=${p.id === f.process}>${p.name}</option>`)}
-          <option value=${ANOTHER} ?selected=${!process}>${say('report.newProcess')}</option>
-        </select></label
-      >
-      ${process
-        ? nothing
-        : html`<label>${say('report.hazard')}<select @change=${choose('hazard')}>${this.form.hazards.map((h) => html`<option value=${h.code} ?selected=${h.code === f.hazard}>${either(h, 'name')}</option>`)}</select></label>`}
-      <label
-        >${say('figures.base')}<select @change=${choose('base')}>
-          ${bases.map((b) => html`<option value=${b.id} ?selected=${b.id === f.base}>${baseName(b)}</option>`)}
-          <option value="" ?selected=${!bases.some((b) => b.id === f.base)}>${say('report.newBase')}</option>
-        </select></label
-      >
-      ${bases.some((b) => b.id === f.base)
-        ? nothing
-        : html`<label>${say('report.baseName')}<input required maxlength="80" .value=${f.baseName} @input=${choose('baseName')} /></label>
-            <label>${say('report.baseFrom')}<input type="date" required .value=${f.baseFrom} @input=${choose('baseFrom')} /></label>`}
-      <label>${say('report.asOf')}<input type="datetime-local" required .value=${f.asOf ?? local(this.model.now())} @input=${choose('asOf')} /></label>
-      ${f.kind === 'FIRST' ? html`<label>${say('report.occurredAt')}<input type="datetime-local" .value=${f.occurredAt} @input=${choose('occurredAt')} /></label>` : nothing}`;
+  /** The time the report stands for, in words. */
+  at(f) {
+    return dayTime(`${f.asOf ?? local(this.model.now())}:00+08:00`);
   }
 
-  choose(id) {
-    const process = this.processes.items.find((p) => p.id === id);
-    this.set({process: id, hazard: process?.hazard ?? this.filled.hazard, base: process?.bases[0]?.id ?? '', kind: process ? this.filled.kind : 'FIRST'});
+  /** The sentence one signs. */
+  zero(f) {
+    return html`<p class="full zero">${say('report.zero', {at: this.at(f), place: longPlaceName(this.place(f.region)) || say('report.ownRegion')})}</p>`;
   }
 
   cards(f) {
-    const before = this.last(f);
     return Object.entries(CARDS).map(
       ([card, codes]) =>
-        html`<details class="full" ?open=${card !== 'land' || codes.some((c) => f.values[c])}>
+        html`<details class="full" ?open=${card !== 'land' || codes.some((c) => valueOf(f, c))}>
           <summary><h2>${say(`report.card.${card}`)}</h2></summary>
-          ${codes.map((code) => this.line(f, code, before))}
+          ${codes.map((code) => this.line(f, code))}
         </details>`,
     );
   }
 
-  line(f, code, before) {
-    const indicator = this.form.indicators.find((i) => i.code === code);
+  line(f, code) {
+    const falls = fall(f, code, (last, now) => say('report.falls', {last, now}));
+    const told = this.faults.filter((x) => x.field === code);
     return html`<report-line
-      .indicator=${indicator}
-      .value=${f.values[code] ?? ''}
-      .last=${before?.[code] ?? ''}
-      .faults=${this.faults.filter((x) => x.field === code)}
+      .indicator=${this.form.indicators.find((i) => i.code === code)}
+      .value=${valueOf(f, code)}
+      .kept=${isUnchanged(f, code)}
+      .last=${f.kind === 'FIRST' ? '' : (f.last?.[code] ?? '')}
+      .faults=${[...told, ...falls.filter((x) => told.every((y) => y.rule !== x.rule))]}
+      .note=${TOLD_AT_ONCE.includes(code) && Number(f.values[code]) > 0 ? say('report.toldAtOnce') : ''}
       .rules=${this.form.rules}
       .reasons=${f.reasons}
       @value=${(e) => this.set({values: {...this.filled.values, [code]: e.detail}})}
@@ -173,9 +157,9 @@ export class ReportForm extends LitElement {
     ></report-line>`;
   }
 
-  /** The values of the newest report of this place and base. */
+  /** The values of the newest report of this place and base that stands. */
   last(f) {
-    return this.model.data.reports?.items.find((r) => r.region === f.region && r.process === f.process && r.base === f.base)?.values ?? null;
+    return this.model.data.reports?.items.find((r) => r.state === 'SUBMITTED' && r.kind !== 'ZERO' && r.region === f.region && r.process === f.process && r.base === f.base)?.values ?? null;
   }
 
   /** Faults of no line that is shown. */
@@ -184,36 +168,33 @@ export class ReportForm extends LitElement {
     return this.faults.filter((x) => !lines.has(x.field));
   }
 
+  /** From number to number without the mouse. */
+  key(event) {
+    if (event.key === 'Enter' && event.ctrlKey) {
+      event.preventDefault();
+      this.renderRoot.querySelector('form').requestSubmit();
+      return;
+    }
+    const lines = [...this.renderRoot.querySelectorAll('details[open] report-line')];
+    const at = lines.indexOf(event.target);
+    const step = {Enter: 1, ArrowDown: 1, ArrowUp: -1}[event.key];
+    if (at >= 0 && step && event.composedPath()[0].matches('.number')) {
+      event.preventDefault();
+      lines[at + step]?.focus();
+    }
+  }
+
+  place(region) {
+    return [this.places?.here, ...(this.places?.items ?? [])].find((p) => p?.region === region);
+  }
+
   async send(event) {
     event.preventDefault();
     this.faults = [];
-    const body = this.body();
-    const place = [this.places?.here, ...(this.places?.items ?? [])].find((p) => p?.region === body.region);
-    const entry = {id: body.id, body, savedAt: Date.now(), place: `${longPlaceName(place) || say('report.ownRegion')} ${say(`report.kind.${body.kind}`)}`};
+    const told = body(this.filled, this.processes, this.model.now());
+    const entry = {id: told.id, body: told, savedAt: Date.now(), place: `${longPlaceName(this.place(told.region)) || say('report.ownRegion')} ${say(`report.kind.${told.kind}`)}`};
     this.clear();
     await this.outbox.put(entry);
-  }
-
-  body() {
-    const f = this.filled;
-    const process = this.processes.items.find((p) => p.id === f.process);
-    const known = process?.bases.find((b) => b.id === f.base);
-    const part = (at) => Object.fromEntries(Object.entries(f.reasons).filter(([k, v]) => k.startsWith(`${at}.`) && v.trim()).map(([k, v]) => [k.slice(at.length + 1), v.trim()]));
-    const codes = Object.values(CARDS).flat();
-    return {
-      id: f.id,
-      ...(process ? {process: process.id} : {}),
-      hazard: f.hazard,
-      region: f.region,
-      kind: f.kind,
-      base: known ? {id: known.id, name: known.name, ...(known.from ? {from: known.from} : {})} : {id: `since-${f.baseFrom.slice(5).replace('-', '')}`, name: f.baseName.trim(), from: f.baseFrom},
-      asOf: moment(f.asOf ?? local(this.model.now())),
-      ...(f.kind === 'FIRST' && f.occurredAt ? {occurredAt: moment(f.occurredAt)} : {}),
-      values: f.kind === 'ZERO' ? {} : Object.fromEntries(codes.map((c) => [c, f.values[c] || 'not-counted'])),
-      ...(f.narrative.trim() ? {narrative: f.narrative.trim()} : {}),
-      reasons: part('reasons'),
-      errata: part('errata'),
-    };
   }
 
   /**
@@ -241,16 +222,6 @@ export class ReportForm extends LitElement {
     this.filled = this.fresh();
     this.faults = [];
   }
-}
-
-/** The province's civil time as the field wants it. */
-function local(now) {
-  const clock = new Date(now + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${isoDay(now)}T${clock}`;
-}
-
-function moment(text) {
-  return new Date(`${text}:00+08:00`).toISOString();
 }
 
 customElements.define('report-form', ReportForm);

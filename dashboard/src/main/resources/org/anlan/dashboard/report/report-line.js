@@ -3,15 +3,20 @@ import {Speaks, either, language, say} from '../i18n.js';
 import {base} from '../styles.js';
 import {workStyles} from '../work-styles.js';
 
+const WAYS = ['not-counted', 'none', 'number'];
+
 /**
  * One line of the form: 未统计, 无 or a number (event `value`, detail: text as the contract wants it),
- * with the faults found in it and the reasons they may be answered with (event `reason`).
+ * with the faults found in it and the reasons they may be answered with (event `reason`). `kept`: it
+ * stands as it was reported last and is shown grey.
  */
 export class ReportLine extends LitElement {
   static properties = {
     indicator: {attribute: false},
     value: {},
+    kept: {type: Boolean},
     last: {},
+    note: {},
     faults: {attribute: false},
     rules: {attribute: false},
     reasons: {attribute: false},
@@ -23,7 +28,7 @@ export class ReportLine extends LitElement {
     css`
       fieldset {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto 170px;
+        grid-template-columns: minmax(0, 1fr) auto 190px;
         align-items: center;
         gap: 4px 16px;
         margin: 0;
@@ -39,32 +44,86 @@ export class ReportLine extends LitElement {
       }
       .ways {
         display: flex;
-        gap: 14px;
+        border: 1px solid var(--line-strong);
+        border-radius: 4px;
       }
       .ways label {
         display: flex;
         align-items: center;
-        gap: 6px;
-        min-height: 40px;
-        color: var(--ink);
+        justify-content: center;
+        min-width: 64px;
+        min-height: 44px;
+        padding: 0 10px;
+        color: var(--ink-2);
         white-space: nowrap;
+        cursor: pointer;
+      }
+      .ways label + label {
+        border-left: 1px solid var(--line-strong);
+      }
+      .ways label:has(:checked) {
+        background: var(--raised);
+        color: var(--ink);
+        font-weight: 600;
+        box-shadow: inset 0 -3px var(--accent);
+      }
+      .ways label:has(:focus-visible) {
+        outline: 2px solid var(--accent);
+        outline-offset: 2px;
+      }
+      .ways input {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        opacity: 0;
       }
       input.number:not([type='radio']) {
-        font-size: 22px;
+        min-height: 44px;
+        padding: 2px 10px;
+        font-size: 28px;
+        line-height: 1.2;
         text-align: right;
       }
+      .kept input.number:not([type='radio']),
+      .kept .ways label:has(:checked) {
+        color: var(--ink-3);
+        font-weight: 400;
+      }
+      input.number::placeholder {
+        font-size: 18px;
+      }
+      .note,
       .fault {
         grid-column: 1 / -1;
         padding: 6px 12px;
         border-left: 4px solid var(--red);
         background: var(--red-ground);
       }
+      .note {
+        border-color: var(--yellow);
+        background: none;
+      }
+      .ready {
+        min-height: 44px;
+        padding: 4px 12px;
+        margin-top: 6px;
+        border: 1px solid var(--accent);
+        border-radius: 4px;
+        color: var(--accent);
+        text-align: start;
+      }
       @media (max-width: 700px) {
         fieldset {
-          grid-template-columns: minmax(0, 1fr) 150px;
+          grid-template-columns: auto minmax(0, 1fr);
         }
         .name {
           grid-column: 1 / -1;
+          font-size: 16px;
+        }
+        .ways label {
+          min-width: 56px;
+          padding: 0 6px;
+          font-size: 16px;
         }
       }
     `,
@@ -74,32 +133,57 @@ export class ReportLine extends LitElement {
     super();
     this.faults = [];
     this.reasons = {};
+    this.filling = false;
     new Speaks(this);
   }
 
   render() {
-    const {indicator, value} = this;
-    const way = value === 'none' ? 'none' : value === undefined || value === '' || value === 'not-counted' ? 'not-counted' : 'number';
+    const {indicator} = this;
     const unit = language() === 'en' ? indicator.unitEn : indicator.unitZh;
-    return html`<fieldset class=${indicator.parent ? 'part' : ''}>
+    return html`<fieldset class="${indicator.parent ? 'part' : ''} ${this.kept ? 'kept' : ''}">
       <legend class="spoken">${either(indicator, 'name')}</legend>
-      <span class="name">${either(indicator, 'name')} <span class="quiet">${unit}</span>${this.last ? html` <span class="quiet">${say('report.last', {value: this.last})}</span>` : nothing}</span>
-      <span class="ways">
-        ${['not-counted', 'none'].map(
-          (w) => html`<label><input type="radio" name="way" .checked=${way === w} @change=${() => this.tell(w === 'none' ? 'none' : '')} />${say(`report.way.${w}`)}</label>`,
-        )}
-      </span>
+      <span class="name">${either(indicator, 'name')} <span class="quiet">${unit}</span>${this.last ? html` <span class="quiet">${this.lastSaid()}</span>` : nothing}</span>
+      <span class="ways">${WAYS.map((w) => this.way(w))}</span>
       <input
         class="number"
         inputmode="decimal"
+        autocomplete="off"
         aria-label=${`${either(indicator, 'name')} ${unit}`}
         aria-invalid=${this.faults.length > 0}
-        .value=${way === 'number' ? value : ''}
-        placeholder=${way === 'none' ? '0' : say('figure.unknown')}
+        .value=${this.chosen() === 'number' ? (this.value ?? '') : ''}
+        placeholder=${this.chosen() === 'none' ? '0' : say('figure.none')}
         @input=${(e) => this.tell(e.target.value.trim())}
+        @focus=${(e) => e.target.select()}
       />
-      ${this.faults.map((f) => this.fault(f))}
+      ${this.note ? html`<p class="note" role="status">${this.note}</p>` : nothing} ${this.faults.map((f) => this.fault(f))}
     </fieldset>`;
+  }
+
+  /** Which of the three it is; 填数 also while the number is still to come. */
+  chosen() {
+    const {value} = this;
+    return value === 'none' ? 'none' : value && value !== 'not-counted' ? 'number' : this.filling ? 'number' : 'not-counted';
+  }
+
+  lastSaid() {
+    const value = this.last === 'none' || this.last === 'not-counted' ? say(`report.way.${this.last}`) : this.last;
+    return say(this.kept ? 'report.unchanged' : 'report.last', {value});
+  }
+
+  way(w) {
+    return html`<label><input type="radio" name="way" .checked=${this.chosen() === w} @change=${() => this.choose(w)} />${say(`report.way.${w}`)}</label>`;
+  }
+
+  choose(w) {
+    this.filling = w === 'number';
+    this.tell(w === 'none' ? 'none' : '');
+    if (this.filling) {
+      this.focus();
+    }
+  }
+
+  focus() {
+    this.renderRoot.querySelector('input.number').focus();
   }
 
   fault(f) {
@@ -118,7 +202,7 @@ export class ReportLine extends LitElement {
               @input=${(e) => this.dispatchEvent(new CustomEvent('reason', {detail: {at, key, text: e.target.value}}))}
           /></label>
           ${ready
-            ? html`<button type="button" class="tag" @click=${() => this.dispatchEvent(new CustomEvent('reason', {detail: {at, key, text: ready}}))}>${ready}</button>`
+            ? html`<button type="button" class="ready" @click=${() => this.dispatchEvent(new CustomEvent('reason', {detail: {at, key, text: ready}}))}>${ready}</button>`
             : nothing}`
         : nothing}
     </div>`;

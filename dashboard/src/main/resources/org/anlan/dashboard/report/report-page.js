@@ -7,14 +7,23 @@ import {base, buttons} from '../styles.js';
 import {WorkModel} from '../work-model.js';
 import {workStyles} from '../work-styles.js';
 import './clocks-pane.js';
+import './county-pane.js';
 import {Draft} from './draft.js';
+import './evacuation-pane.js';
+import './national-pane.js';
 import {Outbox} from './outbox.js';
-import {movedBy, own, postsOf, reads} from './reads.js';
+import {isCounty, isNational, movedBy, own, postsOf, reads} from './reads.js';
 import './report-form.js';
+import './report-strip.js';
 import './reports-pane.js';
 import './review-pane.js';
+import {touchStyles} from './touch-styles.js';
+import './urgent-call.js';
 
-/** 报灾: file, look after one's reports, review, clocks. What cannot be sent waits in the browser. */
+/**
+ * 报灾: file, tell of an evacuation, look after one's reports, review, clocks; the red button 险情速报 on
+ * each view (key N). What cannot be sent waits in the browser.
+ */
 export class ReportPage extends LitElement {
   static properties = {view: {state: true}, from: {state: true}};
 
@@ -22,6 +31,7 @@ export class ReportPage extends LitElement {
     base,
     buttons,
     workStyles,
+    touchStyles,
     css`
       main {
         max-width: 1180px;
@@ -31,6 +41,11 @@ export class ReportPage extends LitElement {
         padding: 10px 20px;
         border-bottom: 1px solid var(--line);
         color: var(--red);
+      }
+      @media (max-width: 700px) {
+        main {
+          padding-bottom: 84px;
+        }
       }
       .waits {
         padding: 10px 20px;
@@ -45,7 +60,7 @@ export class ReportPage extends LitElement {
     this.model = new WorkModel(
       reads(() => this.model),
       movedBy,
-      ['form', 'places', 'processes'],
+      ['form', 'places', 'processes', 'kinds'],
     );
     this.view = location.hash.slice(1) || 'file';
     new Speaks(this);
@@ -53,6 +68,7 @@ export class ReportPage extends LitElement {
     this.model.addEventListener('tick', () => this.requestUpdate());
     this.model.addEventListener('say', (e) => this.renderRoot.querySelector('al-said').show(e.detail.text, e.detail.bad));
     addEventListener('keydown', (event) => this.key(event));
+    ['online', 'offline'].forEach((event) => addEventListener(event, () => this.requestUpdate()));
   }
 
   firstUpdated() {
@@ -61,16 +77,26 @@ export class ReportPage extends LitElement {
 
   changed() {
     if (this.model.me && !this.outbox) {
-      this.outbox = new Outbox(this.model.me.id);
+      this.outbox = new Outbox(this.model.me.id, () => (this.model.synced ? this.model.now() : null));
       this.outbox.addEventListener('change', () => this.requestUpdate());
       this.outbox.addEventListener('sent', (e) => this.sent(e.detail));
       this.outbox.addEventListener('refused', (e) => this.refused(e.detail));
       this.outbox.send();
     }
+    if (this.model.synced && !this.wasSynced) {
+      this.wasSynced = true;
+      this.outbox?.send();
+    }
     this.requestUpdate();
   }
 
-  sent({place, receipt}) {
+  sent(entry) {
+    const {place, receipt} = entry;
+    if (kindOf(entry) !== 'report') {
+      this.model.said(say(`${kindOf(entry)}.sent`, {place}));
+      this.model.bursts.want(['evacuation']);
+      return;
+    }
     const {clock} = receipt;
     this.model.said(clock ? say(clock.met ? 'report.sentMet' : 'report.sentLate', {place}) : say('report.sent', {place}), Boolean(clock && !clock.met));
     this.model.bursts.want(['reports', 'waiting', 'processes', 'clocks']);
@@ -78,26 +104,38 @@ export class ReportPage extends LitElement {
 
   refused({entry, problem}) {
     this.model.said(problem.message, true);
-    this.renderRoot.querySelector('report-form')?.refused(entry, problem);
+    if (kindOf(entry) === 'report') {
+      this.renderRoot.querySelector('report-form')?.refused(entry, problem);
+    }
   }
 
   views() {
     const {me, data} = this.model;
-    const all = ['file', 'reports', ...(postsOf(me, 'REVIEWER').length ? ['review'] : []), 'clocks'];
+    const all = ['file', 'evacuation', 'reports', ...(postsOf(me, 'REVIEWER').length ? ['review'] : []), 'clocks', ...(isCounty(this.model) ? ['county'] : []), ...(isNational(this.model) ? ['national'] : [])];
     return all.map((id) => ({id, label: say(`report.view.${id}`), count: id === 'review' ? data.waiting?.items.length : 0}));
   }
 
   key(event) {
     const field = event.composedPath()[0];
-    const at = Number(event.key) - 1;
-    if (!event.ctrlKey && !event.altKey && !/^(INPUT|SELECT|TEXTAREA)$/.test(field.tagName ?? '') && this.views()[at]) {
-      this.show(this.views()[at].id);
+    if (event.ctrlKey || event.altKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(field.tagName ?? '')) {
+      return;
+    }
+    const view = this.views()[Number(event.key) - 1];
+    if (view) {
+      this.show(view.id);
+    } else if (event.key === 'n' && this.outbox) {
+      event.preventDefault();
+      this.urgent();
     }
   }
 
   show(view) {
     this.view = view;
     history.replaceState(null, '', `#${view}`);
+  }
+
+  urgent(body = null) {
+    this.renderRoot.querySelector('urgent-call').open(body);
   }
 
   render() {
@@ -110,9 +148,12 @@ export class ReportPage extends LitElement {
         .now=${model.now()}
         .views=${this.views()}
         .chosen=${this.view}
-        .note=${model.away ? say('problem.offline') : ''}
         @choose=${(e) => this.show(e.detail)}
       ></al-head>
+      ${model.me && own(model.me)
+        ? html`<report-strip .model=${model} .waits=${waits.length} .stamp=${model.now()} @urgent=${() => this.urgent()}></report-strip>
+            <urgent-call .model=${model} .outbox=${this.outbox}></urgent-call>`
+        : nothing}
       ${waits.length ? html`<div class="waits" role="status">${waits.map((e) => this.waiting(e))}</div>` : nothing}
       ${this.urged()}
       <main>${model.me ? (own(model.me) ? this.pane() : html`<p class="pane quiet">${say('report.noPost')}</p>`) : model.away ? html`<p class="pane">${say('report.nothingKept')}</p>` : nothing}</main>
@@ -136,9 +177,21 @@ export class ReportPage extends LitElement {
     </div>`;
   }
 
-  again(entry) {
-    if (this.begin(entry.body)) {
-      this.outbox.drop(entry.id);
+  /** Opens what was refused where it was typed, and takes it out of those that wait. */
+  async again(entry) {
+    const kind = kindOf(entry);
+    if (kind === 'report' && !this.begin(entry.body)) {
+      return;
+    }
+    this.outbox.drop(entry.id);
+    if (kind === 'urgent') {
+      this.urgent(entry.body);
+    } else if (kind === 'evacuation') {
+      this.show('evacuation');
+      await this.updateComplete;
+      const pane = this.renderRoot.querySelector('evacuation-pane');
+      await pane.updateComplete;
+      pane.renderRoot.querySelector('evacuation-form').again({region: entry.path.split('/').at(-1), body: entry.body});
     }
   }
 
@@ -161,6 +214,12 @@ export class ReportPage extends LitElement {
   pane() {
     const {model} = this;
     switch (this.view) {
+      case 'evacuation':
+        return html`<evacuation-pane .model=${model} .sheet=${model.data.evacuation} .outbox=${this.outbox}></evacuation-pane>`;
+      case 'county':
+        return html`<county-pane .model=${model} .sheet=${model.data.sheet} .reports=${model.data.reports} .waiting=${model.data.waiting} @choose=${(e) => this.show(e.detail)} @sum=${(e) => this.begin(e.detail)}></county-pane>`;
+      case 'national':
+        return html`<national-pane .model=${model} .data=${model.data.national}></national-pane>`;
       case 'reports':
         return html`<reports-pane .model=${model} .data=${model.data.reports} @again=${(e) => this.begin(e.detail)}></reports-pane>`;
       case 'review':
@@ -171,6 +230,11 @@ export class ReportPage extends LitElement {
         return html`<report-form .model=${model} .form=${model.data.form} .places=${model.data.places} .processes=${model.data.processes} .outbox=${this.outbox}></report-form>`;
     }
   }
+}
+
+/** What an entry of the outbox is. @returns {'urgent' | 'evacuation' | 'report'} */
+function kindOf({path = 'reports'}) {
+  return path === 'desk/incidents' ? 'urgent' : path.startsWith('desk/evacuation/') ? 'evacuation' : 'report';
 }
 
 customElements.define('report-page', ReportPage);

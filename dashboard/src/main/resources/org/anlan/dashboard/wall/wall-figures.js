@@ -211,7 +211,7 @@ export class WallFigures extends LitElement {
 
   /** The operational list, apart from the statistics and never added to them. */
   evacuation() {
-    const {toMove, moved, left, asOf, missing} = this.model.data.evacuation ?? {};
+    const {toMove, moved, left, asOf, missing, synthetic} = this.model.data.evacuation ?? {};
     const open = () => this.model.open({view: 'evacuation'});
     const share = toMove && moved !== null ? Math.min(100, (moved / toMove) * 100) : null;
     const line = (key, n) =>
@@ -222,7 +222,7 @@ export class WallFigures extends LitElement {
       <al-figure
         size="l"
         .label=${say('evacuation.left')}
-        .item=${counted(left, '人', 'people')}
+        .item=${{...counted(left, '人', 'people'), synthetic}}
         @open=${open}
       ></al-figure>
       <div class="side">

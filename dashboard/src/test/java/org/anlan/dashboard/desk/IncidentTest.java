@@ -51,6 +51,15 @@ class IncidentTest {
     }
 
     @Test
+    void bearsTheNameOfWhoeverFilesItHimself() {
+        var call = Map.of("kind", "dike-leak", "region", "340102001", "peopleAtRisk", 20);
+        var id = desk.write(DeskServer.TOWN, PATH, call).json().get("id").asText();
+        var seen = desk.server.get(DeskServer.OFFICER, PATH + "/" + id).json().get("incident");
+        assertThat(seen.get("caller").asText()).isEqualTo(DeskServer.TOWN);
+        assertThat(seen.get("onBehalf").asBoolean()).isFalse();
+    }
+
+    @Test
     void isNotMovedPastAStep() {
         var id = take("other", "340202001", "跳步");
         var reply =

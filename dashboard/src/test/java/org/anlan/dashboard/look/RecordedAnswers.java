@@ -1,5 +1,6 @@
 package org.anlan.dashboard.look;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
@@ -25,14 +26,19 @@ final class RecordedAnswers {
     private static final String FOLDER = "org/anlan/dashboard/fixture/";
     private static final long HEARTBEAT_MS = 2_000;
 
-    /// A report as it came: its idempotency key and its id.
-    record Filed(String key, String id) {}
+    /// What was written anywhere but to the reports, in order: the path below `/api/v1/`, the body.
+    record Written(String path, String body) {}
+
+    /// A report as it came: its idempotency key, its id and all of it.
+    record Filed(String key, String id, JsonNode body) {}
 
     private final Vertx vertx;
     private final Set<HttpServerResponse> screens = ConcurrentHashMap.newKeySet();
     private final Set<String> signed = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Filed> filed = new CopyOnWriteArrayList<>();
+    private final List<Written> written = new CopyOnWriteArrayList<>();
+    private volatile String reader = "";
     private final AtomicLong position = new AtomicLong(48_211);
 
     RecordedAnswers(Vertx vertx) {
@@ -48,6 +54,11 @@ final class RecordedAnswers {
         router.post("/api/v1/desk/alarms/:id/sign").handler(this::sign);
         router.post("/api/v1/reports").handler(BodyHandler.create(false)).handler(this::file);
         router.post("/api/v1/*").handler(BodyHandler.create(false)).handler(this::write);
+    }
+
+    /// Answers from now on as to somebody else, from `READER-NAME.json` where there is such a file.
+    void readBy(String someone) {
+        reader = someone + "-";
     }
 
     /// Every request since the last call, as `path?query`.
@@ -88,7 +99,8 @@ final class RecordedAnswers {
         var path = ctx.request().path().substring("/api/v1/".length());
         var query = ctx.request().query();
         asked.add(query == null ? path : path + "?" + query);
-        var name = name(path, ctx);
+        var common = name(path, ctx);
+        var name = body(reader + common).isPresent() ? reader + common : common;
         if ("desk-alarms".equals(name)) {
             json(ctx, alarms());
         } else {
@@ -160,6 +172,10 @@ final class RecordedAnswers {
         json(ctx, "{}");
     }
 
+    List<Written> written() {
+        return List.copyOf(written);
+    }
+
     /// The keys and bodies of reports that were filed, in order.
     List<Filed> filed() {
         return List.copyOf(filed);
@@ -168,7 +184,12 @@ final class RecordedAnswers {
     /// One rule of the form, to see what a screen makes of it.
     private void file(RoutingContext ctx) {
         var body = ctx.body().asJsonObject();
-        filed.add(new Filed(ctx.request().getHeader("Idempotency-Key"), body.getString("id")));
+        asked.add("POST reports");
+        filed.add(
+                new Filed(
+                        ctx.request().getHeader("Idempotency-Key"),
+                        body.getString("id"),
+                        Json.tree(ctx.body().asString())));
         if ("240".equals(body.getJsonObject("values").getString("people-affected"))) {
             var fault =
                     Map.of(
@@ -182,7 +203,9 @@ final class RecordedAnswers {
     }
 
     private void write(RoutingContext ctx) {
-        asked.add("POST " + ctx.request().path().substring("/api/v1/".length()));
+        var path = ctx.request().path().substring("/api/v1/".length());
+        asked.add("POST " + path);
+        written.add(new Written(path, ctx.body().asString()));
         json(ctx, "{\"id\":\"i0\"}");
     }
 

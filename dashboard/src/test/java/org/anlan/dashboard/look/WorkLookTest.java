@@ -48,7 +48,9 @@ class WorkLookTest {
         "report, 1",
         "report, 2",
         "report, 3",
-        "report, 4"
+        "report, 4",
+        "report, 5",
+        "report, 6"
     })
     void canBeReadByEveryoneAndBreakNoPolicy(String page, String key) {
         show(page);
@@ -83,6 +85,49 @@ class WorkLookTest {
         tab.page().keyboard().press("Enter");
         tab.page().waitForSelector("incident-card h2");
         assertThat(harness.answers().takeAsked()).contains("POST desk/incidents");
+    }
+
+    @Test
+    void writeDownAnEvacuationForACountyThatTellsItByPhone() {
+        show("desk");
+        tab.page().keyboard().press("3");
+        var line = tab.page().locator("evacuation-line");
+        line.locator("al-place input").fill("阜阳市颍上县");
+        tab.page()
+                .waitForFunction(
+                        "() => document.querySelector('desk-page').shadowRoot"
+                                + ".querySelector('callouts-pane').shadowRoot"
+                                + ".querySelector('evacuation-line').region");
+        line.locator("input[name=toMove]").fill("800");
+        line.locator("input[name=moved]").fill("760");
+        line.locator("input[name=reporter]").fill("钱某");
+        line.locator("input[name=reporter]").press("Enter");
+        tab.page().waitForSelector("al-said p:not(:empty)");
+        var written = harness.answers().written().getLast();
+        assertThat(written.path()).isEqualTo("desk/evacuation/341226");
+        assertThat(written.body())
+                .contains("\"onBehalf\":true", "\"toMove\":800", "\"reporter\":\"钱某\"")
+                .doesNotContain("refused");
+    }
+
+    @Test
+    void goFromNumberToNumberOfAReportByEnterAndSendItByControlEnter() {
+        show("report");
+        var numbers = tab.page().locator("report-line input.number");
+        numbers.first().focus();
+        tab.page().keyboard().type("300");
+        tab.page().keyboard().press("Enter");
+        tab.page().keyboard().type("2");
+        tab.page().keyboard().press("ArrowUp");
+        tab.page().keyboard().type("310");
+        assertThat(harness.answers().filed()).as("Enter alone sends nothing").isEmpty();
+        tab.page().keyboard().press("Control+Enter");
+        tab.page()
+                .waitForFunction(
+                        "() => !document.querySelector('report-page').outbox.list().length");
+        var values = harness.answers().filed().getFirst().body().get("values");
+        assertThat(values.get("people-affected").asText()).isEqualTo("310");
+        assertThat(values.get("deaths").asText()).isEqualTo("2");
     }
 
     @Test
@@ -122,7 +167,7 @@ class WorkLookTest {
         show("report");
         assertThat(tab.page().locator("report-page .urged").innerText())
                 .isEqualTo("零报告: 省催报 7月19日 12:10(页面,王明,共 1 次)");
-        tab.page().keyboard().press("4");
+        tab.page().keyboard().press("5");
         tab.page().locator("clocks-pane").getByText("省催报 7月19日 12:10").waitFor();
         assertThat(tab.page().locator("clocks-pane al-urge").filter(withText("安徽省")).count())
                 .isZero();
@@ -216,7 +261,7 @@ class WorkLookTest {
                         """
                         page => {
                           const m = document.querySelector(`${page}-page`)?.model;
-                          return m && Object.keys(m.reads).every(r => m.data[r])
+                          return m && Object.keys(m.reads).every(r => m.data[r] || !m.reads[r]())
                               && document.fonts.status === 'loaded';
                         }""",
                         page);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.anlan.app.drill.crew.Crew;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 
 /// Consultations that rules opened: evidence frozen, sealed opinions that follow the evidence, the
@@ -25,6 +26,7 @@ final class ConsultStage implements Stage {
     private final Crew crew;
     private final Timetable timetable;
     private final Judgement judgement = new Judgement();
+    private final WarningArea area;
     private final WarningRound warnings;
     private final ResponseRound responses;
     private final List<Map<String, Object>> held = new ArrayList<>();
@@ -34,6 +36,7 @@ final class ConsultStage implements Stage {
         this.timetable = timetable;
         this.warnings = warnings;
         this.responses = responses;
+        this.area = WarningArea.of(crew, judgement);
     }
 
     @Override
@@ -82,12 +85,34 @@ final class ConsultStage implements Stage {
         var level = pooled(path);
         var basis = judgement.of("", signs).basis().stream().limit(MOST_SENTENCES).toList();
         var issues = called.path("kind").asText().equals("RISK") && level != Level.NONE;
-        sign(path, resolution(level, basis, issues));
+        var places = issues ? area.of(level, signs, reported(evidence)) : List.<String>of();
+        sign(path, resolution(level, basis, places));
         if (issues) {
-            warnings.issue(path, level, basis);
+            warnings.issue(path, level, basis, places);
         }
         responses.decide(called, level, evidence);
         note(called, level);
+    }
+
+    /// The counties with people affected, by the figures the evidence speaks of.
+    private List<RegionCode> reported(JsonNode evidence) {
+        var figures = evidence.path("figures");
+        if (!figures.isObject()) {
+            return List.of();
+        }
+        var path =
+                "/api/v1/figures?under=%s&indicator=people-affected&level=COUNTY&process=%s&base=%s"
+                        .formatted(
+                                crew.province(),
+                                figures.path("process").asText(),
+                                figures.path("base").asText());
+        return crew.read(Role.SECRETARY, path)
+                .done("Counties with people affected")
+                .path("items")
+                .valueStream()
+                .filter(county -> county.path("submitted").asLong() > 0)
+                .map(county -> new RegionCode(county.path("region").asText()))
+                .toList();
     }
 
     private List<String> departments(String path) {
@@ -109,7 +134,7 @@ final class ConsultStage implements Stage {
         return Level.NONE;
     }
 
-    private Map<String, Object> resolution(Level level, List<String> basis, boolean issues) {
+    private Map<String, Object> resolution(Level level, List<String> basis, List<String> places) {
         var resolution = new LinkedHashMap<String, Object>();
         resolution.put(
                 "conclusion",
@@ -121,8 +146,8 @@ final class ConsultStage implements Stage {
         resolution.put("host", "演练主持人");
         resolution.put("place", "省指挥中心(演练)");
         resolution.put("participants", List.of());
-        if (issues && warnings.isFirst()) {
-            resolution.put("warning", warnings.form(level, basis));
+        if (!places.isEmpty() && warnings.isFirst()) {
+            resolution.put("warning", warnings.form(level, basis, places));
         }
         return resolution;
     }

@@ -17,8 +17,9 @@ final class EvidenceReader {
 
     /// Something that stands out.
     ///
+    /// @param place code of the region or id of the station it was seen at; empty for the province
     /// @param text in a department's words
-    record Sign(Element element, BigDecimal value, String text) {}
+    record Sign(Element element, BigDecimal value, String place, String text) {}
 
     private final JsonNode evidence;
 
@@ -45,7 +46,12 @@ final class EvidenceReader {
                                         rarity.path("days").asInt(),
                                         rarity.path("sumMm").asText(),
                                         rarity.path("returnPeriodYears").asText());
-                signs.add(sign(Element.RETURN_PERIOD, rarity.path("returnPeriodYears"), text));
+                signs.add(
+                        sign(
+                                Element.RETURN_PERIOD,
+                                rarity.path("returnPeriodYears"),
+                                place(rarity, "station"),
+                                text));
             }
         }
     }
@@ -58,7 +64,12 @@ final class EvidenceReader {
                                 .formatted(
                                         county.path("name").asText(),
                                         county.path("meanMm").asText());
-                signs.add(sign(Element.AREAL_RAIN, county.path("meanMm"), text));
+                signs.add(
+                        sign(
+                                Element.AREAL_RAIN,
+                                county.path("meanMm"),
+                                place(county, "region"),
+                                text));
             }
         }
     }
@@ -69,9 +80,9 @@ final class EvidenceReader {
             var read = Instant.parse(stage.path("at").asText());
             if (read.plus(FRESH).isAfter(frozen)) {
                 above(stage, "warningM", (name, m) -> name + "站水位超警戒 " + m + " 米")
-                        .ifPresent(s -> signs.add(over(Element.OVER_WARNING, s)));
+                        .ifPresent(s -> signs.add(over(Element.OVER_WARNING, stage, s)));
                 above(stage, "guaranteeM", (name, m) -> name + "站水位超保证 " + m + " 米")
-                        .ifPresent(s -> signs.add(over(Element.OVER_GUARANTEE, s)));
+                        .ifPresent(s -> signs.add(over(Element.OVER_GUARANTEE, stage, s)));
             }
         }
     }
@@ -96,8 +107,8 @@ final class EvidenceReader {
                                                 stage.path("name").asText(), m.toPlainString())));
     }
 
-    private static Sign over(Element element, Above above) {
-        return new Sign(element, above.metres(), above.text());
+    private static Sign over(Element element, JsonNode stage, Above above) {
+        return new Sign(element, above.metres(), place(stage, "station"), above.text());
     }
 
     private void responses(List<Sign> signs) {
@@ -110,12 +121,16 @@ final class EvidenceReader {
                                         proposal.path("levelZh").asText(),
                                         proposal.path("clauseZh").asText(),
                                         proposal.path("value").asText());
-                signs.add(sign(Element.RESPONSE_LEVEL, proposal.path("level"), text));
+                signs.add(sign(Element.RESPONSE_LEVEL, proposal.path("level"), "", text));
             }
         }
     }
 
-    private static Sign sign(Element element, JsonNode value, String text) {
-        return new Sign(element, new BigDecimal(value.asText()), text);
+    private static String place(JsonNode of, String field) {
+        return of.path(field).asText("");
+    }
+
+    private static Sign sign(Element element, JsonNode value, String place, String text) {
+        return new Sign(element, new BigDecimal(value.asText()), place, text);
     }
 }

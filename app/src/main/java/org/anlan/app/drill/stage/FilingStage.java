@@ -37,6 +37,7 @@ final class FilingStage implements Stage {
     private final Slips slips;
     private final Map<String, TownshipSplit> splits = new HashMap<>();
     private final Map<RegionCode, Long> roomsCollapsed = new HashMap<>();
+    private final Map<RegionCode, Long> relocated = new HashMap<>();
     private final Set<String> filed = ConcurrentHashMap.newKeySet();
 
     FilingStage(Crew crew, Timetable timetable, Terrain terrain, ReportTally tally, Slips slips) {
@@ -62,6 +63,7 @@ final class FilingStage implements Stage {
 
     private void file(Slot slot) {
         var parts = split(slot.bulletin());
+        relocated.clear();
         parts.forEach(this::note);
         try (var desk = new Desk(AT_ONCE)) {
             parts.forEach((township, values) -> desk.run(() -> file(slot, township, values)));
@@ -74,6 +76,15 @@ final class FilingStage implements Stage {
         if (rooms != null) {
             roomsCollapsed.put(township, rooms);
         }
+        var moved = values.get("relocated");
+        if (moved != null) {
+            relocated.put(township, moved);
+        }
+    }
+
+    /// People relocated by township, as the bulletin filed last splits; empty where it counts none.
+    Map<RegionCode, Long> relocated() {
+        return Map.copyOf(relocated);
     }
 
     /// Rooms collapsed by township, as filed last.

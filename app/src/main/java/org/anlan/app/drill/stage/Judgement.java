@@ -75,7 +75,8 @@ final class Judgement {
         return new Opinion(level, basis);
     }
 
-    private Level level(Sign sign) {
+    /// The level that one sign bears by the table.
+    Level level(Sign sign) {
         return lines.stream()
                 .filter(line -> line.isReached(sign))
                 .map(Line::level)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -49,6 +50,14 @@ final class ReportTally {
                         "source", exclusion.path("source").asText(),
                         "reason", exclusion.path("reason").asText(),
                         "why", exclusion.path("textZh").asText()));
+    }
+
+    /// Why a source was set aside, in the rule's words; empty where it was not.
+    synchronized Optional<String> whySetAside(String source) {
+        return setAside.stream()
+                .filter(s -> source.equals(s.get("source")))
+                .map(s -> "%s:%s".formatted(s.get("reason"), s.get("why")))
+                .findFirst();
     }
 
     synchronized Object result() {

@@ -30,7 +30,7 @@ public final class Stages {
         var filing = new FilingStage(crew, timetable, terrain, tally, slips);
         warnings = new WarningRound(crew);
         responses = new ResponseRound(crew);
-        comparison = new CompareStage(crew, timetable);
+        comparison = new CompareStage(crew, timetable, tally);
         cases = new CaseStage(crew, timetable, terrain, filing);
         var consultations = new ConsultStage(crew, timetable, warnings, responses);
         list =
@@ -38,6 +38,7 @@ public final class Stages {
                         new OpeningStage(crew),
                         new GaugeStage(crew),
                         filing,
+                        new EvacuationStage(crew, timetable, terrain, filing),
                         new ReviewStage(crew, timetable, terrain, slips),
                         new ZeroStage(crew, tally),
                         new SourceStage(crew, tally),

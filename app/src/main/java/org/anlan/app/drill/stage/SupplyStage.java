@@ -24,11 +24,13 @@ final class SupplyStage implements Stage {
 
     private final Crew crew;
     private final Timetable timetable;
+    private final Shortfalls shortfalls;
     private final List<Map<String, Object>> plans = new ArrayList<>();
 
     SupplyStage(Crew crew, Timetable timetable) {
         this.crew = crew;
         this.timetable = timetable;
+        this.shortfalls = new Shortfalls(crew.scenario().seed());
     }
 
     @Override
@@ -58,7 +60,9 @@ final class SupplyStage implements Stage {
             summary.put("outcome", plan.path("unmet").path(0).path("reasonZh").asText("无需调拨"));
         } else {
             crew.write(Role.APPROVER, path + "/approve", Map.of()).done("Approval");
+            var before = shortfalls.count();
             summary.put("loads", drive(path, plan));
+            summary.put("arrivedShort", shortfalls.count() - before);
             summary.put("outcome", "received");
         }
         plans.add(summary);
@@ -81,7 +85,7 @@ final class SupplyStage implements Stage {
         return ways;
     }
 
-    /// One truck on one way: loaded at the depot, and received at the county as it was sent.
+    /// One truck on one way: loaded at the depot, and received at the county; by lot short.
     private void send(String plan, Way way) {
         var truck =
                 Map.of(
@@ -93,7 +97,9 @@ final class SupplyStage implements Stage {
         var load = crew.write(Role.STOREKEEPER, plan + "/dispatches", truck).done("Dispatch");
         var receiver = crew.people().at(Role.STOREKEEPER, new RegionCode(way.region()));
         var receipt = "/api/v1/logistics/dispatches/" + load.path("id").asText() + "/receipt";
-        crew.client().post(receiver, receipt, Map.of()).done("Receipt");
+        crew.client()
+                .post(receiver, receipt, shortfalls.receipt(way.region(), load))
+                .done("Receipt");
     }
 
     private Map<String, Object> note(String outcome) {

@@ -24,6 +24,7 @@ final class WarningRound {
     private final List<Map<String, Object>> sent = new ArrayList<>();
     private Optional<String> standing = Optional.empty();
     private Level colour = Level.NONE;
+    private List<String> area = List.of();
     private Instant expires = Instant.EPOCH;
     private Optional<String> draft = Optional.empty();
 
@@ -42,7 +43,9 @@ final class WarningRound {
     }
 
     /// Issues a level: the draft of the resolution, or an update of what stands.
-    void issue(String consultation, Level level, List<String> basis) {
+    ///
+    /// @param places codes of the regions it is for
+    void issue(String consultation, Level level, List<String> basis, List<String> places) {
         var id =
                 draft.orElseGet(
                         () -> {
@@ -52,9 +55,10 @@ final class WarningRound {
                             update.put(
                                     "consultation",
                                     consultation.substring(consultation.lastIndexOf('/') + 1));
-                            update.put("warning", form(level, basis));
+                            update.put("warning", form(level, basis, places));
                             return draft(update);
                         });
+        area = places;
         send(id, standing.isEmpty() ? "ALERT" : "UPDATE", level);
         standing = Optional.of(id);
         colour = level;
@@ -67,7 +71,7 @@ final class WarningRound {
             var cancel = new LinkedHashMap<String, Object>();
             cancel.put("message", "CANCEL");
             cancel.put("follows", standing.get());
-            cancel.put("warning", form(colour, List.of("演练:没有新的会商意见,解除风险提示")));
+            cancel.put("warning", form(colour, List.of("演练:没有新的会商意见,解除风险提示"), area));
             send(draft(cancel), "CANCEL", colour);
             standing = Optional.empty();
         }
@@ -83,19 +87,24 @@ final class WarningRound {
         crew.write(Role.LEADER, path + "/sign", Map.of()).done("Signature");
         sent.add(
                 Map.of(
-                        "at", now().truncatedTo(ChronoUnit.MINUTES),
-                        "message", message,
-                        "colour", level.name()));
+                        "at",
+                        now().truncatedTo(ChronoUnit.MINUTES),
+                        "message",
+                        message,
+                        "colour",
+                        level.name(),
+                        "areas",
+                        area));
     }
 
     /// What a warning says.
-    Map<String, Object> form(Level level, List<String> basis) {
+    Map<String, Object> form(Level level, List<String> basis, List<String> places) {
         var form = new LinkedHashMap<String, Object>();
         form.put("colour", level.name());
         form.put("headline", "演练:洪涝灾害风险提示(%s)".formatted(level.zh()));
         form.put("description", "演练:" + String.join(";", basis));
         form.put("instruction", "演练:低洼地区人员提前转移,圩堤和水库加强巡查");
-        form.put("areas", List.of(crew.province().digits()));
+        form.put("areas", places);
         form.put("onset", now().toString());
         form.put("expires", now().plus(VALID).toString());
         return form;

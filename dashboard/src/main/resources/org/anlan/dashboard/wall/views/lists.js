@@ -80,11 +80,12 @@ export function evacuation(model) {
   const numbers = model.data.evacuation;
   return numbers
     ? html`<dl>
-          ${['toMove', 'moved', 'left'].map(
+          ${['toMove', 'moved', 'left', 'refused', 'returned'].map(
             (key) => html`<dt>${say(`evacuation.${key}`)}</dt>
-              <dd class="strong">${numbers[key] === null ? say('figure.unknown') : `${group(String(numbers[key]))} ${say('people')}`}</dd>`,
+              <dd class="strong">${(numbers[key] ?? null) === null ? say('figure.unknown') : `${group(String(numbers[key]))} ${say('people')}`}</dd>`,
           )}
         </dl>
+        ${numbers.synthetic ? html`<p><span class="tag">${say('figure.synthetic')}</span></p>` : nothing}
         ${numbers.asOf ? html`<p class="quiet">${say('evacuation.oldest', {at: dayTime(numbers.asOf)})}</p>` : nothing}
         ${numbers.missing?.length ? html`<p class="bar">〔${say('evacuation.missing', {n: numbers.missing.length})}〕 ${numbers.missing.map(placeName).join(say('list.comma'))}</p>` : nothing}
         ${(numbers.items ?? []).map(moving)}
@@ -98,7 +99,11 @@ function moving(county) {
   return html`<div class="entry">
     <b>${placeName(county)}</b>
     <span class="end">${['toMove', 'moved', 'left'].map((key) => `${say(`evacuation.${key}`)} ${shown(county[key])}`).join(' · ')}</span>
-    <span class="quiet full">${county.reporter} · ${say('figures.asOf', {at: dayTime(county.asOf)})}</span>
+    <span class="quiet full"
+      >${county.parts ? say('evacuation.parts', {n: county.parts}) : county.reporter} · ${say('figures.asOf', {at: dayTime(county.asOf)})}${county.onBehalf ? html` <span class="tag">${say('incident.behalf')}</span>` : nothing}${county.synthetic
+        ? html` <span class="tag">${say('figure.synthetic')}</span>`
+        : nothing}</span
+    >
   </div>`;
 }
 
