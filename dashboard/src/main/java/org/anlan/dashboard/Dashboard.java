@@ -11,8 +11,11 @@ import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.PlaceList;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.document.DocumentDesk;
+import org.anlan.dashboard.document.DocumentHours;
+import org.anlan.dashboard.duty.CountyDuty;
 import org.anlan.dashboard.duty.DutyDesk;
 import org.anlan.dashboard.duty.HandoverDesk;
+import org.anlan.dashboard.floodarea.FloodAreaDesk;
 import org.anlan.dashboard.incident.CutOff;
 import org.anlan.dashboard.incident.IncidentDesk;
 import org.anlan.dashboard.map.MapDesk;
@@ -55,7 +58,8 @@ public final class Dashboard {
                         DeskFact.ShiftHandedOver.class,
                         DeskFact.DutyChanged.class,
                         DeskFact.EvacuationReported.class,
-                        DeskFact.FiguresPassedOn.class));
+                        DeskFact.FiguresPassedOn.class,
+                        DeskFact.FloodAreaMoved.class));
     }
 
     /// @param map what the map needs of the province pack
@@ -67,7 +71,7 @@ public final class Dashboard {
             Responses responses) {
         var places = new Places(open);
         alarms = new AlarmDesk(open.store(), places, figures, observations);
-        board = new Board(open.store(), places, figures);
+        board = new Board(open.store(), places, figures, map.floodAreas());
         callouts = new CalloutDesk(open.store(), places);
         callouts.addTo(contract);
         new PlaceList(places).addTo(contract);
@@ -80,6 +84,9 @@ public final class Dashboard {
         new CountySheet(open, places, figures).addTo(contract);
         new NationalDesk(open, places, figures).addTo(contract);
         new MapDesk(map, places).addTo(contract);
+        new FloodAreaDesk(open.store(), places, map.floodAreas()).addTo(contract);
+        new CountyDuty(open.store(), places).addTo(contract);
+        new DocumentHours().addTo(contract);
         alarms.addTo(contract);
         board.addTo(contract);
     }
@@ -122,7 +129,10 @@ public final class Dashboard {
                 .show(DeskFact.ShiftHandedOver.class, f -> Map.of("handover", f.handover()))
                 .show(DeskFact.DutyChanged.class, f -> Map.of("roster", f.roster()))
                 .show(DeskFact.EvacuationReported.class, f -> Map.of("process", f.process()))
-                .show(DeskFact.FiguresPassedOn.class, f -> Map.of("process", f.process()));
+                .show(DeskFact.FiguresPassedOn.class, f -> Map.of("process", f.process()))
+                .show(
+                        DeskFact.FloodAreaMoved.class,
+                        f -> Map.of("area", f.area(), "inUse", f.inUse()));
     }
 
     /// Looks at what time alone makes an alarm; to be called each minute of civil time.

@@ -9,10 +9,12 @@ import * as L from 'leaflet';
  *
  * @typedef {{fill: string, hatch?: boolean}} Paint
  * @typedef {{lon: number, lat: number, className: string, html: string, title: string, press?: () => void}} Sign
+ * @typedef {{lon: number, lat: number, km2: number, filled: boolean, title: string, press: () => void}} Area
  */
 
 const CITY_LINE = {color: '#5d7484', weight: 1.4, interactive: false};
 const PROVINCE_LINE = {color: '#9fb4c0', weight: 2, interactive: false};
+const AREA_LINE = {color: '#73b3ff', weight: 2, dashArray: '6 4'};
 const COUNTY_LINE = {color: '#2c3d49', weight: 0.8};
 
 /** Draws a hatching over a county's fill where its paint asks for it: unknown, or without skill. */
@@ -52,6 +54,7 @@ export class CountyMap {
     }).addTo(this.map);
     this.addBorders(counties.features);
     this.map.on('zoomend', () => this.part());
+    this.areas = L.layerGroup().addTo(this.map);
     this.labels = L.layerGroup().addTo(this.map);
     this.signs = L.layerGroup().addTo(this.map);
     this.pulses = L.layerGroup().addTo(this.map);
@@ -92,6 +95,22 @@ export class CountyMap {
       this.signs.addLayer(layer);
     }
     this.part();
+  }
+
+  /**
+   * Areas of which the middle and the size are known: each a circle of that size, filled or drawn.
+   *
+   * @param {Area[]} areas
+   */
+  area(areas) {
+    this.areas.clearLayers();
+    for (const area of areas) {
+      const radius = Math.sqrt(area.km2 / Math.PI) * 1000;
+      const circle = L.circle([area.lat, area.lon], {...AREA_LINE, radius, fillColor: '#73b3ff', fillOpacity: area.filled ? 0.75 : 0, dashArray: area.filled ? null : AREA_LINE.dashArray});
+      circle.bindTooltip(escape(area.title), {sticky: true, className: 'tip', direction: 'top', opacity: 1});
+      circle.on('click', () => area.press());
+      this.areas.addLayer(circle);
+    }
   }
 
   /** Takes the words off a sign where they would lie on another's or leave the map; the sign stays. */
@@ -135,7 +154,10 @@ export class CountyMap {
     const {code} = feature.properties;
     this.byCode.set(code, layer);
     layer.on('click', () => asked.press(code));
-    layer.on('mouseover', () => layer.setStyle({color: '#f3f6f8', weight: 1.6}).bringToFront());
+    layer.on('mouseover', () => {
+      layer.setStyle({color: '#f3f6f8', weight: 1.6}).bringToFront();
+      this.areas?.eachLayer((area) => area.bringToFront());
+    });
     layer.on('mouseout', () => layer.setStyle(COUNTY_LINE));
     layer.bindTooltip(() => asked.describe(code), {sticky: true, className: 'tip', direction: 'top', opacity: 1});
   }

@@ -16,6 +16,7 @@ import org.anlan.logistics.plan.SqlPlanRows;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.logistics.road.RoadOperations;
 import org.anlan.logistics.road.SqlClosures;
+import org.anlan.logistics.stock.DepotOperations;
 import org.anlan.logistics.stock.SqlLedger;
 import org.anlan.logistics.stock.StockOperations;
 import org.anlan.store.Cause;
@@ -82,6 +83,7 @@ public final class Logistics {
         var contract = new RoomContract(CONTRACT);
         new NeedOperations(open, catalogue, SqlPlanRows::supplies).addTo(contract);
         new StockOperations(open, catalogue, planner::stockCameIn).addTo(contract);
+        new DepotOperations(open, catalogue).addTo(contract);
         new RoadOperations(open, roads, planner::roadsChanged).addTo(contract);
         new PlanOperations(open, catalogue, planner).addTo(contract);
         new ConvoyOperations(open, catalogue, planner).addTo(contract);

@@ -35,6 +35,9 @@ class FloodTest {
     private static final Path PACK = Exercise.HOME.resolve("packs/anhui");
     private static final int WALL_PIXELS = 18;
 
+    /// Views that show figures which the drill split over townships.
+    private static final List<String> MARKED = List.of("counties", "explain", "responses", "plan");
+
     @TempDir private Path data = Path.of("");
 
     @Test
@@ -68,6 +71,7 @@ class FloodTest {
         assertThat(summary.at("/journal/verified").asBoolean()).isTrue();
         assertThat(summary.at("/journal/parked").asInt()).isZero();
         assertThat(summary.at("/zeroReports/filed").asInt()).isPositive();
+        assertThat(summary.at("/floodAreas/told").asInt()).isPositive();
         assertThat(summary.at("/cases/posted").asInt()).isPositive();
         assertThat(summary.at("/cases/equal").asBoolean()).isTrue();
         assertThat(summary.path("warnings").findValuesAsText("message"))
@@ -107,8 +111,12 @@ class FloodTest {
                 var small = chromium.open(1366, 768)) {
             faults.addAll(large.go(wall).untilDrawn().layoutFaults(WALL_PIXELS));
             keep(large::picture);
+            for (var view : MARKED) {
+                large.untilSaid(view, "合成拆分");
+            }
+            large.untilSaid("floodAreas", "启用");
             faults.addAll(large.faults());
-            faults.addAll(small.go(wall).untilDrawn().layoutFaults(1));
+            faults.addAll(small.go(wall).untilDrawn().layoutFaults(WALL_PIXELS));
             faults.addAll(small.faults());
         }
         return faults;

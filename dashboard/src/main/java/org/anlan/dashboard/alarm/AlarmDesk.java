@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.WatchFollower;
@@ -41,6 +42,7 @@ public final class AlarmDesk {
             RegionCode region,
             String regionName,
             Optional<String> regionNameEn,
+            RegionCode county,
             Instant raisedAt,
             int count,
             int step,
@@ -62,6 +64,7 @@ public final class AlarmDesk {
                     a.region(),
                     a.regionName(),
                     places.longNameEn(a.region()),
+                    places.county(a.region()),
                     a.raisedAt(),
                     a.count(),
                     a.step(),
@@ -125,6 +128,18 @@ public final class AlarmDesk {
     }
 
     private Answer list(Ask ask) {
+        return CivilTime.known(ask).map(then -> listAt(ask, then)).orElseGet(() -> listNow(ask));
+    }
+
+    /// What stood at a civil time, on one page: of a province's desk they are few.
+    private Answer listAt(Ask ask, Instant then) {
+        var alarms = store.read(h -> SqlAlarmsKnown.list(h, then, Page.size(ask)));
+        return Answer.ok(
+                new Page<>(
+                        alarms.stream().map(a -> View.of(places, a)).toList(), Optional.empty()));
+    }
+
+    private Answer listNow(Ask ask) {
         var size = Page.size(ask);
         var key = SqlAlarms.key(ask);
         var all = ask.given("all").map(Boolean::parseBoolean).orElse(false);

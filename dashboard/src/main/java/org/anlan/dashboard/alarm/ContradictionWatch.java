@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anlan.dashboard.desk.Outside;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.Watch;
@@ -116,6 +117,8 @@ final class ContradictionWatch implements Watch {
                         "indicatorEn", Indicators.bundled().get(indicator).nameEn(),
                         "sum", sum.get().decimal(),
                         "own", whole.get().decimal());
-        return Optional.of(new Sighting(rule, place, own.region(), name, words));
+        var told = Stream.concat(Stream.of(own), parts.stream());
+        var synthetic = told.anyMatch(s -> FigureWatch.isSynthetic(s, List.of(indicator)));
+        return Optional.of(new Sighting(rule, place, own.region(), name, words, synthetic));
     }
 }

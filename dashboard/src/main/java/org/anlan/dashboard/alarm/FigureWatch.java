@@ -112,7 +112,18 @@ final class FigureWatch implements Watch {
         words.put("process", moved.process());
         words.put("base", moved.base());
         watched.forEach(i -> words.put(i, known(sheet, i).map(Measure::decimal).orElse("—未统计")));
-        return new Sighting(rule, moved.region().digits(), moved.region(), name, words);
+        return new Sighting(
+                rule,
+                moved.region().digits(),
+                moved.region(),
+                name,
+                words,
+                isSynthetic(sheet, watched));
+    }
+
+    /// Whether one of some figures was in part split by a drill.
+    static boolean isSynthetic(Sheet sheet, List<String> indicators) {
+        return indicators.stream().flatMap(i -> sheet.find(i).stream()).anyMatch(Figure::synthetic);
     }
 
     /// The most that is known: what was submitted, else what was reviewed.

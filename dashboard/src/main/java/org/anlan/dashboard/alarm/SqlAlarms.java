@@ -194,7 +194,7 @@ final class SqlAlarms {
         return (alarm.signedAt().isPresent() || alarm.endedAt().isPresent()) + " " + alarm.id();
     }
 
-    private static Alarm alarm(ResultSet row) throws SQLException {
+    static Alarm alarm(ResultSet row) throws SQLException {
         return new Alarm(
                 row.getObject("id", UUID.class),
                 row.getString("rule"),

@@ -3,6 +3,7 @@ package org.anlan.dashboard.board;
 import java.util.List;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.WatchFollower;
+import org.anlan.dashboard.floodarea.FloodArea;
 import org.anlan.domain.port.Figures;
 import org.anlan.store.Store;
 import org.anlan.store.journal.Follower;
@@ -16,7 +17,8 @@ public final class Board {
     private final Evacuation evacuation;
     private final Follower follower;
 
-    public Board(Store store, Places places, Figures figures) {
+    /// @param floodAreas those of the province pack, for their names
+    public Board(Store store, Places places, Figures figures, List<FloodArea> floodAreas) {
         tasks = new TaskBoard(store, places);
         timeline = new Timeline(store, places);
         evacuation = new Evacuation(store, places, figures);
@@ -25,7 +27,7 @@ public final class Board {
                         "desk.board",
                         List.of(
                                 new MatterWatch(),
-                                new TimelineWatch(places),
+                                new TimelineWatch(places, floodAreas),
                                 new AffectedWatch(places)));
     }
 

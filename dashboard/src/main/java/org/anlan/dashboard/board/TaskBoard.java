@@ -15,6 +15,7 @@ import org.anlan.dashboard.incident.IncidentState;
 import org.anlan.dashboard.incident.OpenIncidents;
 import org.anlan.dashboard.incident.OpenIncidents.Open;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.Role;
 import org.anlan.store.Store;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
@@ -30,6 +31,9 @@ public final class TaskBoard {
     ///
     /// @param dueAt empty where there is no time limit
     /// @param who the person on the roster whose turn it is; empty where no roster was set
+    /// @param link where it can be looked at
+    /// @param doLink where it can be done; empty where no page can do it yet
+    /// @param doers whose duty may do it there
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record Task(
             String what,
@@ -40,9 +44,23 @@ public final class TaskBoard {
             Optional<Instant> dueAt,
             Optional<String> who,
             Optional<String> phone,
-            String link) {}
+            String link,
+            Optional<String> doLink,
+            List<Role> doers) {}
+
+    /// The ways that lead from a task.
+    private record Way(String look, Optional<String> act, List<Role> doers) {
+
+        static Way here(String link, List<Role> doers) {
+            return new Way(link, Optional.of(link), doers);
+        }
+    }
 
     record Tasks(List<Task> items, int total) {}
+
+    private static final List<Role> DESK = List.of(Role.DUTY_OFFICER, Role.DUTY_CHIEF, Role.LEADER);
+    private static final List<Role> URGERS =
+            List.of(Role.DUTY_OFFICER, Role.DUTY_CHIEF, Role.LEADER, Role.REVIEWER);
 
     private final Store store;
     private final Places places;
@@ -64,11 +82,12 @@ public final class TaskBoard {
     }
 
     private List<Task> tasks(Handle handle) {
+        var now = store.civil().instant();
         var roster = SqlRosters.find(handle);
         var tasks = new ArrayList<Task>();
         Alarms.listUnsigned(handle).forEach(a -> tasks.add(toSign(a, roster)));
         OpenIncidents.list(handle).forEach(i -> addIncident(tasks, i, roster));
-        SqlMatters.list(handle, Page.MOST).forEach(m -> tasks.add(toDo(m, roster)));
+        SqlMatters.list(handle, Page.MOST).forEach(m -> tasks.add(toDo(m, roster, now)));
         tasks.sort(
                 Comparator.comparing(
                         t -> t.dueAt().orElse(null),
@@ -84,7 +103,7 @@ public final class TaskBoard {
                 alarm.region(),
                 alarm.dueAt(),
                 roster.flatMap(r -> r.at(alarm.step())),
-                "/wall#/desk/alarms/" + alarm.id());
+                Way.here("/wall#/desk/alarms/" + alarm.id(), DESK));
     }
 
     private void addIncident(List<Task> tasks, Open incident, Optional<Roster> roster) {
@@ -92,7 +111,11 @@ public final class TaskBoard {
         var where = places.longName(incident.region());
         var who = roster.flatMap(r -> r.at(0));
         var name = incident.kind().name();
-        var link = "/wall#/desk/incidents/" + incident.id();
+        var way =
+                new Way(
+                        "/wall#/desk/incidents/" + incident.id(),
+                        Optional.of("/desk#incidents/" + incident.id()),
+                        DESK);
         var due = Optional.of(incident.stateAt().plus(incident.kind().nextStep()));
         tasks.add(
                 task(
@@ -102,7 +125,7 @@ public final class TaskBoard {
                         incident.region(),
                         due,
                         who,
-                        link));
+                        way));
         if (incident.mayRepeat()) {
             tasks.add(
                     task(
@@ -112,11 +135,11 @@ public final class TaskBoard {
                             incident.region(),
                             due,
                             who,
-                            link));
+                            way));
         }
     }
 
-    private Task toDo(Matter matter, Optional<Roster> roster) {
+    private Task toDo(Matter matter, Optional<Roster> roster, Instant now) {
         return task(
                 matter.kind().zh(),
                 matter.kind().en(),
@@ -124,7 +147,16 @@ public final class TaskBoard {
                 matter.region(),
                 matter.dueAt(),
                 roster.flatMap(r -> r.at(0)),
-                matter.link());
+                way(matter, now));
+    }
+
+    /// A report may be urged once it is overdue; consultations, plans and what was set aside are
+    /// decided on no page yet.
+    private static Way way(Matter matter, Instant now) {
+        var overdue = matter.dueAt().filter(due -> !due.isAfter(now)).isPresent();
+        return matter.kind() == Matter.Kind.CLOCK && overdue
+                ? Way.here(matter.link(), URGERS)
+                : new Way(matter.link(), Optional.empty(), List.of());
     }
 
     private Task task(
@@ -134,7 +166,7 @@ public final class TaskBoard {
             RegionCode region,
             Optional<Instant> dueAt,
             Optional<Roster.Person> who,
-            String link) {
+            Way way) {
         return new Task(
                 zh,
                 en,
@@ -144,6 +176,8 @@ public final class TaskBoard {
                 dueAt,
                 who.map(Roster.Person::name),
                 who.map(Roster.Person::phone),
-                link);
+                way.look(),
+                way.act(),
+                way.doers());
     }
 }

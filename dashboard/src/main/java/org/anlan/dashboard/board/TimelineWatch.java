@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anlan.dashboard.alarm.Alarms;
 import org.anlan.dashboard.desk.DeskFact.AlarmRaised;
+import org.anlan.dashboard.desk.DeskFact.FloodAreaMoved;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.WarningColours;
 import org.anlan.dashboard.desk.Watch;
+import org.anlan.dashboard.floodarea.FloodArea;
 import org.anlan.domain.Fact;
 import org.anlan.domain.fact.PlanMoved;
 import org.anlan.domain.fact.ReportSubmitted;
@@ -49,9 +52,11 @@ final class TimelineWatch implements Watch {
                     "WEATHER", "Weather");
 
     private final Places places;
+    private final Map<String, Bilingual> areas;
 
-    TimelineWatch(Places places) {
+    TimelineWatch(Places places, List<FloodArea> floodAreas) {
         this.places = places;
+        this.areas = floodAreas.stream().collect(Collectors.toMap(FloodArea::id, FloodArea::name));
     }
 
     @Override
@@ -62,6 +67,7 @@ final class TimelineWatch implements Watch {
                 ResponseChanged.class,
                 WarningIssued.class,
                 AlarmRaised.class,
+                FloodAreaMoved.class,
                 PlanMoved.class);
     }
 
@@ -78,6 +84,7 @@ final class TimelineWatch implements Watch {
                     SqlTimeline.count(tx.handle(), "review", bucket, r.reports().size());
             case ResponseChanged r -> insert(tx, followed, "response", title(r));
             case WarningIssued w -> insert(tx, followed, "warning", title(w));
+            case FloodAreaMoved a -> insert(tx, followed, "floodarea", title(a));
             case PlanMoved p -> insert(tx, followed, "plan", title(p));
             case AlarmRaised a -> title(tx, a).ifPresent(t -> insert(tx, followed, "alarm", t));
             default -> {}
@@ -111,6 +118,13 @@ final class TimelineWatch implements Watch {
         return new Bilingual(
                 "%s %s灾害风险提示 %s".formatted(message.zh(), colour.zh(), where),
                 "%s risk notice %s, %s".formatted(colour.en(), message.en(), where));
+    }
+
+    private Bilingual title(FloodAreaMoved area) {
+        var name = areas.getOrDefault(area.area(), Bilingual.same(area.area()));
+        return area.inUse()
+                ? new Bilingual("启用" + name.zh(), name.en() + " put to use")
+                : new Bilingual(name.zh() + "停止启用", name.en() + " closed");
     }
 
     private static Bilingual title(PlanMoved plan) {

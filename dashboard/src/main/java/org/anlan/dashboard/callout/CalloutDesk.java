@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.WatchFollower;
@@ -85,7 +86,7 @@ public final class CalloutDesk {
     }
 
     private Answer list(Ask ask) {
-        var open = store.read(h -> SqlCallouts.listOpen(h, store.civil().instant(), MOST));
+        var open = CivilTime.known(ask).map(this::openAt).orElseGet(this::open);
         return Answer.ok(
                 new Board(
                         (int) open.stream().map(Callout::warning).distinct().count(),
@@ -95,6 +96,14 @@ public final class CalloutDesk {
                         sum(open, Callout::personsCalled),
                         sum(open, Callout::personsAnswered),
                         open.stream().map(c -> line(ask.actor(), c)).toList()));
+    }
+
+    private List<Callout> open() {
+        return store.read(h -> SqlCallouts.listOpen(h, store.civil().instant(), MOST));
+    }
+
+    private List<Callout> openAt(Instant then) {
+        return store.read(h -> SqlCallouts.listOpenAt(h, then, MOST));
     }
 
     private static Optional<Integer> sum(

@@ -28,6 +28,24 @@ final class SqlCallouts {
              limit :most
             """;
 
+    private static final String OPEN_THEN =
+            """
+            select warning, region, area, colour, called_at, expires_at,
+                   case when answered_at <= :then then answered_at end as answered_at,
+                   case when acted_at <= :then then acted_at end as acted_at,
+                   case when answered_at <= :then then person end as person,
+                   case when answered_at <= :then then phone end as phone,
+                   case when answered_at <= :then then persons_called end as persons_called,
+                   case when answered_at <= :then then persons_answered end as persons_answered,
+                   case when answered_at <= :then then note else '' end as note,
+                   case when answered_at <= :then then recorder end as recorder
+              from desk.callout
+             where called_at <= :then and expires_at > :then
+               and (ended_at is null or ended_at > :then)
+             order by coalesce(answered_at <= :then, false), called_at desc, region
+             limit :most
+            """;
+
     private static final String ANSWER =
             """
             update desk.callout
@@ -87,6 +105,16 @@ final class SqlCallouts {
     static List<Callout> listOpen(Handle handle, Instant now, int most) {
         return handle.createQuery(OPEN)
                 .bind("now", now)
+                .bind("most", most)
+                .map((row, _) -> callout(row))
+                .list();
+    }
+
+    /// Those of warnings in force at a civil time, as far as they had come by then. A second answer
+    /// takes the place of the first with its words; the time of the first stays.
+    static List<Callout> listOpenAt(Handle handle, Instant then, int most) {
+        return handle.createQuery(OPEN_THEN)
+                .bind("then", then)
                 .bind("most", most)
                 .map((row, _) -> callout(row))
                 .list();

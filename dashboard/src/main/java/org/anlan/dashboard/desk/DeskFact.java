@@ -105,6 +105,18 @@ public sealed interface DeskFact extends Fact {
         }
     }
 
+    /// A flood storage area was put to use, or closed again.
+    ///
+    /// @param area its id in the province pack
+    /// @param region the county it lies in
+    @Stated("desk.FloodAreaMoved/1")
+    record FloodAreaMoved(String area, RegionCode region, boolean inUse) implements DeskFact {
+        @Override
+        public String subject() {
+            return area;
+        }
+    }
+
     /// A county told how many are to move, have moved and are left.
     @Stated("desk.EvacuationReported/1")
     record EvacuationReported(String process, RegionCode region) implements DeskFact {

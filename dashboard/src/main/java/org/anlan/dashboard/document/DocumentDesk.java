@@ -44,6 +44,7 @@ public final class DocumentDesk {
     private final Places places;
     private final Situations situations;
     private final FlashBulletin flash;
+    private final FlashNotes notes;
     private final DutyReport duty;
     private final PdfPaper pdf = new PdfPaper(DocumentFont.ofMachine());
     private final Map<String, DocumentTemplate> templates = DocumentTemplate.bundled();
@@ -59,6 +60,7 @@ public final class DocumentDesk {
         this.open = open;
         this.places = places;
         this.flash = new FlashBulletin(lines);
+        this.notes = new FlashNotes(open.store(), places, figures);
         this.duty = new DutyReport(open.store(), places, observations, responses, evacuation);
         this.situations =
                 new Situations(
@@ -71,6 +73,7 @@ public final class DocumentDesk {
                 .prints("getBulletinDocx", ask -> print(ask, "docx"))
                 .reads("listDocuments", this::list)
                 .writes("issueDocument", this::issue);
+        notes.addTo(contract);
     }
 
     private Answer list(Ask ask) {
@@ -131,6 +134,9 @@ public final class DocumentDesk {
                 document,
                 signer,
                 tx.civilNow());
+        if (kind.kind().equals("flash")) {
+            SqlFlashNotes.take(tx.handle(), situation, id);
+        }
         return Answer.created(
                 "/api/v1/desk/bulletin.pdf?document=" + id,
                 new Receipt(id, kind.kind(), year, number, situation.position(), signer));
@@ -158,7 +164,7 @@ public final class DocumentDesk {
     private List<Paper.Block> blocks(DocumentTemplate template, Situation situation) {
         return template.kind().equals("duty")
                 ? duty.blocks(situation, flash.paragraph(situation))
-                : flash.blocks(situation);
+                : flash.blocks(situation, notes.words(situation));
     }
 
     private List<String> marks(boolean draft) {

@@ -25,11 +25,13 @@ final class FlashBulletin {
         return paragraph.write(situation);
     }
 
-    List<Paper.Block> blocks(Situation situation) {
+    /// @param more figures that were put into it beside its own, in words
+    List<Paper.Block> blocks(Situation situation, Optional<String> more) {
         var blocks = new ArrayList<Paper.Block>();
         blocks.add(new Paper.Text(paragraph.write(situation)));
         blocks.add(new Paper.Note(standing(situation)));
         blocks.add(FlashTable.of(lines, situation).grid());
+        more.ifPresent(words -> blocks.add(new Paper.Note(words)));
         notes(situation).forEach(n -> blocks.add(new Paper.Note(n)));
         return blocks;
     }

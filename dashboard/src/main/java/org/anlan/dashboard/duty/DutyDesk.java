@@ -3,6 +3,7 @@ package org.anlan.dashboard.duty;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.domain.Role;
@@ -40,8 +41,12 @@ public final class DutyDesk {
 
     /// Adds the operations of `desk.openapi.yaml` that concern the roster.
     public void addTo(RoomContract contract) {
-        contract.reads("getDuty", _ -> Answer.ok(View.of(store.read(SqlRosters::find))))
-                .writes("setDuty", this::set);
+        contract.reads("getDuty", this::get).writes("setDuty", this::set);
+    }
+
+    private Answer get(Ask ask) {
+        var known = CivilTime.known(ask);
+        return Answer.ok(View.of(store.read(h -> SqlRosters.find(h, known))));
     }
 
     private Answer set(Tx tx, Ask ask) {

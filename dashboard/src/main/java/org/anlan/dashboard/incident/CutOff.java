@@ -11,6 +11,7 @@ import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.incident.OpenIncidents.Open;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.RegionLevel;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.Store;
 import org.anlan.web.Answer;
@@ -38,8 +39,10 @@ public final class CutOff {
             Instant since,
             List<UUID> incidents) {}
 
-    /// @param townships how many places are cut off: a place with several cuts counts once
-    record Board(int townships, List<Item> items) {}
+    /// @param townships how many townships are cut off: one with several cuts counts once
+    /// @param unnamed places of which only the county is known: how many townships that is nobody
+    ///     has said
+    record Board(int townships, int unnamed, List<Item> items) {}
 
     private final Store store;
     private final Places places;
@@ -64,12 +67,19 @@ public final class CutOff {
         open.stream()
                 .filter(i -> i.kind().cutOff())
                 .forEach(i -> bySpot.computeIfAbsent(spot(i), _ -> new ArrayList<>()).add(i));
-        return new Board(bySpot.size(), bySpot.values().stream().map(this::item).toList());
+        var items = bySpot.values().stream().map(this::item).toList();
+        var townships = (int) items.stream().filter(i -> isNamed(i.region())).count();
+        return new Board(townships, items.size() - townships, items);
+    }
+
+    private boolean isNamed(RegionCode region) {
+        var level = places.level(region);
+        return level == RegionLevel.TOWNSHIP || level == RegionLevel.VILLAGE;
     }
 
     /// A township is one place; a call that names only the county is told apart by its words.
-    private static Object spot(Open incident) {
-        return incident.region().digits().length() > 6
+    private Object spot(Open incident) {
+        return isNamed(incident.region())
                 ? incident.region()
                 : List.of(incident.region(), incident.place());
     }

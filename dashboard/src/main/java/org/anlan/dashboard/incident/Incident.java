@@ -49,6 +49,12 @@ record Incident(
         }
     }
 
+    /// Whether it is 险情 that nobody deals with yet: not 处置, and not a place out of contact or
+    /// reach, which is counted for itself.
+    boolean isUnhandled(IncidentKind sort) {
+        return !sort.cutOff() && mergedInto.isEmpty() && state.compareTo(IncidentState.HANDLED) < 0;
+    }
+
     /// Whether two calls of one kind may be one: same region, and not farther apart than the kind
     /// allows where both say where they are.
     boolean looksLike(Incident other, IncidentKind sort) {

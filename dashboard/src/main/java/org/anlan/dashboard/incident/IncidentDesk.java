@@ -40,7 +40,14 @@ public final class IncidentDesk {
     ///
     /// @param total how many there are of those asked for, on all pages
     /// @param inHand how many are in hand, whatever was asked for
-    record Calls(List<IncidentViews.View> items, Optional<String> next, int total, int inHand) {}
+    /// @param unhandled how many of those are 险情 that nobody deals with yet: not 处置, and not a
+    ///     place out of contact or reach, which [CutOff] counts
+    record Calls(
+            List<IncidentViews.View> items,
+            Optional<String> next,
+            int total,
+            int inHand,
+            int unhandled) {}
 
     private final Store store;
     private final Places places;
@@ -78,7 +85,8 @@ public final class IncidentDesk {
                 views.views(handle, ask.actor(), page.items(), known),
                 page.next(),
                 SqlIncidents.count(handle, open, known),
-                SqlIncidents.count(handle, true, known));
+                SqlIncidents.count(handle, true, known),
+                SqlIncidents.countUnhandled(handle, kinds.dangers(), known));
     }
 
     private List<Map<String, String>> kindsShown() {

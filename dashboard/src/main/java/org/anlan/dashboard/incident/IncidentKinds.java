@@ -53,6 +53,11 @@ public final class IncidentKinds {
         return List.copyOf(byCode.values());
     }
 
+    /// Codes of the kinds that are 险情 of their own, not a place out of contact or reach.
+    List<String> dangers() {
+        return list().stream().filter(k -> !k.cutOff()).map(IncidentKind::code).toList();
+    }
+
     private static IncidentKind read(CatalogueTable.Row row) {
         return new IncidentKind(
                 row.get("kind"),

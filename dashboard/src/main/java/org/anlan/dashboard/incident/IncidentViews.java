@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 /// Calls as screens see them: a caller's name and phone only for those on duty.
 final class IncidentViews {
 
-    /// One call. `mayRepeat` names the calls it may be a repetition of.
+    /// One call. `mayRepeat` names the calls it may be a repetition of; `county` is the county or
+    /// zone it lies in, the region itself where it lies in none.
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record View(
             UUID id,
@@ -24,6 +25,7 @@ final class IncidentViews {
             RegionCode region,
             String regionName,
             Optional<String> regionNameEn,
+            RegionCode county,
             String place,
             Optional<Double> lon,
             Optional<Double> lat,
@@ -40,6 +42,7 @@ final class IncidentViews {
             Optional<String> confirmedBy,
             int calls,
             Optional<UUID> mergedInto,
+            boolean unhandled,
             List<UUID> mayRepeat,
             Instant at) {}
 
@@ -81,6 +84,7 @@ final class IncidentViews {
                 incident.region(),
                 places.longName(incident.region()),
                 places.longNameEn(incident.region()),
+                places.county(incident.region()),
                 incident.place(),
                 incident.point().map(Incident.Point::lon),
                 incident.point().map(Incident.Point::lat),
@@ -97,6 +101,7 @@ final class IncidentViews {
                 incident.confirmedBy(),
                 incident.calls(),
                 incident.mergedInto(),
+                incident.isUnhandled(kind),
                 mayRepeat,
                 incident.at());
     }

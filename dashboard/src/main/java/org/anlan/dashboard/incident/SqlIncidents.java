@@ -43,6 +43,13 @@ final class SqlIncidents {
              where :open = false or (i.state <> 'CLOSED' and i.merged_into is null)
             """;
 
+    private static final String UNHANDLED =
+            """
+            ) i
+             where i.merged_into is null and i.state in ('RECEIVED', 'VERIFIED', 'REPORTED')
+               and i.kind = any(:kinds)
+            """;
+
     private static final String NEAR =
             SELECT
                     + """
@@ -112,6 +119,14 @@ final class SqlIncidents {
     static int count(Handle handle, boolean open, Optional<Instant> known) {
         return asked(handle, "select count(*) from (" + book(known) + COUNT, known)
                 .bind("open", open)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /// How many of some kinds nobody deals with yet.
+    static int countUnhandled(Handle handle, List<String> kinds, Optional<Instant> known) {
+        return asked(handle, "select count(*) from (" + book(known) + UNHANDLED, known)
+                .bindArray("kinds", String.class, kinds.toArray())
                 .mapTo(Integer.class)
                 .one();
     }

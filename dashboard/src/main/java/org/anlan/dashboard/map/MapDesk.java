@@ -75,6 +75,11 @@ public final class MapDesk {
                 .flatMap(places::nameEn)
                 .ifPresent(name -> properties.put("cityNameEn", name));
         properties.put("cityName", places.parent(code).map(places::name).orElse(""));
+        map.labels()
+                .find(code)
+                .ifPresent(at -> properties.put("lon", at.lon()).put("lat", at.lat()));
+        var zones = properties.putArray("zones");
+        map.labels().listZonesIn(code).forEach(zone -> zones.add(zone.digits()));
     }
 
     private Notes notes() {

@@ -5,7 +5,7 @@ import {minus, print, signed} from '../units.js';
 
 /**
  * One number of the wall: 已审核 large, 已报未审 under it with its difference, what it rose by.
- * Unknown is a dash with the word 未统计, never 0. A press asks for its sources (event `open`).
+ * Unknown is a dash with the word 未统计, or with what is known instead (`unknown`), never 0. A press asks for its sources (event `open`).
  *
  * @typedef {object} Figure as in the contract's figures
  * @property {string | null} reviewed
@@ -22,6 +22,7 @@ export class AlFigure extends LitElement {
     was: {attribute: false},
     note: {},
     extra: {},
+    unknown: {},
   };
 
   static styles = [
@@ -145,7 +146,7 @@ export class AlFigure extends LitElement {
   value() {
     const item = this.item;
     if (!item?.reviewed) {
-      return html`<span class="number dash">—</span>${item?.submitted ? nothing : html`<span class="none">${say('figure.none')}</span>`}`;
+      return html`<span class="number dash">—</span>${item?.submitted ? nothing : html`<span class="none">${this.unknown || say('figure.none')}</span>`}`;
     }
     const {number, unit} = print(item.reviewed, item);
     return html`<span class="number">${number}</span><span class="unit">${unit}</span>`;

@@ -1,4 +1,4 @@
-import {LitElement, css, html} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import {chart} from '../chart.js';
 import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
@@ -11,7 +11,7 @@ const CIVIL = 8 * 3_600_000;
 /**
  * One figure on one base over time, as it was known: 已审核 a full line, 已报未审 a broken one.
  *
- * @typedef {{knownAt: string, asOf: string, reviewed: string | null, submitted: string | null}} Point
+ * @typedef {{knownAt: string, asOf: string, reviewed: string | null, submitted: string | null, synthetic?: boolean}} Point
  */
 export class AlTrend extends LitElement {
   static properties = {points: {attribute: false}, unit: {attribute: false}};
@@ -32,7 +32,9 @@ export class AlTrend extends LitElement {
   }
 
   render() {
-    return html`<div role="img" aria-label=${say('trend')}></div>`;
+    const split = this.points.some((p) => p.synthetic);
+    return html`<div role="img" aria-label=${say('trend')}></div>
+      ${split ? html`<p class="min quiet">${say('trend.synthetic')}</p>` : nothing}`;
   }
 
   async updated() {

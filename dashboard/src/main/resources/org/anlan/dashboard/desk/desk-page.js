@@ -56,7 +56,7 @@ export class DeskPage extends LitElement {
       movedBy,
     );
     this.voice = new AlarmVoice();
-    this.view = VIEWS.includes(location.hash.slice(1)) ? location.hash.slice(1) : VIEWS[0];
+    [this.view, this.wanted] = wanted();
     new Speaks(this);
     ['change', 'tick'].forEach((event) =>
       this.model.addEventListener(event, () => {
@@ -66,7 +66,11 @@ export class DeskPage extends LitElement {
     );
     this.model.addEventListener('say', (e) => this.renderRoot.querySelector('al-said').show(e.detail.text, e.detail.bad));
     addEventListener('keydown', (event) => this.key(event));
-    addEventListener('hashchange', () => this.show(location.hash.slice(1)));
+    addEventListener('hashchange', () => {
+      const [view, id] = wanted();
+      this.wanted = id;
+      this.show(view);
+    });
   }
 
   firstUpdated() {
@@ -146,9 +150,15 @@ export class DeskPage extends LitElement {
       case 'processes':
         return html`<processes-pane .model=${model} .data=${model.data.processes}></processes-pane>`;
       default:
-        return html`<incidents-pane .model=${model} .stamp=${stamp}></incidents-pane>`;
+        return html`<incidents-pane .model=${model} .stamp=${stamp} .wanted=${this.wanted}></incidents-pane>`;
     }
   }
+}
+
+/** The view, and in it the thing, that the address bar names: `#incidents/ID`. */
+function wanted() {
+  const [view, id = null] = location.hash.slice(1).split('/');
+  return VIEWS.includes(view) ? [view, id] : [VIEWS[0], null];
 }
 
 customElements.define('desk-page', DeskPage);

@@ -10,7 +10,7 @@ import {DESK} from './reads.js';
 
 /** The book of calls: those in hand left, newest first; right the one chosen, or a new one. */
 export class IncidentsPane extends LitElement {
-  static properties = {model: {attribute: false}, stamp: {attribute: false}, chosen: {state: true}, last: {state: true}};
+  static properties = {model: {attribute: false}, stamp: {attribute: false}, wanted: {attribute: false}, chosen: {state: true}, last: {state: true}};
 
   static styles = [base, buttons, workStyles];
 
@@ -57,7 +57,10 @@ export class IncidentsPane extends LitElement {
     }
   }
 
-  willUpdate() {
+  willUpdate(changes) {
+    if (changes.has('wanted') && this.wanted) {
+      this.chosen = this.wanted;
+    }
     this.card = this.shown();
   }
 

@@ -57,7 +57,7 @@ async function choose(model, query) {
 }
 
 async function incident(id, model) {
-  const listed = model.data.incidents?.items.find((i) => i.id === id);
+  const listed = [...(model.data.incidents?.items ?? []), ...(model.data.book?.items ?? [])].find((i) => i.id === id);
   try {
     return {view: 'incident', incident: listed ?? (await read(`desk/incidents/${id}`)).incident};
   } catch (e) {

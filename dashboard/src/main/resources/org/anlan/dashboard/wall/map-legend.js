@@ -48,7 +48,7 @@ export class MapLegend extends LitElement {
     return html`<div>
       <h3>${this.layer.title}</h3>
       <ul>
-        ${this.layer.entries.map((entry) => html`<li>${swatch(entry)}${sign(entry)}<span>${entry.text}</span></li>`)}
+        ${this.layer.entries.map((entry) => html`<li>${swatch(entry)}${sign(entry)}${area(entry)}<span>${entry.text}</span></li>`)}
       </ul>
     </div>`;
   }
@@ -63,8 +63,16 @@ function swatch(entry) {
     : nothing;
 }
 
+function area(entry) {
+  return entry.area
+    ? html`<svg viewBox="0 0 26 16" aria-hidden="true">
+        <circle cx="13" cy="8" r="7" fill="#73b3ff" fill-opacity=${entry.area === 'filled' ? 0.75 : 0} stroke="#73b3ff" stroke-width="2" stroke-dasharray=${entry.area === 'filled' ? nothing : '4 3'} />
+      </svg>`
+    : nothing;
+}
+
 function sign(entry) {
-  return entry.sign ? html`<span class="sign ${entry.sign}" aria-hidden="true">${entry.sign === 'incident' ? html`<b></b>` : html`<i></i>`}</span>` : nothing;
+  return entry.sign ? html`<span class="sign ${entry.sign}" aria-hidden="true">${entry.sign.startsWith('incident') ? html`<b></b>` : html`<i></i>`}</span>` : nothing;
 }
 
 customElements.define('map-legend', MapLegend);

@@ -134,6 +134,23 @@ export const mapStyles = css`
   .incident {
     translate: -50% -50%;
   }
+  .incident.about b {
+    border: 2px dashed #1d1204;
+  }
+  .shelter i {
+    border-radius: 0;
+    background: var(--green);
+    clip-path: polygon(50% 0, 100% 45%, 100% 100%, 0 100%, 0 45%);
+    outline: 0;
+  }
+  .depot i {
+    border-radius: 2px;
+    background: var(--ink);
+  }
+  .depot,
+  .shelter {
+    cursor: pointer;
+  }
   .incident b {
     display: grid;
     place-items: center;

@@ -1,19 +1,18 @@
 import {ApiProblem, read, write} from '../api.js';
 import {either, say} from '../i18n.js';
 import {Live} from '../live.js';
-import {CivilClock, lastEvening} from '../time.js';
+import {CivilClock} from '../time.js';
 import {Bursts} from './bursts.js';
+import {Looking} from './looking.js';
 import {READS, TIMELESS, movedBy} from './reads.js';
 
-const HOUR = 3_600_000;
-const AHEAD = 6 * HOUR;
 const AGAIN_MS = 3000;
 
 /**
  * All that the wall shows, and when it reads it. Events: `change` (draw anew), `tick` (a second has
  * gone by), `say` (detail: {text, bad}), `sign-in` (nobody is signed in).
  */
-export class WallModel extends EventTarget {
+export class WallModel extends Looking {
   constructor() {
     super();
     this.installation = null;
@@ -25,12 +24,8 @@ export class WallModel extends EventTarget {
     this.troubles = new Map();
     this.layer = 4;
     this.shownIndicator = 'people-affected';
-    this.lookingAt = null;
-    this.since = null;
-    this.windowEnd = null;
     this.lastBeat = null;
     this.position = 0;
-    this.views = [];
     this.bursts = new Bursts((name) => this.refresh(name));
   }
 
@@ -61,20 +56,13 @@ export class WallModel extends EventTarget {
     this.dispatchEvent(new Event('tick'));
   }
 
-  /**
-   * Keeps the evening that rises are counted from: the last 18:00 before the moment shown. When it is
-   * another one, what was read of the former is dropped, so that no rise stands under a time not its own.
-   *
-   * @returns {boolean} whether it is another one
-   */
+  /** When it is another evening, what was read of the former is dropped: no rise under a time not its own. */
   followEvening() {
-    const since = lastEvening(this.moment());
-    if (since === this.since) {
-      return false;
+    const other = super.followEvening();
+    if (other) {
+      this.data.evening = null;
     }
-    this.since = since;
-    this.data.evening = null;
-    return true;
+    return other;
   }
 
   /** @returns {boolean} whether one who looks on holds one of these duties anywhere */
@@ -84,15 +72,6 @@ export class WallModel extends EventTarget {
 
   get province() {
     return this.installation.province;
-  }
-
-  /** @returns {number} the moment shown: now, or the one looked back at */
-  moment() {
-    return this.lookingAt ?? this.now();
-  }
-
-  now() {
-    return this.clock ? this.clock.now() : 0;
   }
 
   /** @returns {any} a figure of the province by its indicator */
@@ -116,18 +95,19 @@ export class WallModel extends EventTarget {
   /** Chooses a map layer, 1 to 7. */
   async showLayer(layer, indicator) {
     this.layer = layer;
+    this.data.shelters = null;
     this.shownIndicator = indicator ?? this.shownIndicator;
     this.data.layer = null;
     this.changed();
-    await Promise.all(['layer', 'gauges', 'rain', 'plan'].map((name) => this.refresh(name)));
+    await Promise.all(['layer', 'shelters', 'plan'].map((name) => this.refresh(name)));
   }
 
   /** Chooses the base; figures of two bases are never shown together. */
   async showBase(id) {
     this.base = this.process.bases.find((b) => b.id === id) ?? this.base;
-    Object.assign(this.data, {figures: null, evening: null, layer: null});
+    Object.assign(this.data, {figures: null, evening: null, layer: null, flashNotes: null});
     this.changed();
-    await Promise.all(['figures', 'evening', 'layer'].map((name) => this.refresh(name)));
+    await Promise.all(['figures', 'evening', 'layer', 'flashNotes'].map((name) => this.refresh(name)));
   }
 
   async showProcess(id) {
@@ -140,50 +120,26 @@ export class WallModel extends EventTarget {
   /** Looks at what was known at a moment; null returns to the present. */
   lookAt(time) {
     this.lookingAt = time;
+    this.data.alarmsThen = null;
     this.followEvening();
     this.changed();
     clearTimeout(this.looking);
     this.looking = setTimeout(() => this.readAll(), 140);
   }
 
-  /** The 24 hours on the time line, and the few hours ahead of the present. */
-  timelineWindow() {
-    const end = this.windowEnd ?? this.now();
-    return {from: new Date(end - 24 * HOUR).toISOString(), to: new Date(end).toISOString()};
-  }
-
-  /** Where the time line begins and ends, ms; `now` lies before the end only when it shows the present. */
-  timelineSpan() {
-    const end = this.windowEnd ?? this.now();
-    return {from: end - 24 * HOUR, to: end, ahead: this.windowEnd === null ? AHEAD : 0};
-  }
-
-  /** Moves the time line by hours; it does not go beyond the present. */
+  /** Moves the time line by hours. */
   async moveWindow(hours) {
-    const end = (this.windowEnd ?? this.now()) + hours * HOUR;
-    this.windowEnd = end >= this.now() ? null : end;
-    this.changed();
+    this.turnWindow(hours);
     await this.refresh('timeline');
-  }
-
-  /** Opens a view in the drawer, over the one that is open. */
-  open(view) {
-    this.views = [...this.views, view];
-    this.changed();
-  }
-
-  back() {
-    this.views = this.views.slice(0, -1);
-    this.changed();
-  }
-
-  shut() {
-    this.views = [];
-    this.changed();
   }
 
   unsigned() {
     return (this.data.alarms?.items ?? []).filter((a) => !a.signedBy);
+  }
+
+  /** The alarms of the moment shown; those of the present stay in `data.alarms`, to be heard and signed. */
+  alarmsShown() {
+    return (this.lookingAt ? this.data.alarmsThen : this.data.alarms)?.items ?? [];
   }
 
   sign(alarm) {
@@ -264,7 +220,7 @@ export class WallModel extends EventTarget {
       if (base?.id !== this.base?.id) {
         this.base = base;
         Object.assign(this.data, {figures: null, evening: null, layer: null});
-        this.bursts.want(['figures', 'evening', 'layer']);
+        this.bursts.want(['figures', 'evening', 'layer', 'flashNotes']);
       }
     }
   }
@@ -282,13 +238,5 @@ export class WallModel extends EventTarget {
     } else {
       this.troubles.set(name, problem);
     }
-  }
-
-  said(text, bad = false) {
-    this.dispatchEvent(new CustomEvent('say', {detail: {text, bad}}));
-  }
-
-  changed() {
-    this.dispatchEvent(new Event('change'));
   }
 }

@@ -19,13 +19,20 @@ export const READS = {
         ]
       : null,
   rivers: () => ['observations/latest', {kind: 'river'}],
-  gauges: (wall) => (wall.layer === 1 ? ['observations/latest', {kind: 'rain'}] : null),
-  rain: (wall) => (wall.layer === 1 ? ['forecasting/rain', {}] : null),
+  gauges: () => ['observations/latest', {kind: 'rain'}],
+  rain: () => ['forecasting/rain', {}],
+  shelters: (wall) => (wall.base && wall.layer === 5 ? ['figures', {...counted(wall), indicator: 'shelters-now', under: wall.province, level: 'COUNTY'}] : null),
   responses: () => ['responses', {}],
   warnings: () => ['warnings', {}],
   consultations: () => ['consultations', {}],
   plan: (wall) => (wall.process ? ['logistics/plans/latest', {process: wall.process.id}] : null),
+  depots: () => ['logistics/depots', {}],
   alarms: () => ['desk/alarms', {}],
+  alarmsThen: (wall) => (wall.lookingAt ? ['desk/alarms', {limit: 200}] : null),
+  book: () => ['desk/incidents', {limit: 10}],
+  floodAreas: () => ['desk/flood-areas', {}],
+  flashNotes: (wall) => (wall.base ? ['desk/flash-notes', counted(wall)] : null),
+  hours: () => ['desk/document-hours', {}],
   incidents: () => ['desk/incidents', {open: true, limit: 200}],
   calls: () => ['desk/callouts', {}],
   duty: () => ['desk/duty', {}],
@@ -39,28 +46,24 @@ export const READS = {
 
 /**
  * Reads that stay in the present whatever moment is looked at: an alarm must be heard even then, and
- * readings, plans, tasks and consultations have no history to look back on. What of them the wall
- * draws while it looks back is marked 现在 (now-mark.js); notices are told apart by their own times.
+ * tasks and depots have no history to look back on. What of them the wall draws while it looks back
+ * is marked 现在 (now-mark.js); the rest is no matter of a moment, or bears its own.
  */
 export const TIMELESS = new Set([
   'processes',
   'timeline',
   'evening',
   'alarms',
-  'calls',
-  'duty',
+  'depots',
+  'flashNotes',
+  'hours',
   'limits',
-  'rivers',
-  'gauges',
-  'plan',
   'tasks',
-  'consultations',
-  'warnings',
 ]);
 
 /** By the type of a fact, without its version: what it moves. Types of no row move nothing here. */
 const MOVED = {
-  'ingest.FigureMoved': ['figures', 'layer'],
+  'ingest.FigureMoved': ['figures', 'layer', 'shelters'],
   'ingest.ReportSubmitted': ['tasks', 'timeline', 'clocks'],
   'ingest.ReportsReviewed': ['tasks', 'timeline', 'clocks'],
   'ingest.ReportUrged': ['clocks'],
@@ -70,7 +73,8 @@ const MOVED = {
   'desk.AlarmSigned': ['alarms', 'tasks'],
   'desk.AlarmSilenced': ['alarms'],
   'desk.AlarmEnded': ['alarms', 'tasks'],
-  'desk.IncidentMoved': ['incidents', 'cutoff', 'tasks', 'timeline'],
+  'desk.FloodAreaMoved': ['floodAreas', 'timeline'],
+  'desk.IncidentMoved': ['incidents', 'book', 'cutoff', 'tasks', 'timeline'],
   'desk.EvacuationReported': ['evacuation'],
   'desk.CalloutMoved': ['calls'],
   'desk.DutyChanged': ['duty', 'tasks'],
@@ -80,7 +84,7 @@ const MOVED = {
   'forecasting.ResponseChanged': ['responses', 'timeline'],
   'forecasting.LevelProposed': ['responses'],
   'forecasting.ConsultationMoved': ['consultations', 'tasks'],
-  'logistics.PlanMoved': ['plan', 'tasks', 'timeline'],
+  'logistics.PlanMoved': ['plan', 'depots', 'tasks', 'timeline'],
 };
 
 /**

@@ -1,7 +1,7 @@
 import {svg} from 'lit';
-import {either} from '../i18n.js';
+import {either, say} from '../i18n.js';
 import {clockTime, day} from '../time.js';
-import {taskName} from './wall-tasks.js';
+import {dueAhead} from './due-ahead.js';
 
 const BIN = 15 * 60_000;
 const HOUR = 3_600_000;
@@ -68,6 +68,7 @@ const SIGNS = {
   response: (x, y) => svg`<path d="M${x} ${y - 9}l9 9-9 9-9-9z" fill="#5cc6dc" />`,
   warning: (x, y) => svg`<path d="M${x} ${y - 9}l10 17h-20z" fill="#ffa53d" />`,
   alarm: (x, y) => svg`<path d="M${x - 4} ${y - 9}h8l5 5v8l-5 5h-8l-5-5v-8z" fill="#ff6159" />`,
+  floodarea: (x, y) => svg`<circle cx=${x} cy=${y} r="8" fill="#73b3ff" />`,
   plan: (x, y) => svg`<path d="M${x - 7} ${y - 7}h14v14h-14z" fill="#93a2ad" />`,
 };
 
@@ -75,17 +76,20 @@ function sign(item, x) {
   return svg`<g>${SIGNS[item.kind](x, 13)}<title>${clockTime(item.knownAt)} ${either(item, 'title')}</title></g>`;
 }
 
+/** That nobody forecasts when the water is highest stands where the time would. */
+const NO_PEAK = 'timeline.noPeak';
+
 /** What is due ahead, on as many lines as there is room for; what does not fit stays in the list of tasks. */
 function coming(model, x, floor, to, width) {
-  const due = [...(model.data.tasks?.items ?? []), ...consultations(model)]
-    .filter((t) => t.dueAt && Date.parse(t.dueAt) > to && x(Date.parse(t.dueAt)) < width)
-    .filter((t, i, all) => all.findIndex((o) => o.dueAt === t.dueAt && o.what === t.what) === i)
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
+  const due = dueAhead(model, to).filter((d) => x(d.at) < width);
   const line = SIZE * 1.25;
   const ends = new Array(Math.max(1, Math.floor(floor / line))).fill(x(to) + 16);
-  return due.map((task) => {
-    const at = x(Date.parse(task.dueAt));
-    const text = `${clockTime(task.dueAt)} ${taskName(task)}`;
+  const peak = say(NO_PEAK);
+  const last = ends.length - 1;
+  ends[last] += measured(peak) + 14;
+  return svg`<text class="quiet" x=${x(to) + 16} y=${line * (last + 0.8)}>${peak}</text>${due.map((task) => {
+    const at = x(task.at);
+    const text = `${clockTime(task.at)} ${task.what}`;
     const wide = measured(text);
     const start = Math.max(x(to) + 16, Math.min(at, width - wide));
     const row = ends.findIndex((end) => start >= end);
@@ -95,11 +99,7 @@ function coming(model, x, floor, to, width) {
     ends[row] = start + wide + 14;
     return svg`<path d="M${at} ${floor - 6}v6" stroke="#b9c5cd" stroke-width="2" />
       <text class="soon" x=${start} y=${line * (row + 0.8)}>${text}</text>`;
-  });
-}
-
-function consultations(model) {
-  return (model.data.consultations?.items ?? []).map((c) => ({dueAt: c.dueAt, what: either(c, 'kind')}));
+  })}`;
 }
 
 let pen;

@@ -1,4 +1,4 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {LitElement, html, nothing} from 'lit';
 import '../components/al-figure.js';
 import '../components/al-tabs.js';
 import {baseName} from '../bases.js';
@@ -7,6 +7,8 @@ import {newestAsOf} from '../sheet.js';
 import {base} from '../styles.js';
 import {clockTime, day, dayTime, isoDay} from '../time.js';
 import {brief, scaled} from '../units.js';
+import {figuresStyles} from './figures-styles.js';
+import {splitLine} from './split-mark.js';
 import {Watches} from './watches.js';
 
 /** @param {number | null | undefined} count @returns a number of the desk in the shape of a figure */
@@ -21,125 +23,7 @@ export class WallFigures extends LitElement {
 
   static styles = [
     base,
-    css`
-      section {
-        display: flex;
-        flex-direction: column;
-        height: 100%;
-        padding: var(--gap) var(--pad) calc(var(--gap) * 0.7);
-        background: var(--panel);
-        border-right: 1px solid var(--line);
-      }
-      .from {
-        display: flex;
-        flex-wrap: wrap;
-        justify-content: space-between;
-        column-gap: var(--gap);
-        padding-top: calc(var(--gap) * 0.6);
-        color: var(--ink-2);
-        font-size: var(--text-min);
-      }
-      .missing {
-        color: var(--yellow);
-        font-feature-settings: 'halt';
-      }
-      .pair,
-      .evacuation,
-      .three {
-        display: grid;
-        grid-template-columns: 1fr 1fr;
-        column-gap: var(--gap);
-      }
-      .evacuation {
-        grid-template-columns: minmax(0, 1fr) max-content;
-      }
-      .middle {
-        grid-template-columns: minmax(max-content, 43fr) minmax(0, 57fr);
-        column-gap: max(12px, var(--gap));
-      }
-      .three {
-        grid-template-columns: repeat(3, auto);
-        justify-content: space-between;
-        column-gap: calc(var(--gap) * 0.8);
-      }
-      .block {
-        flex: 1 1 auto;
-        display: flex;
-        flex-direction: column;
-        justify-content: center;
-        border-top: 1px solid var(--line);
-        padding: calc(var(--gap) * 0.45) 0;
-      }
-      .from + .block {
-        border-top: 0;
-        padding-top: calc(var(--gap) * 0.8);
-      }
-      .told {
-        grid-column: 1 / -1;
-        display: flex;
-        flex-wrap: wrap;
-        column-gap: 0.35em;
-        max-height: 1.25em;
-        overflow: hidden; /* one line: the time goes first where both do not fit */
-        color: var(--ink-2);
-        font-size: var(--text-min);
-        line-height: 1.25;
-        white-space: nowrap;
-      }
-      .side {
-        display: flex;
-        flex-direction: column;
-        justify-content: flex-end;
-        gap: calc(4 * var(--u));
-      }
-      .line {
-        display: flex;
-        justify-content: space-between;
-        align-items: baseline;
-        width: 100%;
-        white-space: nowrap;
-      }
-      .line span {
-        padding-right: calc(6 * var(--u));
-      }
-      .line b {
-        font-size: var(--figure-s);
-        font-weight: 500;
-      }
-      .bar {
-        height: calc(6 * var(--u));
-        margin-bottom: calc(8 * var(--u));
-        background: var(--orange);
-        border-radius: 1px;
-      }
-      .bar div {
-        height: 100%;
-        background: var(--green);
-        border-right: 2px solid var(--panel);
-      }
-      .top {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        column-gap: var(--gap);
-        align-items: baseline;
-        border-bottom: 1px solid var(--line);
-        white-space: nowrap;
-      }
-      .document {
-        color: var(--accent);
-        font-size: var(--text-min);
-      }
-      .line b.none {
-        color: var(--ink-2);
-        font-size: var(--text-min);
-        font-weight: 400;
-      }
-      select {
-        max-width: 100%;
-        background: var(--raised);
-        border: 1px solid var(--line-strong);
-      }
-    `,
+    figuresStyles,
   ];
 
   constructor() {
@@ -181,12 +65,12 @@ export class WallFigures extends LitElement {
     const {figures} = this.model.data;
     const asOf = newestAsOf(figures);
     const missing = figures?.missing?.townships;
-    const split = figures?.items.some((i) => i.synthetic);
+    const split = splitLine(figures?.items ?? []);
     return html`<p class="from">
       <span>${asOf ? say('figures.asOf', {at: dayTime(asOf)}) : say('figures.nothing')}</span>
       ${missing ? html`<span class="missing">〔${say('figures.missing', {n: missing})}〕</span>` : nothing}
       ${this.model.data.evening ? html`<span>↑ ${say('figures.since', {at: clockTime(this.model.since)})}</span>` : nothing}
-      ${split ? html`<span>〔${say('figure.syntheticMark')}〕${say('figure.synthetic')}</span>` : nothing}
+      ${split ? html`<span>${split}</span>` : nothing}
     </p>`;
   }
 
@@ -236,11 +120,15 @@ export class WallFigures extends LitElement {
     </div>`;
   }
 
+  /** Where only counties are known, nobody knows of how many townships: that is no zero. */
   cutoff() {
+    const {townships, unnamed} = this.model.data.cutoff ?? {};
+    const counties = say('cutoff.unnamed.short', {n: unnamed ?? 0});
     return html`<al-figure
       size="l"
       .label=${say('cutoff')}
-      .item=${counted(this.model.data.cutoff?.townships, '个', '')}
+      .item=${counted(unnamed && !townships ? null : townships, unnamed ? `个 ${counties}` : '个', unnamed ? counties : '')}
+      .unknown=${unnamed ? counties : ''}
       @open=${() => this.model.open({view: 'cutoff'})}
     ></al-figure>`;
   }
@@ -249,7 +137,7 @@ export class WallFigures extends LitElement {
     return html`<al-figure
       size="l"
       .label=${say('incidents.open')}
-      .item=${counted(this.model.data.incidents?.total, '处', '')}
+      .item=${counted(this.model.data.incidents?.unhandled, '处', '')}
       @open=${() => this.model.open({view: 'incidents'})}
     ></al-figure>`;
   }

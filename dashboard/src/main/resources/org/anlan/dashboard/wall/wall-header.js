@@ -6,6 +6,7 @@ import {base, buttons} from '../styles.js';
 import {clockSeconds, isoDay} from '../time.js';
 import {signed} from '../units.js';
 import {leading} from './proposals.js';
+import {splitMark} from './split-mark.js';
 import {Watches} from './watches.js';
 
 /** The top line: which installation and what time, the two responses, who is on duty, how fresh. */
@@ -179,8 +180,8 @@ export class WallHeader extends LitElement {
   proposed(p) {
     const of = this.model.figure(p.figure) ?? {unitZh: '', unitEn: ''};
     const word = say(`proposal.short.${p.state}`, {level: levelName(p)});
-    return html` <span class="proposed" title=${`${either(p, 'clause')}${p.sample ? ` · ${say('sample')}` : ''}`}
-      ><b>${word}</b><span class="margin"> ${signed(p.margin, of)}${p.sample ? html` <small>${say('sample')}</small>` : nothing}</span></span
+    return html` <span class="proposed" title=${[either(p, 'clause'), p.sample ? say('sample') : '', p.synthetic ? say('figure.synthetic') : ''].filter(Boolean).join(' · ')}
+      ><b>${word}</b><span class="margin"> ${signed(p.margin, of)}${splitMark(p)}${p.sample ? html` <small>${say('sample')}</small>` : nothing}</span></span
     >`;
   }
 

@@ -7,7 +7,7 @@ import {Watches} from './watches.js';
 
 const MOST = 10;
 
-/** What was taken in (接报), the newest first, at most ten. */
+/** What was taken in (接报), the newest first, at most ten, those done with too. */
 export class WallIncidents extends LitElement {
   static properties = {model: {attribute: false}};
 
@@ -76,17 +76,18 @@ export class WallIncidents extends LitElement {
   }
 
   updated() {
-    this.toggleAttribute('empty', !this.model.data.incidents?.items.length);
+    this.toggleAttribute('empty', !this.model.data.book?.items.length);
   }
 
   render() {
-    const incidents = newestFirst(this.model.data.incidents?.items ?? []);
-    const more = (this.model.data.incidents?.total ?? 0) - this.fits.rows;
+    const {book} = this.model.data;
+    const incidents = newestFirst(book?.items ?? []);
+    const more = Math.min(book?.total ?? 0, MOST) - this.fits.rows;
     return html`<section aria-label=${say('incidents')}>
       <div class="heading">
         <h2>${say('incidents')}</h2>
         ${more > 0
-          ? html`<button type="button" class="more min" @click=${() => this.model.open({view: 'incidents'})}>${say('more', {n: more})} ▸</button>`
+          ? html`<button type="button" class="more min" @click=${() => this.model.open({view: 'book'})}>${say('more', {n: more})} ▸</button>`
           : html`<span class="min">${incidents.length ? nothing : say('incidents.none')}</span>`}
       </div>
       <ol>

@@ -6,6 +6,7 @@ import {base} from '../styles.js';
 import './map-legend.js';
 import {KEYS, countyOf, layerOf} from './layers.js';
 import {mapStyles} from './map-styles.js';
+import {PlacePoints} from './place-points.js';
 import {Watches} from './watches.js';
 import './wall-stations.js';
 
@@ -20,6 +21,7 @@ export class WallMap extends LitElement {
   constructor() {
     super();
     this.put = new Map();
+    this.points = new PlacePoints([]);
     new Speaks(this);
     new Watches(this);
   }
@@ -36,7 +38,7 @@ export class WallMap extends LitElement {
               </button>`,
           )}
         </div>
-        <map-legend .layer=${layerOf(this.model)}></map-legend>
+        <map-legend .layer=${layerOf(this.model, this.points)}></map-legend>
         <wall-stations .model=${this.model}></wall-stations>
         <p class="note">${this.notes ? (this.notes.reviewNumber ?? say('map.unreviewed')) : nothing}</p>
       </section>`;
@@ -46,6 +48,7 @@ export class WallMap extends LitElement {
     const [counties, notes] = await Promise.all([read('map/counties'), read('map/notes')]);
     this.notes = notes;
     this.features = counties.features;
+    this.points = new PlacePoints(counties.features);
     this.named = new Map(counties.features.map((f) => [f.properties.code, f.properties]));
     this.drawn = new CountyMap(this.renderRoot.getElementById('map'), counties, {
       press: (code) => this.model.open({view: 'county', region: code, name: this.name(code)}),
@@ -64,12 +67,13 @@ export class WallMap extends LitElement {
     if (!this.drawn) {
       return;
     }
-    const layer = layerOf(this.model);
+    const layer = layerOf(this.model, this.points);
     this.told = layer.tell;
     this.drawn.paint(layer.paint);
+    this.anew('area', layer.areas ?? []);
     this.anew('sign', layer.signs);
     this.anew('label', this.model.layer === 2 || this.model.layer === 1 ? [] : this.cities());
-    const red = this.model.unsigned().filter((a) => a.level === 'RED');
+    const red = this.model.alarmsShown().filter((a) => a.level === 'RED' && !a.signedBy);
     this.anew('pulse', red.map(countyOf));
   }
 

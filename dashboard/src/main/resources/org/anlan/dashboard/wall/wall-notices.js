@@ -2,7 +2,6 @@ import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-badge.js';
 import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
-import {nowMark, nowStyles} from './now-mark.js';
 import {Watches} from './watches.js';
 
 /** The last line on the right: risk notices in force, and how many of those called have answered (叫应). */
@@ -11,7 +10,6 @@ export class WallNotices extends LitElement {
 
   static styles = [
     base,
-    nowStyles,
     css`
       button {
         display: flex;
@@ -71,7 +69,7 @@ export class WallNotices extends LitElement {
       return html`<span class="quiet">${say('calls.none')}</span>`;
     }
     const left = calls.called - calls.answered;
-    return html`<span><b>${calls.answered}/${calls.called}</b> ${say('calls.counties')}${nowMark(this.model)}</span>
+    return html`<span><b>${calls.answered}/${calls.called}</b> ${say('calls.counties')}</span>
       <span class=${left ? 'late' : 'quiet'}>${left ? say('calls.unanswered', {n: left}) : say('calls.all')}</span>`;
   }
 }

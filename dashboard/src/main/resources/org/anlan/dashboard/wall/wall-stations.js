@@ -3,7 +3,6 @@ import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
 import {nearTime} from '../time.js';
 import {height} from './layers.js';
-import {nowMark, nowStyles} from './now-mark.js';
 import {mapStyles} from './map-styles.js';
 import {fixed} from '../units.js';
 import {Watches} from './watches.js';
@@ -18,7 +17,6 @@ export class WallStations extends LitElement {
   static styles = [
     base,
     mapStyles,
-    nowStyles,
     css`
       div {
         padding: calc(var(--gap) * 0.7) var(--gap);
@@ -96,19 +94,26 @@ export class WallStations extends LitElement {
     return html`<div>
       <table>
         <caption>
-          ${say('stations')}${nowMark(this.model)}
+          ${say('stations')}
           ${rivers && !over.length ? html`<span class="quiet">${say('stations.none')}</span>` : nothing}${rivers ? nothing : html`<span class="quiet">${say('figure.unknown')}</span>`}
           ${samples ? html`<span class="sample">${say('sample')}</span>` : nothing}
         </caption>
         ${over.length
           ? html`<thead>
               <tr>
-                <th scope="col"><span class="spoken">${say('stations.name')}</span>${newest ? say('figures.asOf', {at: nearTime(newest, this.model.now())}) : nothing}</th>
+                <th scope="col"><span class="spoken">${say('stations.name')}</span>${newest ? say('figures.asOf', {at: nearTime(newest, this.model.moment())}) : nothing}</th>
                 <th scope="col">${say('stations.level')}</th>
                 <th scope="col">${say('stations.over')}</th>
                 <th scope="col">cm/h</th>
               </tr>
             </thead>`
+          : nothing}
+        ${over.length
+          ? html`<tfoot>
+              <tr>
+                <td colspan="4" class="quiet">${say('stations.peak.none')}</td>
+              </tr>
+            </tfoot>`
           : nothing}
         <tbody>
           ${shown.map((s) => line(s, newest, this.model))}
@@ -121,7 +126,7 @@ export class WallStations extends LitElement {
 /** Whether a reading is too old to say how the water stands; the limit is that of the alarms. */
 export function isOld(station, model) {
   const hours = model.data.limits?.stageAgeHours;
-  return Boolean(hours && station.observedAt) && model.now() - Date.parse(station.observedAt) > hours * HOUR;
+  return Boolean(hours && station.observedAt) && model.moment() - Date.parse(station.observedAt) > hours * HOUR;
 }
 
 /** A reading behind the newest by more than an hour shows its time where the others show how fast they rise. */
@@ -133,7 +138,7 @@ function line(station, newest, model) {
     <td><span class="sign stage ${h}"><i></i>${station.name}<span class="spoken">${say(`water.${h}`)}</span></span></td>
     <td>${fixed(station.value, 2)}</td>
     <td class="over">+${over}</td>
-    <td>${behind ? html`<span class="quiet">${nearTime(station.observedAt, model.now())}</span>` : rise(station.risePerHour)}</td>
+    <td>${behind ? html`<span class="quiet">${nearTime(station.observedAt, model.moment())}</span>` : rise(station.risePerHour)}</td>
   </tr>`;
 }
 

@@ -37,6 +37,11 @@ export const taskStyles = css`
   .soon {
     color: var(--orange);
   }
+  .do {
+    color: var(--accent);
+    font-size: var(--text-min);
+    white-space: nowrap;
+  }
   .under {
     color: var(--ink-2);
     font-size: var(--text-min);
@@ -95,25 +100,39 @@ export class WallTasks extends LitElement {
           : html`<span class="min">${tasks.length ? nothing : say('tasks.none')}</span>`}
       </div>
       <ol>
-        ${tasks.slice(0, MOST).map((task) => html`<li>${taskLine(task, this.model.now())}</li>`)}
+        ${tasks.slice(0, MOST).map((task) => html`<li>${taskLine(task, this.model)}</li>`)}
       </ol>
     </section>`;
   }
 }
 
-/** One task on two lines: what and how long, where and whom to phone. */
-export function taskLine(task, now) {
-  const left = task.dueAt ? Date.parse(task.dueAt) - now : null;
+/**
+ * One task on two lines: what and how long; where, whom to phone, and the way to it: 办 where it can
+ * be done there by whoever looks on, else 看.
+ *
+ * @param {any} task @param {import('./model.js').WallModel} model
+ */
+export function taskLine(task, model) {
+  const left = task.dueAt ? Date.parse(task.dueAt) - model.now() : null;
   const urgency = left === null ? '' : left < 0 ? 'late' : left < SOON_MS ? 'soon' : '';
   return html`<span class="task"
-      ><span class="what">${task.link ? html`<a href=${task.link}>${taskName(task)}</a>` : taskName(task)}</span>
+      ><span class="what">${taskName(task)}</span>
     <span class="left ${urgency}"
       >${left === null ? nothing : html`<small class=${urgency}>${left < 0 ? say('tasks.over') : say('tasks.left')}</small> ${span(Math.abs(left))}`}</span
       ></span
     >
     <span class="task under"
-      ><span>${placeName({...task, regionName: task.where})}</span>${task.who ? html`<al-phone .name=${task.who} .phone=${task.phone}></al-phone>` : nothing}</span
+      ><span>${placeName({...task, regionName: task.where})}</span><span
+        >${task.who ? html`<al-phone .name=${task.who} .phone=${task.phone}></al-phone>` : nothing} ${way(task, model)}</span
+      ></span
     >`;
+}
+
+function way(task, model) {
+  const can = task.doLink && model.holds(...task.doers);
+  const link = can ? task.doLink : task.link;
+  const word = say(can ? 'tasks.do' : 'tasks.look');
+  return link ? html`<a class="do" href=${link} aria-label="${word} ${taskName(task)}">〔${word}〕</a>` : nothing;
 }
 
 /** What is to be done, in the language on the screen. */

@@ -79,6 +79,44 @@ class AlarmTest {
     }
 
     @Test
+    void ofFiguresThatADrillSplitSaysSoInItsTitle() {
+        desk.figures.splitting(true);
+        dead("340176", "", "1");
+        desk.figures.splitting(false);
+        assertThat(first().get("titleZh").asText()).endsWith("〔合成拆分〕");
+        assertThat(first().get("titleEn").asText()).endsWith("[synthetic split]");
+    }
+
+    @Test
+    void isListedAsItStoodAtAnyTime() {
+        var earlier = desk.server.open().civil().instant();
+        desk.server.open().turnClock(earlier.plusSeconds(60));
+        var call = Map.of("kind", "dam-break", "region", "340103001", "place", "水库");
+        desk.write(DeskServer.OFFICER, "/api/v1/desk/incidents", call);
+        var alarm = first();
+        var raised = desk.server.open().civil().instant();
+        desk.server.open().turnClock(raised.plusSeconds(60));
+        sign(alarm);
+        var now = desk.server.open().civil().instant();
+        assertThat(standing(earlier, alarm)).isEmpty();
+        assertThat(standing(raised, alarm)).hasSize(1);
+        assertThat(standing(raised, alarm).getFirst().get("signedBy").isNull())
+                .as("nobody had signed it then")
+                .isTrue();
+        assertThat(standing(now, alarm)).as("it ended when it was signed").isEmpty();
+    }
+
+    private static List<JsonNode> standing(Instant then, JsonNode alarm) {
+        return desk.server
+                .get(DeskServer.OFFICER, "/api/v1/desk/alarms?limit=500&asOf=" + then)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(a -> a.get("id").equals(alarm.get("id")))
+                .toList();
+    }
+
+    @Test
     void ofADeathSoundsOnceAndNotAgainForCityAndProvinceAboveTheCounty() {
         dead("340202", "", "2");
         dead("340200", "", "2");

@@ -58,6 +58,36 @@ class BoardTest {
     }
 
     @Test
+    void leadsToWhereATaskCanBeDoneAndToNoPageThatOnlyShowsIt() {
+        var past = desk.server.open().civil().instant().minusSeconds(60);
+        var ahead = past.plusSeconds(3600);
+        desk.happens(
+                new ConsultationMoved("c9", PROVINCE, "CALLED"),
+                new PlanMoved("a9", PROVINCE, "PROPOSED"),
+                new ClockPassed("k8", "p1", new RegionCode("340202"), 100, past),
+                new ClockPassed("k9", "p1", new RegionCode("340176"), 80, ahead));
+        desk.write(
+                DeskServer.OFFICER,
+                "/api/v1/desk/incidents",
+                Map.of("kind", "trapped", "region", "340202001"));
+        assertThat(way("参加会商 试省").isNull()).isTrue();
+        assertThat(way("调拨方案待签批 试省").isNull()).isTrue();
+        assertThat(way("催报 西市丙县").asText()).isEqualTo("/wall#/figures/340202?process=p1");
+        assertThat(way("催报 东市开发区").isNull()).as("not overdue: nobody is urged yet").isTrue();
+        assertThat(way("核实:群众被困 西市丙县丙一镇").asText()).startsWith("/desk#incidents/");
+    }
+
+    private static JsonNode way(String task) {
+        return get("/api/v1/desk/tasks?limit=500")
+                .get("items")
+                .valueStream()
+                .filter(t -> task.equals(t.get("what").asText() + " " + t.get("where").asText()))
+                .findFirst()
+                .orElseThrow()
+                .get("doLink");
+    }
+
+    @Test
     void countsReportsByTenMinutesAndTellsAllElseOneByOne() {
         desk.happens(
                 new ReportSubmitted("r1", "p1", "b", TOWN, "FIRST", 1),

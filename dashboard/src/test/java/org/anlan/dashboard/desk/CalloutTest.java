@@ -77,6 +77,27 @@ class CalloutTest {
     }
 
     @Test
+    void isToldAsFarAsItHadComeAtAnyTime() {
+        issue("ALERT", CITY, COUNTY);
+        var called = desk.server.open().civil().instant();
+        desk.server.open().turnClock(called.plusSeconds(60));
+        answer(DeskServer.COUNTY, Map.of("person", "县值班室", "phone", "0551-1"));
+        assertThat(board().get("answered").asInt()).isEqualTo(1);
+        var then = desk.server.get(DeskServer.OFFICER, CALLOUTS + "?asOf=" + called).json();
+        assertThat(then.get("called").asInt()).isEqualTo(1);
+        assertThat(then.get("answered").asInt()).isZero();
+        assertThat(then.at("/items/0/person").isNull()).isTrue();
+        var before = called.minusSeconds(86_400);
+        assertThat(
+                        desk.server
+                                .get(DeskServer.OFFICER, CALLOUTS + "?asOf=" + before)
+                                .json()
+                                .get("called")
+                                .asInt())
+                .isZero();
+    }
+
+    @Test
     void isNotAnsweredByMorePersonsThanWereCalledNorByAnotherTownship() {
         issue("ALERT", CITY, COUNTY);
         var tooMany = Map.of("person", "县值班室", "personsCalled", 1, "personsAnswered", 2);

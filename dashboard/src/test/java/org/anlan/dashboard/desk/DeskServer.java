@@ -3,6 +3,7 @@ package org.anlan.dashboard.desk;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -13,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.dashboard.Dashboard;
+import org.anlan.dashboard.floodarea.FloodArea;
+import org.anlan.dashboard.map.LabelPoints;
+import org.anlan.dashboard.map.LabelPoints.LabelPoint;
 import org.anlan.dashboard.map.ProvinceMap;
 import org.anlan.domain.Fact;
 import org.anlan.domain.Region;
@@ -29,6 +33,7 @@ import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.domain.fact.WarningIssued;
+import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.Cause;
 import org.anlan.store.open.Room;
 import org.anlan.store.testing.TestProvince;
@@ -194,7 +199,21 @@ final class DeskServer implements AutoCloseable {
                 file,
                 Optional.empty(),
                 "内部资料,未经审核",
-                List.of(new ProvinceMap.Source("borders of the test", "own work")));
+                List.of(new ProvinceMap.Source("borders of the test", "own work")),
+                new LabelPoints(
+                        Map.of(new RegionCode("340102"), new LabelPoint(117.7, 31.6)),
+                        Map.of(new RegionCode("340176"), new RegionCode("340102"))),
+                List.of(
+                        new FloodArea(
+                                "jia",
+                                new Bilingual("甲湖蓄洪区", "Jia Lake"),
+                                FloodArea.Kind.STORAGE,
+                                "试江",
+                                new RegionCode("340102"),
+                                new BigDecimal("117.5"),
+                                new BigDecimal("31.5"),
+                                new BigDecimal("180"),
+                                true)));
     }
 
     @Override

@@ -61,6 +61,44 @@ class DocumentTest {
     }
 
     @Test
+    void ofTheNextFlashBulletinPrintsTheNumbersThatWerePutIntoItUntilItIsIssued() {
+        var path = "/api/v1/desk/flash-notes";
+        var note =
+                Map.of(
+                        "process",
+                        FiguresTwin.PROCESS,
+                        "base",
+                        FiguresTwin.BASE,
+                        "region",
+                        "340103",
+                        "indicator",
+                        "people-affected");
+        assertThat(desk.server.post(DeskServer.TOWN, path, note).status()).isEqualTo(403);
+        desk.write(DeskServer.OFFICER, path, note);
+        assertThat(desk.server.post(DeskServer.CHIEF, path, note).status())
+                .as("it waits already")
+                .isEqualTo(409);
+        assertThat(desk.docx(FLASH.formatted("docx"))).contains("补充数字：东市乙县受灾人口617人（截至7月12日11时）。");
+        var uncounted =
+                Map.of(
+                        "process",
+                        FiguresTwin.PROCESS,
+                        "base",
+                        FiguresTwin.BASE,
+                        "region",
+                        "340103",
+                        "indicator",
+                        "deaths");
+        var refused = desk.server.post(DeskServer.OFFICER, path, uncounted);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("/indicator");
+        desk.write(DeskServer.CHIEF, "/api/v1/desk/documents", Map.of("kind", "flash"));
+        var query = "?process=%s&base=%s".formatted(FiguresTwin.PROCESS, FiguresTwin.BASE);
+        assertThat(desk.server.get(DeskServer.OFFICER, path + query).json().get("items")).isEmpty();
+        assertThat(desk.docx(FLASH.formatted("docx"))).doesNotContain("补充数字");
+    }
+
+    @Test
     void asksForTheFiguresOfAllItsPlacesAtOnce() {
         var before = desk.figures.questions();
         docx(FLASH.formatted("docx"));

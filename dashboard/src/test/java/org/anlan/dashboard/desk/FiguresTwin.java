@@ -28,6 +28,7 @@ final class FiguresTwin implements Figures {
     private final Map<Key, List<Put>> puts = new LinkedHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
     private final List<RegionCode> provinceAndBelow;
+    private boolean synthetic;
     private int missingTownships;
     private Instant asOf = AS_OF;
     private Runnable read = () -> {};
@@ -49,8 +50,13 @@ final class FiguresTwin implements Figures {
                                         measure(indicator, submitted),
                                         asOf,
                                         asOf,
-                                        false)));
+                                        synthetic)));
         return this;
+    }
+
+    /// Whether figures put from now on were split by a drill.
+    synchronized void splitting(boolean split) {
+        synthetic = split;
     }
 
     /// The time that figures put from now on stand for.

@@ -137,7 +137,8 @@ class IncidentTest {
         take("no-contact", "340176001", "");
         take("network-cut", "340176001", "");
         var board = desk.server.get(DeskServer.OFFICER, "/api/v1/desk/cutoff").json();
-        assertThat(board.get("townships").asInt()).isEqualTo(board.get("items").size());
+        assertThat(board.get("townships").asInt() + board.get("unnamed").asInt())
+                .isEqualTo(board.get("items").size());
         var here =
                 board.get("items")
                         .valueStream()
@@ -146,6 +147,35 @@ class IncidentTest {
         assertThat(here).hasSize(1);
         assertThat(here.getFirst().get("kinds")).hasSize(2);
         assertThat(here.getFirst().get("county").asText()).isEqualTo("340176");
+    }
+
+    @Test
+    void thatNamesOnlyACountyIsNotOneTownship() {
+        var before = board();
+        take("no-contact", "340103", "一个乡镇电话不通");
+        var after = board();
+        assertThat(after.get("townships")).isEqualTo(before.get("townships"));
+        assertThat(after.get("unnamed").asInt()).isEqualTo(before.get("unnamed").asInt() + 1);
+    }
+
+    @Test
+    void isUnhandledUntilItIsDealtWithAndNeverWhenItIsAPlaceCutOff() {
+        var before = unhandled("");
+        take("power-cut", "340202002", "");
+        assertThat(unhandled("")).as("counted as cut off").isEqualTo(before);
+        var danger = take("landslide", "340202002", "");
+        assertThat(unhandled("")).isEqualTo(before + 1);
+        assertThat(incident(danger).get("unhandled").asBoolean()).isTrue();
+        assertThat(incident(danger).get("county").asText()).isEqualTo("340202");
+        var then = desk.server.open().civil().instant();
+        desk.server.open().turnClock(then.plusSeconds(60));
+        for (var state : List.of("VERIFIED", "REPORTED", "HANDLED")) {
+            var path = PATH + "/" + danger + "/steps";
+            desk.write(DeskServer.OFFICER, path, Map.of("state", state, "note", "已办"));
+        }
+        assertThat(unhandled("")).isEqualTo(before);
+        assertThat(unhandled("&asOf=" + then)).as("as it stood").isEqualTo(before + 1);
+        assertThat(listed("open=true&limit=500")).as("still in hand").contains(danger);
     }
 
     @Test
@@ -270,6 +300,18 @@ class IncidentTest {
                 .json()
                 .get("items")
                 .findValuesAsText("region");
+    }
+
+    private static JsonNode board() {
+        return desk.server.get(DeskServer.OFFICER, "/api/v1/desk/cutoff").json();
+    }
+
+    private static int unhandled(String query) {
+        return desk.server
+                .get(DeskServer.OFFICER, PATH + "?limit=1" + query)
+                .json()
+                .get("unhandled")
+                .asInt();
     }
 
     private static void merge(String id, String into, String decision) {

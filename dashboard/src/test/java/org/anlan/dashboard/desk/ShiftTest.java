@@ -60,6 +60,32 @@ class ShiftTest {
     }
 
     @Test
+    void rosterIsTheOneOfTheMomentAskedFor() {
+        desk.put(DeskServer.CHIEF, "/api/v1/desk/duty", roster("早"));
+        var then = desk.server.open().civil().instant();
+        desk.server.open().turnClock(then.plusSeconds(60));
+        desk.put(DeskServer.CHIEF, "/api/v1/desk/duty", roster("晚"));
+        assertThat(leader()).isEqualTo("晚赵");
+        var was = desk.server.get(DeskServer.TOWN, "/api/v1/desk/duty?asOf=" + then).json();
+        assertThat(was.at("/leader/name").asText()).isEqualTo("早赵");
+        var never = desk.server.get(DeskServer.TOWN, "/api/v1/desk/duty?asOf=2001-01-01T00:00:00Z");
+        assertThat(never.json().get("leader").isNull()).isTrue();
+    }
+
+    @Test
+    void ofACountyIsToldToThoseWhoAreResponsibleForItOnly() {
+        var path = "/api/v1/desk/counties/340102/duty";
+        var told = desk.server.get(DeskServer.OFFICER, path).json();
+        assertThat(told.get("trusted").asBoolean()).isTrue();
+        assertThat(told.get("people").findValuesAsText("name")).contains(DeskServer.COUNTY);
+        var withheld = desk.server.get(DeskServer.TOWN, path).json();
+        assertThat(withheld.get("trusted").asBoolean()).isFalse();
+        assertThat(withheld.get("people")).isEmpty();
+        assertThat(desk.server.get(DeskServer.OFFICER, path.replace("340102", "340199")).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void rosterIsSetByTheChiefOrLeaderOfTheProvinceOnly() {
         assertThat(desk.put(DeskServer.OFFICER, "/api/v1/desk/duty", roster("x")).status())
                 .isEqualTo(403);

@@ -109,6 +109,28 @@ public final class Tab implements AutoCloseable {
                         .formatted(condition));
     }
 
+    /// Opens a view of the wall's drawer and waits until something is said in it.
+    public void untilSaid(String view, String words) {
+        page.evaluate(
+                """
+                view => {
+                  const m = document.querySelector('wall-page').model;
+                  m.shut();
+                  m.open({view, region: m.province, indicator: 'people-affected'});
+                }""",
+                view);
+        page.waitForFunction(
+                """
+                words => {
+                  const said = (n) => n.nodeType === Node.TEXT_NODE
+                      ? n.data
+                      : [...(n.shadowRoot?.childNodes ?? []), ...n.childNodes].map(said).join('');
+                  return said(document.querySelector('wall-page').shadowRoot.querySelector('wall-drawer')).includes(words);
+                }""",
+                words);
+        page.evaluate("() => document.querySelector('wall-page').model.shut()");
+    }
+
     /// Takes the network away, or gives it back.
     void away(boolean away) {
         context.setOffline(away);

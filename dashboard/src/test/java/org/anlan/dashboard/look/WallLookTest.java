@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,8 @@ class WallLookTest {
     private static final int LEAST_PIXELS = 18;
     private static final List<String> KEYS =
             List.of("4", "1", "2", "3", "5", "6", "7", "b", "b", "l");
-    private static final List<String> VIEWS =
+    /// All that the drawer can show.
+    static final List<String> VIEWS =
             List.of(
                     "explain",
                     "county",
@@ -36,6 +36,11 @@ class WallLookTest {
                     "stations",
                     "plan",
                     "consultations",
+                    "book",
+                    "incident",
+                    "floodAreas",
+                    "depots",
+                    "documents",
                     "help");
 
     private Chromium chromium;
@@ -137,9 +142,10 @@ class WallLookTest {
         }
     }
 
-    @Test
-    void canBeReadByEveryoneInEachOfItsViews() {
-        try (var tab = chromium.open(1366, 768)) {
+    @ParameterizedTest(name = "{0} × {1}")
+    @CsvSource({"1920, 1080", "1366, 768"})
+    void canBeReadByEveryoneInEachOfItsViews(int width, int height) {
+        try (var tab = chromium.open(width, height)) {
             tab.go(harness.url("/wall")).untilDrawn();
             var breaches = new ArrayList<>(tab.breaches("wall-page"));
             for (var view : VIEWS) {
@@ -149,7 +155,8 @@ class WallLookTest {
                                 view => {
                                   const m = document.querySelector('wall-page').model;
                                   m.shut();
-                                  m.open({region: '341226', indicator: 'people-affected', view});
+                                  const incident = m.data.incidents.items[0];
+                                  m.open({region: '341226', indicator: 'people-affected', incident, view});
                                 }""",
                                 view);
                 tab.settle();

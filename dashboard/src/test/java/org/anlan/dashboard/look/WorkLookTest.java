@@ -131,6 +131,13 @@ class WorkLookTest {
     }
 
     @Test
+    void openTheCallThatALinkNames() {
+        tab.go(harness.url("/desk#incidents/i1"));
+        tab.page().waitForSelector("incident-card h2");
+        assertThat(tab.page().locator("incident-card h2").innerText()).contains("管涌");
+    }
+
+    @Test
     void urgeAnOverdueReportBesideItsClockOnTheDesk() {
         show("desk");
         tab.page().keyboard().press("2");

@@ -13,7 +13,9 @@ import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.asked.AskedTime;
+import org.anlan.forecasting.extremes.RainRarity;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.rain.ZoneRain;
 import org.anlan.forecasting.rule.Caller;
 import org.anlan.forecasting.rule.Rules;
 import org.anlan.store.journal.Follower;
@@ -55,7 +57,19 @@ public final class Rain {
     private Answer areal(Ask ask) {
         var asOf = AskedTime.asOf(ask, open.civil().instant());
         var day = AskedTime.day(ask);
-        return Answer.ok(open.store().read(handle -> text(handle, asOf, day)));
+        return Answer.ok(
+                open.store()
+                        .read(
+                                handle -> {
+                                    var text = text(handle, asOf, day);
+                                    text.put(
+                                            "rarities",
+                                            rarities(handle, asOf, day, Optional.empty()));
+                                    text.put(
+                                            "rarityConfidence",
+                                            Math.round(RainRarity.CONFIDENCE * 100));
+                                    return text;
+                                }));
     }
 
     /// The newest run known by an instant, as it is shown and as evidence keeps it.
@@ -83,6 +97,7 @@ public final class Rain {
         text.put("model", run.model());
         text.put("choice", run.choice());
         text.put("dayEnds", run.dayEnds());
+        text.put("skillKm", Math.round(ZoneRain.Skill.FARTHEST_METRES / 1000));
         text.put("missing", Json.tree(run.missing()));
         text.put("remarks", Json.tree(run.remarks()));
     }

@@ -1,5 +1,6 @@
 package org.anlan.forecasting.consultation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,16 @@ final class ConsultationText {
         text.put("dueAt", consultation.dueAt().orElse(null));
         text.put("state", consultation.stage());
         text.put("stateZh", consultation.stage().zh());
+        return text;
+    }
+
+    /// As [#line(Consultation)], without what was done after a civil time.
+    Map<String, @Nullable Object> line(Consultation consultation, Instant at) {
+        var text = line(consultation);
+        if (consultation.frozenAt().filter(frozen -> frozen.isAfter(at)).isPresent()) {
+            text.put("frozenAt", null);
+            text.put("dueAt", null); // the time to turn the cards is set when the evidence freezes
+        }
         return text;
     }
 

@@ -6,6 +6,7 @@ import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.asked.AskedId;
+import org.anlan.forecasting.asked.AskedTime;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Caller;
@@ -16,6 +17,7 @@ import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
+import org.jspecify.annotations.Nullable;
 
 /// Consultations from the call to the minutes. Thread-safe.
 public final class Consultations {
@@ -75,15 +77,20 @@ public final class Consultations {
 
     private Answer list(Ask ask) {
         var state = ask.given("state").orElse(null);
+        return ask.given("asOf").isPresent() ? calledBy(ask, state) : listed(state);
+    }
+
+    private Answer listed(@Nullable String state) {
         var text = new ConsultationText(gazetteer);
-        var items =
-                open.store()
-                        .read(
-                                handle ->
-                                        SqlConsultations.list(handle, state, MOST).stream()
-                                                .map(text::line)
-                                                .toList());
-        return Answer.ok(Map.of("items", items));
+        var items = open.store().read(h -> SqlConsultations.list(h, state, MOST));
+        return Answer.ok(Map.of("items", items.stream().map(text::line).toList()));
+    }
+
+    private Answer calledBy(Ask ask, @Nullable String state) {
+        var at = AskedTime.asOf(ask, open.civil().instant());
+        var text = new ConsultationText(gazetteer);
+        var items = open.store().read(h -> SqlConsultations.listCalledBy(h, at, state, MOST));
+        return Answer.ok(Map.of("items", items.stream().map(c -> text.line(c, at)).toList()));
     }
 
     private Answer get(Ask ask) {

@@ -34,6 +34,20 @@ final class SqlConsultations {
              where id = :id
             """;
 
+    private static final String CALLED_BY =
+            """
+            select * from (
+                   select *, case when closed_at <= :at then 'CLOSED'
+                                  when signed_at <= :at then 'SIGNED'
+                                  when revealed_at <= :at then 'REVEALED'
+                                  when frozen_at <= :at then 'FROZEN'
+                                  else 'CALLED' end as state_then
+                     from forecasting.consultation
+                    where called_at <= :at) c
+             where cast(:state as text) is null or state_then = :state
+             order by called_at desc, id desc limit :most
+            """;
+
     private SqlConsultations() {}
 
     /// Stores a new one; false when the topic has an open one.
@@ -104,6 +118,17 @@ final class SqlConsultations {
                 .bind("state", state)
                 .bind("most", most)
                 .map((row, _) -> consultation(row))
+                .list();
+    }
+
+    /// Those called by a civil time, each at the stage it had then, newest first.
+    static List<Consultation> listCalledBy(
+            Handle handle, Instant at, @Nullable String state, int most) {
+        return handle.createQuery(CALLED_BY)
+                .bind("at", at)
+                .bind("state", state)
+                .bind("most", most)
+                .map((row, _) -> consultation(row, "state_then"))
                 .list();
     }
 
@@ -212,6 +237,10 @@ final class SqlConsultations {
     }
 
     private static Consultation consultation(ResultSet row) throws SQLException {
+        return consultation(row, "state");
+    }
+
+    private static Consultation consultation(ResultSet row, String state) throws SQLException {
         return new Consultation(
                 row.getObject("id", UUID.class),
                 Consultation.Kind.valueOf(row.getString("kind")),
@@ -225,7 +254,7 @@ final class SqlConsultations {
                 row.getString("called_by"),
                 row.getTimestamp("called_at").toInstant(),
                 instant(row, "due_at"),
-                Stage.valueOf(row.getString("state")),
+                Stage.valueOf(row.getString(state)),
                 instant(row, "frozen_at"),
                 Optional.ofNullable(row.getObject("position", Long.class)),
                 Optional.ofNullable(row.getString("evidence_digest")),

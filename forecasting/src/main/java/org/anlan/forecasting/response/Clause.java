@@ -62,6 +62,13 @@ record Clause(
         return ofRural ? sum.flatMap(s -> rural.map(people -> Thresholds.percent(s, people))) : sum;
     }
 
+    /// Whether parts of what is summed were split by a drill.
+    boolean isSynthetic(Sheet sheet) {
+        return indicators.stream()
+                .flatMap(code -> sheet.find(code).stream())
+                .anyMatch(Figure::synthetic);
+    }
+
     boolean isMetBy(BigDecimal value) {
         return value.compareTo(lower) >= 0 && upper.map(u -> value.compareTo(u) < 0).orElse(true);
     }

@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 ///
 /// @param value the reviewed figure in the clause's unit
 /// @param state whether it bears the level, is near, or is not
-record Finding(Clause clause, BigDecimal value, State state) {
+/// @param synthetic whether parts of the figure were split by a drill
+record Finding(Clause clause, BigDecimal value, State state, boolean synthetic) {
 
     /// How a figure stands to a lower bound.
     enum State {

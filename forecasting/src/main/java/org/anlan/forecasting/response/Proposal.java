@@ -11,6 +11,7 @@ import org.anlan.domain.port.Responses;
 /// @param threshold the bound
 /// @param margin value less bound
 /// @param sample whether the bound is not the official one
+/// @param synthetic whether parts of the figure were split by a drill (合成拆分)
 record Proposal(
         Responses.Type type,
         String typeZh,
@@ -25,7 +26,8 @@ record Proposal(
         String threshold,
         String margin,
         String state,
-        boolean sample) {
+        boolean sample,
+        boolean synthetic) {
 
     private static final List<String> LEVELS = List.of("终止", "一级", "二级", "三级", "四级");
 
@@ -45,7 +47,8 @@ record Proposal(
                 plain(clause.lower()),
                 plain(finding.margin()),
                 finding.state().name(),
-                clause.sample());
+                clause.sample(),
+                finding.synthetic());
     }
 
     /// The level as today's plans write it.

@@ -102,7 +102,13 @@ final class Thresholds {
         for (var clause : clauses) {
             if (clause.standsOn(day) && issuersOf(level).contains(clause.issuer())) {
                 clause.value(sheet, Optional.ofNullable(rural.get(sheet.region())))
-                        .map(value -> new Finding(clause, value, state(clause, value, nearShare)))
+                        .map(
+                                value ->
+                                        new Finding(
+                                                clause,
+                                                value,
+                                                state(clause, value, nearShare),
+                                                clause.isSynthetic(sheet)))
                         .ifPresent(
                                 f ->
                                         byPlan.computeIfAbsent(

@@ -40,6 +40,16 @@ final class SqlWarnings {
              where id = :id
             """;
 
+    private static final String ISSUED_BY =
+            """
+            select * from (
+                   select *, case when ended_at > :at then 'ISSUED' else state end as state_then
+                     from forecasting.warning
+                    where sent_at <= :at) w
+             where cast(:state as text) is null or state_then = :state
+             order by sent_at desc, id desc limit :most
+            """;
+
     private SqlWarnings() {}
 
     static void insert(
@@ -187,6 +197,16 @@ final class SqlWarnings {
                 .list();
     }
 
+    /// Those issued by a civil time, each in the state it had then, newest first.
+    static List<Warning> listIssuedBy(Handle handle, Instant at, @Nullable String state, int most) {
+        return handle.createQuery(ISSUED_BY)
+                .bind("at", at)
+                .bind("state", state)
+                .bind("most", most)
+                .map((row, _) -> warning(row, "state_then"))
+                .list();
+    }
+
     /// The ones not issued yet, newest first.
     static List<Warning> listDrafts(Handle handle, int most) {
         return handle.createQuery(
@@ -200,9 +220,13 @@ final class SqlWarnings {
     }
 
     private static Warning warning(ResultSet row) throws SQLException {
+        return warning(row, "state");
+    }
+
+    private static Warning warning(ResultSet row, String state) throws SQLException {
         return new Warning(
                 row.getObject("id", UUID.class),
-                State.valueOf(row.getString("state")),
+                State.valueOf(row.getString(state)),
                 Message.valueOf(row.getString("message")),
                 Optional.ofNullable(row.getObject("follows", UUID.class)),
                 Optional.ofNullable(row.getObject("consultation", UUID.class)),

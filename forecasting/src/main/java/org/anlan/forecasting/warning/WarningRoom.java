@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.anlan.domain.RegionCode;
 import org.anlan.forecasting.asked.AskedId;
+import org.anlan.forecasting.asked.AskedTime;
 import org.anlan.forecasting.cap.AtomFeed;
 import org.anlan.forecasting.cap.CapXml;
 import org.anlan.forecasting.place.Gazetteer;
@@ -22,6 +23,7 @@ import org.anlan.web.Ask;
 import org.anlan.web.Json;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// Warnings as listed, as CAP messages and as a feed, and their expiry. Thread-safe.
@@ -74,9 +76,15 @@ public final class WarningRoom {
                                 handle ->
                                         state.filter("DRAFTS"::equals).isPresent()
                                                 ? SqlWarnings.listDrafts(handle, MOST)
-                                                : SqlWarnings.listIssued(
-                                                        handle, state.orElse(null), MOST));
+                                                : issued(handle, ask, state.orElse(null)));
         return Answer.ok(Map.of("items", items.stream().map(this::text).toList()));
+    }
+
+    private List<Warning> issued(Handle handle, Ask ask, @Nullable String state) {
+        return ask.given("asOf").isEmpty()
+                ? SqlWarnings.listIssued(handle, state, MOST)
+                : SqlWarnings.listIssuedBy(
+                        handle, AskedTime.asOf(ask, open.civil().instant()), state, MOST);
     }
 
     private Answer get(Ask ask) {

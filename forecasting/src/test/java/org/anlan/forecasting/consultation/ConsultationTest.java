@@ -2,11 +2,13 @@ package org.anlan.forecasting.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,26 @@ class ConsultationTest {
         house.counts().put("340000", "relocated", 9000);
         assertThat(session.post("会务", "/freeze", Map.of()).status()).isEqualTo(409);
         assertThat(house.server().get("值班长", path).body()).isEqualTo(frozen.body());
+    }
+
+    @Test
+    void isListedAtTheStageItHadAtAnyTime() {
+        var before = house.now();
+        house.pass(Duration.ofMinutes(10));
+        var session = Session.called(house);
+        var called = house.now();
+        house.pass(Duration.ofMinutes(10));
+        session.frozen();
+        assertThat(session.read().get("state").asText()).isEqualTo("FROZEN");
+        assertThat(listedAt(before)).isEmpty();
+        var then = listedAt(called).get(0);
+        assertThat(then.get("state").asText()).isEqualTo("CALLED");
+        assertThat(then.get("frozenAt").isNull()).isTrue();
+        assertThat(listedAt(house.now()).get(0).get("state").asText()).isEqualTo("FROZEN");
+    }
+
+    private JsonNode listedAt(Instant then) {
+        return house.server().get("值班长", "/api/v1/consultations?asOf=" + then).json().get("items");
     }
 
     @Test

@@ -109,6 +109,9 @@ class ResponsesServedTest {
                 .containsExactly("REACHED", "NEAR");
         assertThat(now().at("/proposals/1/margin").asText()).isEqualTo("-50");
         assertThat(now().at("/proposals/1/sample").asBoolean()).isTrue();
+        assertThat(now().get("proposals").findValuesAsText("synthetic"))
+                .as("the figures were split by a drill")
+                .containsExactly("true", "true");
         assertThat(now().get("items")).isEmpty();
 
         house.pass(Duration.ofMinutes(10));

@@ -11,6 +11,7 @@ import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -119,6 +120,23 @@ class WarningTest {
         assertThat(again.status()).isEqualTo(409);
         var feed = nobody("/cap/feed.atom").body();
         assertThat(feed).contains("/cap/" + first + ".xml", "/cap/" + third + ".xml", "演练");
+    }
+
+    @Test
+    void isListedInTheStateItHadAtAnyTime() {
+        var before = house.now();
+        house.pass(Duration.ofMinutes(10));
+        var first = issued();
+        var alone = house.now();
+        house.pass(Duration.ofMinutes(10));
+        follow("CANCEL", first, "RED");
+        assertThat(listed().findValuesAsText("state")).containsExactly("CANCELLED", "CANCELLED");
+        assertThat(listedAt(alone).findValuesAsText("state")).containsExactly("ISSUED");
+        assertThat(listedAt(before)).isEmpty();
+    }
+
+    private JsonNode listedAt(Instant then) {
+        return house.server().get("值班长", "/api/v1/warnings?asOf=" + then).json().get("items");
     }
 
     @Test

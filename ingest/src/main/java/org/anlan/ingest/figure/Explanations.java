@@ -127,6 +127,7 @@ final class Explanations {
                 shown,
                 "submitted",
                 tally.flatMap(t -> FigureAnswers.measure(indicator, t.submitted())));
+        shown.put("synthetic", tally.map(Tally::synthetic).orElse(false));
         return shown;
     }
 

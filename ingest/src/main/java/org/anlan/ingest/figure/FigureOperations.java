@@ -154,6 +154,7 @@ public final class FigureOperations {
         shown.put("regionNameEn", region.nameEn());
         put(shown, "reviewed", FigureAnswers.measure(row.indicator(), row.tally().reviewed(step)));
         put(shown, "submitted", FigureAnswers.measure(row.indicator(), row.tally().submitted()));
+        shown.put("synthetic", row.tally().synthetic());
         return shown;
     }
 
@@ -194,6 +195,7 @@ public final class FigureOperations {
         shown.put("asOf", history.tally().asOf());
         put(shown, "reviewed", FigureAnswers.measure(indicator, history.tally().reviewed(step)));
         put(shown, "submitted", FigureAnswers.measure(indicator, history.tally().submitted()));
+        shown.put("synthetic", history.tally().synthetic());
         return shown;
     }
 

@@ -34,18 +34,27 @@ final class ShowReadings {
         this.pages = new SqlReadingPages(open.store());
     }
 
-    /// The newest reading of each station of a kind; a station without one is not listed.
+    /// The newest reading of each station of a kind, now or as known at a civil time; a station
+    /// without one is not listed.
+    ///
+    /// @throws Problem 400 for a time that is none
     Answer newest(Ask ask) {
         var kind = "rain".equals(ask.given("kind").orElseThrow()) ? Kind.RAIN : Kind.STAGE;
         var unit = Optional.ofNullable(limits.get(kind)).orElseThrow().unit();
         var items =
-                pages.listNewest(gauges.ids(kind)).stream()
+                newest(ask, gauges.ids(kind)).stream()
                         .flatMap(
                                 row ->
                                         gauges.find(row.station()).stream()
                                                 .map(g -> NewestReading.of(g, row, unit)))
                         .toList();
         return Answer.ok(new Newest(items));
+    }
+
+    private List<NewestReading.Row> newest(Ask ask, List<String> stations) {
+        return time(ask, "asOf")
+                .map(at -> pages.listNewestKnown(stations, at))
+                .orElseGet(() -> pages.listNewest(stations));
     }
 
     /// Every version of one station's readings in a half-open span, oldest first.

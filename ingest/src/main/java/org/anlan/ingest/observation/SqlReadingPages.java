@@ -20,6 +20,25 @@ final class SqlReadingPages {
              order by station
             """;
 
+    private static final String NEWEST_KNOWN =
+            """
+            select s.station, n.*
+              from unnest(cast(:stations as text[])) as s (station)
+             cross join lateral (
+                   select t.*, lead(t.read_at) over back as previous_at,
+                          lead(t.value) over back as previous_value
+                     from (select distinct on (r.read_at) r.read_at, r.value, r.day, r.day_ends
+                             from ingest.reading r
+                            where r.station = s.station and r.read_at <= :at
+                              and r.recorded_at <= :at
+                            order by r.read_at desc, r.version desc
+                            limit 2) t
+                   window back as (order by t.read_at desc)
+                    order by t.read_at desc
+                    limit 1) n
+             order by s.station
+            """;
+
     private static final String HISTORY =
             """
             select r.*, r.version = (select max(n.version) from ingest.reading n
@@ -61,6 +80,17 @@ final class SqlReadingPages {
                 handle ->
                         handle.createQuery(NEWEST)
                                 .bindArray("stations", String.class, stations)
+                                .map((row, _) -> newest(row))
+                                .list());
+    }
+
+    /// The newest of each station that was known at a civil time, in the version known then.
+    List<NewestReading.Row> listNewestKnown(List<String> stations, Instant at) {
+        return store.read(
+                handle ->
+                        handle.createQuery(NEWEST_KNOWN)
+                                .bindArray("stations", String.class, stations)
+                                .bind("at", at)
                                 .map((row, _) -> newest(row))
                                 .list());
     }

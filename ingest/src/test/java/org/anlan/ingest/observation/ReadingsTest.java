@@ -67,6 +67,36 @@ class ReadingsTest {
     }
 
     @Test
+    void areShownAsTheyWereKnownAtAnyTime() {
+        var turned = HOUSE.server.open().civil().instant();
+        HOUSE.csv(
+                "STAGE",
+                "station,at,value\nS1,2020-07-20T00:00:00Z,29.50\nS1,2020-07-20T01:00:00Z,29.75\n");
+        var known = HOUSE.server.open().civil().instant();
+        HOUSE.server.open().turnClock(known.plusSeconds(600));
+        HOUSE.csv(
+                "STAGE",
+                "station,at,value\nS1,2020-07-20T01:00:00Z,29.57\nS1,2020-07-20T02:00:00Z,29.80\n");
+        assertThat(newest("")).isEqualTo("29.8 rising 0.23");
+        assertThat(newest("&asOf=" + known)).isEqualTo("29.75 rising 0.25");
+        assertThat(newest("&asOf=" + turned.minusSeconds(60))).isEqualTo("none");
+        assertThat(
+                        HOUSE.server
+                                .get("观众", "/api/v1/observations/latest?kind=river&asOf=noon")
+                                .status())
+                .isEqualTo(400);
+    }
+
+    private static String newest(String query) {
+        var items = HOUSE.server.get("观众", "/api/v1/observations/latest?kind=river" + query).json();
+        return items.at("/items/0").isMissingNode()
+                ? "none"
+                : items.at("/items/0/value").asText()
+                        + " rising "
+                        + items.at("/items/0/risePerHour").asText();
+    }
+
+    @Test
     void ofRainTellWhenTheirDayEnds() {
         HOUSE.csv(
                 "RAIN",

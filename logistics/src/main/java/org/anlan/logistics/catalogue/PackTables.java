@@ -3,6 +3,7 @@ package org.anlan.logistics.catalogue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anlan.domain.RegionCode;
 import org.anlan.store.pack.Pack;
 import org.anlan.store.pack.PackRow;
@@ -29,8 +30,18 @@ final class PackTables {
                                         row.getText("name"),
                                         row.getText("level"),
                                         row.getCode("region"),
+                                        site(row),
                                         row.getFlag("sample")))
                 .toList();
+    }
+
+    /// A pack may leave the columns out, or a cell of them empty.
+    private static Optional<Warehouse.Site> site(PackRow row) {
+        if (!row.has("lon") || !row.has("lat")) {
+            return Optional.empty();
+        }
+        var lat = row.findDecimal("lat");
+        return row.findDecimal("lon").flatMap(x -> lat.map(y -> new Warehouse.Site(x, y)));
     }
 
     static List<Standard> standards(Pack pack) {

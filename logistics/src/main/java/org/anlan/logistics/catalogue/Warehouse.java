@@ -1,5 +1,6 @@
 package org.anlan.logistics.catalogue;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import org.anlan.domain.RegionCode;
@@ -8,8 +9,18 @@ import org.anlan.domain.RegionCode;
 ///
 /// @param level `central`, `province`, `city`, `county` or `township`
 /// @param region the county in which it stands
+/// @param site where it stands, if the pack states it
 /// @param sample whether its values are not official
-public record Warehouse(String id, String name, String level, RegionCode region, boolean sample) {
+public record Warehouse(
+        String id,
+        String name,
+        String level,
+        RegionCode region,
+        Optional<Site> site,
+        boolean sample) {
+
+    /// A position in degrees, CGCS2000.
+    public record Site(BigDecimal lon, BigDecimal lat) {}
 
     private static final Set<String> COUNTY_OWNED = Set.of("county", "township");
 

@@ -1,5 +1,6 @@
 package org.anlan.logistics.plan;
 
+import java.util.List;
 import java.util.UUID;
 import org.anlan.logistics.need.SqlNeeds;
 import org.anlan.store.Tx;
@@ -32,16 +33,16 @@ public final class Courses {
     ///
     /// @param plan held by the transaction
     public void settle(Tx tx, PlanHead plan) {
-        var lines = SqlPlanRows.lines(tx.handle(), plan.id());
-        var waiting = lines.stream().anyMatch(l -> l.waiting() > 0);
-        var sent = lines.stream().anyMatch(l -> l.dispatched() > 0);
-        var onTheRoad = lines.stream().anyMatch(l -> l.transit() > 0);
-        var state = state(waiting, sent, onTheRoad);
+        var state = state(SqlPlanRows.lines(tx.handle(), plan.id()));
         SqlPlans.move(tx.handle(), plan.id(), state);
         planner.state(tx, plan.id(), state);
     }
 
-    private static PlanState state(boolean waiting, boolean sent, boolean onTheRoad) {
+    /// Where an approved plan stands by what became of its lines.
+    static PlanState state(List<PlanLine> lines) {
+        var waiting = lines.stream().anyMatch(l -> l.waiting() > 0);
+        var sent = lines.stream().anyMatch(l -> l.dispatched() > 0);
+        var onTheRoad = lines.stream().anyMatch(l -> l.transit() > 0);
         if (!sent) {
             return waiting ? PlanState.APPROVED : PlanState.SUPERSEDED;
         }

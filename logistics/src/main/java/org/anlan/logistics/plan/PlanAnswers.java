@@ -1,12 +1,17 @@
 package org.anlan.logistics.plan;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.need.CountyNeed;
+import org.anlan.logistics.need.SqlNeeds;
 import org.anlan.store.open.OpenStore;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +28,33 @@ final class PlanAnswers {
     }
 
     Map<String, Object> whole(Handle handle, PlanHead plan) {
-        var lines = SqlPlanRows.lines(handle, plan.id());
+        return whole(handle, plan, SqlPlanRows.lines(handle, plan.id()));
+    }
+
+    /// A plan as it stood at a civil time.
+    Map<String, Object> whole(Handle handle, PlanHead plan, Instant at) {
+        return whole(handle, plan, SqlPlansKnown.lines(handle, plan.id(), at));
+    }
+
+    private Map<String, Object> whole(Handle handle, PlanHead plan, List<PlanLine> lines) {
+        var split = splitPlaces(handle, plan.process());
         var shown = head(plan);
+        shown.put("synthetic", !split.isEmpty());
         shown.put("depots", lines.stream().map(PlanLine::depot).distinct().count());
         shown.put("regions", lines.stream().map(PlanLine::region).distinct().count());
-        shown.put("lines", lines.stream().map(this::line).toList());
-        shown.put("unmet", SqlPlanRows.unmet(handle, plan.id()).stream().map(this::unmet).toList());
+        shown.put("lines", lines.stream().map(l -> line(l, split)).toList());
+        shown.put(
+                "unmet",
+                SqlPlanRows.unmet(handle, plan.id()).stream().map(u -> unmet(u, split)).toList());
         return shown;
+    }
+
+    /// The counties whose needs rest on figures that a drill split in part (合成拆分).
+    private static Set<RegionCode> splitPlaces(Handle handle, String process) {
+        return SqlNeeds.list(handle, process).stream()
+                .filter(CountyNeed::synthetic)
+                .map(CountyNeed::region)
+                .collect(Collectors.toSet());
     }
 
     Map<String, Object> head(PlanHead plan) {
@@ -70,7 +95,7 @@ final class PlanAnswers {
         return shown;
     }
 
-    private Map<String, Object> line(PlanLine line) {
+    private Map<String, Object> line(PlanLine line, Set<RegionCode> split) {
         var depot = catalogue.getWarehouse(line.depot());
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("line", line.line());
@@ -89,16 +114,18 @@ final class PlanAnswers {
         shown.put("discrepancy", Long.toString(line.lost()));
         shown.put("reasonZh", line.reasonZh());
         shown.put("reasonEn", line.reasonEn());
+        shown.put("synthetic", split.contains(line.region()));
         return shown;
     }
 
-    private Map<String, Object> unmet(Shortfall unmet) {
+    private Map<String, Object> unmet(Shortfall unmet, Set<RegionCode> split) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
         place(shown, unmet.region());
         goods(shown, unmet.item());
         shown.put("quantity", Long.toString(unmet.quantity()));
         shown.put("reasonZh", unmet.reasonZh());
         shown.put("reasonEn", unmet.reasonEn());
+        shown.put("synthetic", split.contains(unmet.region()));
         return shown;
     }
 

@@ -31,13 +31,39 @@ public record PlanHead(
         Optional<Approval> approval,
         Optional<UUID> supersededBy) {
 
+    /// The plan as it stood at a civil time, without what was approved, signed or replaced later.
+    PlanHead asOf(Instant then, PlanState stood) {
+        return new PlanHead(
+                id,
+                number,
+                process,
+                base,
+                baseName,
+                stood,
+                occasion,
+                instance,
+                outcome,
+                gap,
+                servedShare,
+                policies,
+                madeAt,
+                proposer,
+                approval.filter(a -> !a.at().isAfter(then)).map(a -> a.asOf(then)),
+                stood == PlanState.SUPERSEDED ? supersededBy : Optional.empty());
+    }
+
     /// Who approved it, and how.
     ///
     /// @param by the approver, or who wrote a telephone approval down
     /// @param saidBy who approved by telephone (电话批准); empty if the approver signed
     /// @param signed when and by whom it was signed; empty while a signature is due (待补签)
     public record Approval(
-            Instant at, Person by, Optional<Person> saidBy, Optional<Signature> signed) {}
+            Instant at, Person by, Optional<Person> saidBy, Optional<Signature> signed) {
+
+        private Approval asOf(Instant then) {
+            return new Approval(at, by, saidBy, signed.filter(s -> !s.at().isAfter(then)));
+        }
+    }
 
     /// A person with the number beside the name.
     public record Person(String name, String phone) {}

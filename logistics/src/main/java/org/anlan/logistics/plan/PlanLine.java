@@ -24,6 +24,25 @@ public record PlanLine(
         long received,
         long lost) {
 
+    /// The same line with other progress.
+    PlanLine with(Progress then) {
+        return new PlanLine(
+                line,
+                depot,
+                region,
+                item,
+                lot,
+                quantity,
+                minutes,
+                ownStock,
+                reasonZh,
+                reasonEn,
+                then.released(),
+                then.dispatched(),
+                then.received(),
+                then.lost());
+    }
+
     /// Units still promised in the depot, once the plan is approved.
     public long waiting() {
         return quantity - released - dispatched;

@@ -1,5 +1,7 @@
 package org.anlan.logistics.plan;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,26 @@ public final class PlanOperations {
     }
 
     private Answer latest(Ask ask) {
+        return ask.given("asOf").isPresent() ? latest(ask, asOf(ask)) : newest(ask);
+    }
+
+    private static Instant asOf(Ask ask) {
+        try {
+            return Instant.parse(ask.given("asOf").orElseThrow());
+        } catch (DateTimeParseException e) {
+            throw Problem.field("asOf", "date-time", "时刻应写作 2031-07-14T14:00:00Z。");
+        }
+    }
+
+    private Answer latest(Ask ask, Instant at) {
+        return read(
+                h ->
+                        SqlPlansKnown.findLatest(h, ask.given("process"), at)
+                                .map(plan -> answers.whole(h, plan, at))
+                                .orElseThrow(() -> Problem.notFound("那时还没有调拨方案。")));
+    }
+
+    private Answer newest(Ask ask) {
         return read(
                 h ->
                         SqlPlans.findLatest(h, ask.given("process"))

@@ -47,6 +47,12 @@ public final class SqlLedger {
     private static final String FREE =
             "select * from logistics.lot where free > 0 and item in (<items>) order by id";
 
+    private static final String FREE_BY_DEPOT =
+            """
+            select depot, item, sum(free) as free from logistics.lot
+             where free > 0 group by depot, item
+            """;
+
     private static final String OPENED =
             """
             select depot, item, sum(opened) as opened from logistics.lot
@@ -72,6 +78,25 @@ public final class SqlLedger {
             long quantity,
             Optional<LocalDate> expires,
             boolean sample) {}
+
+    /// Units free by depot and kind of goods; what has none is left out.
+    static Map<String, Map<String, Long>> listFreeByDepot(Handle handle) {
+        var free = new HashMap<String, Map<String, Long>>();
+        handle.createQuery(FREE_BY_DEPOT)
+                .map(
+                        (row, _) ->
+                                new Shelved(
+                                        row.getString("depot"),
+                                        row.getString("item"),
+                                        row.getLong("free")))
+                .forEach(
+                        s ->
+                                free.computeIfAbsent(s.depot(), _ -> new HashMap<>())
+                                        .put(s.item(), s.free()));
+        return free;
+    }
+
+    private record Shelved(String depot, String item, long free) {}
 
     /// Opens lots that are not in the books yet.
     public static void open(Tx tx, Collection<OpeningLot> lots) {

@@ -57,6 +57,9 @@ class ConvoysTest {
         assertThat(load.status()).isEqualTo(201);
         assertThat(load.json().get("stateZh").asText()).isEqualTo("在途");
         assertThat(scene.latest().get("state").asText()).isEqualTo("DISPATCHED");
+        assertThat(scene.depot("province").get("stock").findValuesAsText("free"))
+                .as("what left is free no more")
+                .contains(scene.lot("province-tent-1").get("free").asText());
         assertThat(scene.lot("province-tent-1").get("transit").asText()).isEqualTo("30");
 
         var id = load.json().get("id").asText();

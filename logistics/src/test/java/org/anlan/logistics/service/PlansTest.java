@@ -49,6 +49,34 @@ class PlansTest {
     }
 
     @Test
+    void isToldAsItStoodAtAnyTime() {
+        var before = scene.server.open().civil().instant();
+        scene.later(Duration.ofMinutes(10));
+        scene.relocate("340102", 90);
+        var proposed = scene.server.open().civil().instant();
+        scene.later(Duration.ofMinutes(10));
+        var plan = scene.approved();
+        var path = Scene.PLANS + "/latest?asOf=";
+        assertThat(scene.server.get("值班员", path + before).status()).isEqualTo(404);
+        var then = scene.read(path + proposed);
+        assertThat(then.get("id").asText()).isEqualTo(plan);
+        assertThat(then.get("state").asText()).isEqualTo("PROPOSED");
+        assertThat(then.get("approval").isNull()).isTrue();
+        var now = scene.read(path + scene.server.open().civil().instant());
+        assertThat(now.get("state").asText()).isEqualTo("APPROVED");
+        assertThat(now.get("lines")).isEqualTo(scene.latest().get("lines"));
+        assertThat(scene.server.get("值班员", path + "yesterday").body()).contains("asOf");
+    }
+
+    @Test
+    void saysWhichOfItRestsOnFiguresThatADrillSplit() {
+        scene.relocate("340202", 300);
+        var plan = scene.latest();
+        assertThat(plan.get("synthetic").asBoolean()).isTrue();
+        assertThat(plan.get("lines")).allMatch(l -> l.get("synthetic").asBoolean());
+    }
+
+    @Test
     void takesTheCountysOwnStockFirstThenTheNearest() {
         scene.relocate("340202", 300);
         var quilts = scene.latest().get("lines").valueStream().filter(l -> isQuilt(l)).toList();

@@ -99,6 +99,15 @@ final class Scene implements AutoCloseable {
         throw new AssertionError("No lot " + lot);
     }
 
+    JsonNode depot(String id) {
+        return read("/api/v1/logistics/depots")
+                .get("items")
+                .valueStream()
+                .filter(d -> d.get("depot").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Turns the civil clock and lets the minute strike.
     void later(Duration by) {
         var open = server.open();

@@ -49,6 +49,7 @@ public final class Stages {
                         new SupplyStage(crew, timetable),
                         cases,
                         new IncidentStage(crew),
+                        new FloodAreaStage(crew),
                         new AlarmStage(crew),
                         new HandoverStage(crew),
                         new TimelineStage(crew));

@@ -4,6 +4,7 @@ import '../../components/al-table.js';
 import {Speaks, placeName, say} from '../../i18n.js';
 import {base} from '../../styles.js';
 import {layerOf} from '../layers.js';
+import {PlacePoints} from '../place-points.js';
 import {Watches} from '../watches.js';
 import {viewStyles} from './view-styles.js';
 
@@ -25,9 +26,10 @@ export class CountiesView extends LitElement {
   }
 
   render() {
-    const layer = layerOf(this.model);
+    const layer = layerOf(this.model, new PlacePoints([]));
     const rows = (this.counties ?? []).map((c) => ({id: c.code, press: true, cells: [placeName(c), layer.tell(c.code)]}));
-    return html`<p class="quiet">${layer.title}</p>
+    const split = layer.entries.map((e) => e.text).filter((text) => text.startsWith(`〔${say('figure.syntheticMark')}〕`));
+    return html`<p class="quiet">${[layer.title, ...split].join(' · ')}</p>
       <al-table
         .label=${say('counties')}
         .columns=${[{label: say('explain.region')}, {label: layer.title, end: true}]}

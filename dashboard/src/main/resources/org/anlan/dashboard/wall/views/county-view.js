@@ -6,21 +6,26 @@ import {Speaks, either, say} from '../../i18n.js';
 import {newestAsOf} from '../../sheet.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
+import {countyPoints} from '../county-points.js';
 import {countyOf} from '../layers.js';
+import {nowMark, nowStyles} from '../now-mark.js';
+import {splitLine} from '../split-mark.js';
 import {Watches} from '../watches.js';
+import {duty, owed, rain, roads, stages} from './county-parts.js';
 import {incident} from './lists.js';
-import {supply} from './works.js';
 import {viewStyles} from './view-styles.js';
+import {depot, supply} from './works.js';
 
 const SHOWN = ['deaths', 'missing', 'people-affected', 'relocated', 'urgent-aid', 'shelters-now', 'rooms-collapsed', 'rooms-severe', 'rooms-moderate', 'crops-affected', 'loss-total'];
 
-/** One county on one page: its figures, rain, alarms, incidents and supplies. */
+/** One county on one page: whom to phone, its figures, reports, rain and stage, alarms, calls, stock and roads. */
 export class CountyView extends LitElement {
-  static properties = {model: {attribute: false}, region: {}, figures: {state: true}, problem: {state: true}};
+  static properties = {model: {attribute: false}, region: {}, figures: {state: true}, people: {state: true}, roads: {state: true}, points: {state: true}, problem: {state: true}};
 
   static styles = [
     base,
     buttons,
+    nowStyles,
     viewStyles,
     css`
       .grid {
@@ -38,12 +43,15 @@ export class CountyView extends LitElement {
     new Watches(this);
   }
 
-  willUpdate() {
+  willUpdate(changes) {
     const {model} = this;
     const asked = `${this.region}/${model.base?.id}/${model.lookingAt}/${model.data.figures?.position}`;
     if (asked !== this.asked && model.base) {
       this.asked = asked;
       this.fetch(asked);
+    }
+    if (changes.has('region')) {
+      this.fetchRest(this.region);
     }
   }
 
@@ -56,21 +64,47 @@ export class CountyView extends LitElement {
         this.figures = figures;
       }
     } catch (e) {
-      this.problem = e instanceof ApiProblem ? e.message || say('problem.offline') : Promise.reject(e);
+      this.fail(e);
     }
   }
 
+  /** What does not move with the figures: people, roads, where counties lie. */
+  async fetchRest(region) {
+    try {
+      const [people, links, points] = await Promise.all([read(`desk/counties/${region}/duty`), read('logistics/roads'), countyPoints()]);
+      if (region === this.region) {
+        Object.assign(this, {people, roads: links, points});
+      }
+    } catch (e) {
+      this.fail(e);
+    }
+  }
+
+  fail(e) {
+    this.problem = e instanceof ApiProblem ? e.message || say('problem.offline') : Promise.reject(e);
+  }
+
   render() {
-    const {figures} = this;
+    const {figures, model} = this;
     const asOf = newestAsOf(figures);
-    return html`<p class="quiet">
+    return html`<h3>${say('county.duty')}</h3>
+      ${duty(this.people)}
+      <h3>${say('county.figures')}</h3>
+      <p class="quiet">
         ${asOf ? say('figures.asOf', {at: dayTime(asOf)}) : nothing} ${figures ? say('figures.baseIs', {base: baseName(figures.base)}) : (this.problem ?? say('reading'))}
-        ${figures?.missing.townships ? `〔${say('figures.missing', {n: figures.missing.townships})}〕` : nothing}
+        ${figures?.missing.townships ? `〔${say('figures.missing', {n: figures.missing.townships})}〕` : nothing} ${splitLine(figures?.items ?? [])}
       </p>
       <div class="grid">${SHOWN.map((indicator) => this.tile(indicator))}</div>
-      ${this.here('alarms', this.model.unsigned(), (a) => html`<div class="entry"><al-badge .level=${a.level} .word=${`${say(`level.${a.level}`)} ${either(a, 'title')}`}></al-badge></div>`)}
-      ${this.here('incidents.open', this.model.data.incidents?.items ?? [], (i) => incident(this.model, i))}
-      ${this.here('plan.title', this.model.data.plan?.lines ?? [], supply)}`;
+      <h3>${say('county.reports')}</h3>
+      ${owed(model, this.region)}
+      <h3>${say('county.water')}</h3>
+      ${rain(model, this.region, this.points)} ${stages(model, this.region, this.points)}
+      ${this.here('alarms', model.alarmsShown(), (a) => html`<div class="entry"><al-badge .level=${a.level} .word=${`${say(`level.${a.level}`)} ${either(a, 'title')}`}></al-badge></div>`)}
+      ${this.here('incidents', model.data.incidents?.items ?? [], (i) => incident(model, i))} ${this.here('plan.title', model.data.plan?.lines ?? [], supply)}
+      <h3>${say('county.stock')}${nowMark(model)}</h3>
+      ${this.stock()}
+      <h3>${say('county.roads')}${nowMark(model)}</h3>
+      ${roads(this.roads, this.region)}`;
   }
 
   tile(indicator) {
@@ -81,6 +115,11 @@ export class CountyView extends LitElement {
       .item=${item}
       @open=${() => this.model.open({view: 'explain', region: this.region, indicator})}
     ></al-figure>`;
+  }
+
+  stock() {
+    const mine = (this.model.data.depots?.items ?? []).filter((d) => d.region === this.region);
+    return mine.length ? mine.map(depot) : html`<p class="quiet">${say('county.noDepot')}</p>`;
   }
 
   here(heading, items, draw) {

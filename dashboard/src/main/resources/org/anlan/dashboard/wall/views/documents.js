@@ -1,7 +1,9 @@
-import {html} from 'lit';
+import {html, nothing} from 'lit';
 import {baseName} from '../../bases.js';
-import {say} from '../../i18n.js';
+import {DESK} from '../../desk/reads.js';
+import {either, placeName, say} from '../../i18n.js';
 import {dayTime} from '../../time.js';
+import {nowMark} from '../now-mark.js';
 
 const FORMATS = {pdf: 'PDF', docx: 'Word'};
 
@@ -24,5 +26,23 @@ export function documents(model) {
             )}
           </span>
         </div>`,
-    )}`;
+    )}
+    ${waiting(model)}`;
+}
+
+/** The numbers put into the next flash bulletin (写入快报), each to be taken out again. */
+function waiting(model) {
+  const items = model.data.flashNotes?.items ?? [];
+  const may = model.holds(...DESK) && !model.lookingAt;
+  const drop = (note) => model.write('DELETE', `desk/flash-notes/${note.id}`, undefined, {again: ['flashNotes'], word: say('documents.dropped')});
+  return items.length
+    ? html`<h3>${say('documents.waiting')}${nowMark(model)}</h3>
+        ${items.map(
+          (note) =>
+            html`<div class="entry">
+              <span>${placeName(note)} <b>${either(note, 'name')}</b> <span class="quiet">${note.by} ${dayTime(note.at)}</span></span>
+              <span class="end">${may ? html`<button type="button" class="button" @click=${() => drop(note)}>${say('documents.drop')}</button>` : nothing}</span>
+            </div>`,
+        )}`
+    : nothing;
 }

@@ -5,11 +5,13 @@ import '../../components/al-phone.js';
 import '../../components/al-table.js';
 import '../../components/al-trend.js';
 import {overdue} from '../../components/al-urge.js';
+import {DESK} from '../../desk/reads.js';
 import {baseName} from '../../bases.js';
 import {Speaks, either, placeName, say} from '../../i18n.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
 import {group, minus, signed, whole} from '../../units.js';
+import {splitLine, splitMark} from '../split-mark.js';
 import {Watches} from '../watches.js';
 import {excluded, report} from './evidence.js';
 import {viewStyles} from './view-styles.js';
@@ -115,6 +117,9 @@ export class ExplainView extends LitElement {
     return html`<div class="bar">
       ${reporter ? html`<a class="button main" href=${`tel:${reporter.phone.replace(/[^\d+]/g, '')}`}>${say('explain.phone')} ${reporter.reporter}</a>` : nothing}
       <button type="button" class="button" @click=${() => this.copy(figure)}>${say('explain.copy')}</button>
+      ${figure.reviewed && this.model.holds(...DESK) && !this.model.lookingAt
+        ? html`<button type="button" class="button" @click=${() => this.toFlash(figure)}>${say('explain.toFlash')}</button>`
+        : nothing}
       <button type="button" class="button" @click=${() => this.model.showLayer(4, figure.indicator)}>${say('explain.onMap')}</button>
     </div>`;
   }
@@ -149,7 +154,7 @@ export class ExplainView extends LitElement {
     const rows = children.map((c) => ({
       id: c.region,
       press: true,
-      cells: [placeName(c), shown(c.reviewed), c.submitted === c.reviewed ? '·' : shown(c.submitted), c.missing ? String(Number(c.missing)) : '·'],
+      cells: [placeName(c), shown(c.reviewed) + splitMark(c), c.submitted === c.reviewed ? '·' : shown(c.submitted), c.missing ? String(Number(c.missing)) : '·'],
     }));
     return children.length
       ? html`<h3>${say('explain.parts')}</h3>
@@ -158,8 +163,16 @@ export class ExplainView extends LitElement {
             .columns=${columns}
             .rows=${rows}
             @choose=${(e) => this.model.open({view: 'explain', region: e.detail, indicator: this.indicator})}
-          ></al-table>`
+          ></al-table>
+          ${splitLine(children) ? html`<p class="min quiet">${splitLine(children)}</p>` : nothing}`
       : nothing;
+  }
+
+  /** Puts the number into the next flash bulletin; the bulletin reads its value itself. */
+  toFlash(figure) {
+    const {process, base: counted} = this.model;
+    const body = {process: process.id, base: counted.id, region: this.region, indicator: this.indicator};
+    return this.model.write('POST', 'desk/flash-notes', body, {again: ['flashNotes'], word: say('explain.inFlash', {place: placeName(figure), name: either(figure, 'name')})});
   }
 
   async copy(figure) {
@@ -167,7 +180,7 @@ export class ExplainView extends LitElement {
     const text = say('explain.copied.text', {
       place: placeName(figure),
       name: either(figure, 'name'),
-      value,
+      value: value + splitMark(figure),
       at: figure.asOf ? dayTime(figure.asOf) : '—',
       base: baseName(this.model.base),
       known: dayTime(this.model.moment()),

@@ -14,7 +14,7 @@ const unknown = () => html`<p class="quiet">${say('figure.unknown')}</p>`;
 
 /** The short lists behind the numbers and lines of the wall, each drawn from what the wall has read. */
 export function alarms(model) {
-  const all = inOrder(model.data.alarms?.items ?? []);
+  const all = inOrder(model.alarmsShown());
   return all.length
     ? all.map(
         (a) =>
@@ -22,8 +22,8 @@ export function alarms(model) {
             <span><al-badge .level=${a.level} .word=${say(`level.${a.level}`)}></al-badge> <b>${a.link ? html`<a href=${a.link}>${either(a, 'title')}</a>` : either(a, 'title')}</b></span>
             <span class="end"
               >${a.signedBy
-                ? say('alarm.signedBy', {name: a.signedBy, at: nearTime(a.signedAt, model.now())})
-                : model.holds(...DESK)
+                ? say('alarm.signedBy', {name: a.signedBy, at: nearTime(a.signedAt, model.moment())})
+                : model.holds(...DESK) && !model.lookingAt
                   ? html`<button type="button" class="button" @click=${() => model.sign(a)}>${say('alarm.sign')}</button>`
                   : nothing}</span
             >
@@ -39,12 +39,24 @@ export function tasks(model) {
 }
 
 function listed(model) {
-  return byTimeLeft(model.data.tasks?.items ?? []).map((task) => html`<div class="entry"><div class="full">${taskLine(task, model.now())}</div></div>`);
+  return byTimeLeft(model.data.tasks?.items ?? []).map((task) => html`<div class="entry"><div class="full">${taskLine(task, model)}</div></div>`);
 }
 
 export function incidents(model) {
   const {incidents: read} = model.data;
-  return read ? html`${newestFirst(read.items).map((i) => incident(model, i))}${rest(read)}` : unknown();
+  if (!read) {
+    return unknown();
+  }
+  const all = newestFirst(read.items);
+  const others = all.filter((i) => !i.unhandled);
+  return html`${all.filter((i) => i.unhandled).map((i) => incident(model, i))} ${read.unhandled ? nothing : html`<p class="quiet">${say('incidents.none')}</p>`}
+    ${others.length ? html`<h3>${say('incidents.others')}</h3>${others.map((i) => incident(model, i))}` : nothing}${rest(read)}`;
+}
+
+/** The newest calls, those done with too. */
+export function book(model) {
+  const {book: read} = model.data;
+  return read ? html`${newestFirst(read.items).map((i) => incident(model, i))}${read.items.length ? nothing : html`<p class="quiet">${say('incidents.none')}</p>`}` : unknown();
 }
 
 /** What a list has beyond the page that was read. */
@@ -53,9 +65,10 @@ function rest(read) {
   return more > 0 ? html`<p class="quiet bar">${say('more', {n: more})}</p>` : nothing;
 }
 
+/** One call as a line of a list; pressing it opens its card. */
 export function incident(model, i) {
   return html`<div class="entry">
-    <span><b>${either(i, 'kind')}</b> ${placeName(i)} ${i.place ?? ''}</span>
+    <span><button type="button" class="press" @click=${() => model.open({view: 'incident', incident: i})}><b>${either(i, 'kind')}</b></button> ${placeName(i)} ${i.place ?? ''}</span>
     <span class="end">${either(i, 'state')}</span>
     <span class="quiet">${dayTime(i.at)} · ${i.peopleAtRisk === null ? say('incident.risk.unknown') : say('incident.risk', {n: group(String(i.peopleAtRisk))})}</span>
     <span class="end">${i.caller || i.phone ? html`<al-phone .name=${i.caller} .phone=${i.phone}></al-phone>` : nothing}</span>
@@ -66,13 +79,14 @@ export function incident(model, i) {
 export function cutoff(model) {
   const {cutoff: read} = model.data;
   return read
-    ? read.items.map(
+    ? html`${read.unnamed ? html`<p class="quiet">${say('cutoff.unnamed', {n: read.unnamed})}</p>` : nothing}${read.items.length ? nothing : html`<p class="quiet">${say('incidents.none')}</p>`}
+        ${read.items.map(
         (t) =>
           html`<div class="entry">
-            <b>${placeName(t)}</b>
+            <b>${placeName(t)}${t.place ? ` ${t.place}` : ''}</b>
             <span class="quiet full">${((language() === 'en' && t.kindsEn) || t.kinds || []).join(say('list.comma'))}${t.since ? ` · ${say('cutoff.since', {at: dayTime(t.since)})}` : nothing}</span>
           </div>`,
-      )
+      )}`
     : unknown();
 }
 

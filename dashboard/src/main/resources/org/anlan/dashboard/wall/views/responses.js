@@ -2,6 +2,7 @@ import {html, nothing} from 'lit';
 import {either, language, say} from '../../i18n.js';
 import {dayTime} from '../../time.js';
 import {brief, group} from '../../units.js';
+import {splitTag} from '../split-mark.js';
 
 /** All responses by kind and place, and what the figures would bear; a level is never set from here. */
 export function responses(model) {
@@ -35,7 +36,7 @@ function proposal(model, p) {
     <span
       ><span class="tag">${say(`issuer.${p.issuer}`)}</span> <b>〔${level(p)}〕</b> ${say('proposal')} ${say(`proposal.${p.state}`)}${p.sample
         ? html` <span class="tag">${say('sample')}</span>`
-        : nothing}</span
+        : nothing}${splitTag(p)}</span
     >
     <span class="end">${p.value ? brief(p.value, of) : say('figure.unknown')} / ${brief(p.threshold, of)}</span>
     <span class="quiet full">${clause(p, of)} · ${say('proposal.margin', {margin})} · ${say('figures.knownAt', {at: dayTime(p.knownAt)})}</span>

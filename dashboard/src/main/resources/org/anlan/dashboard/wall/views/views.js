@@ -3,10 +3,12 @@ import {say} from '../../i18n.js';
 import './counties-view.js';
 import './county-view.js';
 import './explain-view.js';
+import './flood-areas-view.js';
+import './incident-view.js';
 import {documents} from './documents.js';
-import {alarms, cutoff, evacuation, help, incident, incidents, tasks, warnings} from './lists.js';
+import {alarms, book, cutoff, evacuation, help, incidents, tasks, warnings} from './lists.js';
 import {responses} from './responses.js';
-import {consultations, plan, stations} from './works.js';
+import {consultations, depots, plan, stations} from './works.js';
 
 /**
  * What the drawer can show, by name. A view is drawn from the model, so it is live like the wall.
@@ -27,7 +29,10 @@ export const VIEWS = {
   alarms: (model) => ({heading: say('alarms'), body: alarms(model)}),
   tasks: (model) => ({heading: say('tasks'), body: tasks(model)}),
   incidents: (model) => ({heading: say('incidents.open'), body: incidents(model)}),
-  incident: (model, view) => ({heading: say('incident'), body: incident(model, model.data.incidents?.items.find((i) => i.id === view.incident.id) ?? view.incident)}),
+  book: (model) => ({heading: say('incidents'), body: book(model)}),
+  incident: (model, view) => ({heading: say('incident'), body: html`<incident-view .model=${model} .incident=${newest(model, view.incident)}></incident-view>`}),
+  floodAreas: (model) => ({heading: say('areas'), body: html`<flood-areas-view .model=${model}></flood-areas-view>`}),
+  depots: (model, view) => ({heading: say('depots'), body: depots(model, view.depot)}),
   cutoff: (model) => ({heading: say('cutoff'), body: cutoff(model)}),
   evacuation: (model) => ({heading: say('evacuation'), body: evacuation(model)}),
   stations: (model) => ({heading: say('stations.all'), body: stations(model)}),
@@ -37,3 +42,9 @@ export const VIEWS = {
   documents: (model) => ({heading: say('documents'), body: documents(model)}),
   help: () => ({heading: say('help'), body: help()}),
 };
+
+/** The call as the lists have it now, else as it was when it was pressed. */
+function newest(model, incident) {
+  const listed = [...(model.data.incidents?.items ?? []), ...(model.data.book?.items ?? [])];
+  return listed.find((i) => i.id === incident.id) ?? incident;
+}
