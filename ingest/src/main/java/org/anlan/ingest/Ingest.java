@@ -3,7 +3,6 @@ package org.anlan.ingest;
 import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Map;
-import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.DamageRowAccepted;
@@ -13,7 +12,6 @@ import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.indicator.Indicators;
-import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.port.DamageRows;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
@@ -22,14 +20,17 @@ import org.anlan.ingest.figure.FigureAnswers;
 import org.anlan.ingest.figure.FigureOperations;
 import org.anlan.ingest.figure.LossClocks;
 import org.anlan.ingest.figure.RollUp;
+import org.anlan.ingest.figure.SumsBelow;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.observation.Readings;
+import org.anlan.ingest.report.Basics;
 import org.anlan.ingest.report.ClockFact;
 import org.anlan.ingest.report.ClockOperations;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.Clocks;
 import org.anlan.ingest.report.ConflictRules;
 import org.anlan.ingest.report.Exclusions;
+import org.anlan.ingest.report.FormContexts;
 import org.anlan.ingest.report.Intake;
 import org.anlan.ingest.report.ProcessFact;
 import org.anlan.ingest.report.ReliefResponses;
@@ -59,29 +60,23 @@ public final class Ingest {
     private final Readings readings;
     private final DamageLedger damage;
     private final OpenStore open;
+    private final FormContexts contexts;
 
     /// @param pack clocks, ranks of sources, residents and stations of the province
     public Ingest(OpenStore open, Pack pack) {
         this(
                 open,
-                PackRules.clocks(pack),
+                PackClocks.of(pack),
                 PackRules.ranks(pack),
-                PackRules.population(pack),
+                PackBasics.of(pack),
                 Gauges.of(pack));
     }
 
-    Ingest(
-            OpenStore open,
-            ClockRules clockRules,
-            SourceRanks ranks,
-            Map<RegionCode, Measure> population,
-            Gauges gauges) {
+    Ingest(OpenStore open, ClockRules clockRules, SourceRanks ranks, Basics basics, Gauges gauges) {
         this.open = open;
         var rules = RuleBook.bundled();
         this.clocks = new Clocks(open, clockRules);
         this.exclusions = new Exclusions(ConflictRules.bundled(), ranks);
-        this.form = new ReportReads(open, rules);
-        this.intake = new Intake(open, rules, ranks, clocks, exclusions, population);
         this.reviews = new Reviews(open, clocks);
         this.figures = new FigureAnswers(open);
         this.readings = new Readings(open, gauges, Metrics.globalRegistry);
@@ -91,6 +86,9 @@ public final class Ingest {
                         open.database().folder().resolve("keys"),
                         (tx, process) ->
                                 SqlProcesses.isOpen(tx.handle(), process).orElse(Boolean.FALSE));
+        this.contexts = new FormContexts(List.of(basics, new SumsBelow(), damage.sums()));
+        this.form = new ReportReads(open, rules, contexts);
+        this.intake = new Intake(open, rules, ranks, clocks, exclusions, contexts);
     }
 
     /// Its schema and the facts it states.
@@ -109,6 +107,11 @@ public final class Ingest {
                         ProcessFact.ProcessMoved.class,
                         ReadingsArrived.class,
                         DamageRowAccepted.class));
+    }
+
+    /// What its form rules hold reports against.
+    FormContexts contexts() {
+        return contexts;
     }
 
     /// The figures it answers for.

@@ -26,6 +26,11 @@ final class TestHouse implements AutoCloseable {
     private final TestPeople people;
 
     TestHouse() {
+        this(Path.of(System.getProperty("anlan.root"), "packs", "anhui"));
+    }
+
+    /// @param pack the folder of a province pack
+    TestHouse(Path pack) {
         var web =
                 new WebSettings(
                         "127.0.0.1",
@@ -39,7 +44,7 @@ final class TestHouse implements AutoCloseable {
         house =
                 House.open(
                         new Settings(
-                                Path.of(System.getProperty("anlan.root"), "packs", "anhui"),
+                                pack,
                                 Optional.of(Installation.Kind.EXERCISE),
                                 Optional.empty(),
                                 Optional.empty(),

@@ -59,7 +59,7 @@ public record Ask(
 
     /// Refuses unless the actor holds one of the duties over a path.
     ///
-    /// @throws Problem 403, naming duty and place
+    /// @throws Problem 403, naming duty and place, for the field `region`
     public void require(String regionPath, Role... anyOf) {
         for (var role : anyOf) {
             if (actor.may(role, regionPath)) {
@@ -67,6 +67,8 @@ public record Ask(
             }
         }
         throw Problem.forbidden(
+                "region",
+                "scope",
                 "%s 在 %s 没有所需的职责 %s。".formatted(actor.name(), regionPath, zh(anyOf)));
     }
 

@@ -8,7 +8,6 @@ import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ReportSubmitted;
-import org.anlan.domain.indicator.Measure;
 import org.anlan.ingest.rules.RuleBook;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
@@ -29,19 +28,19 @@ public final class Intake {
     private final Exclusions exclusions;
     private final FormCheck check;
 
-    /// @param population residents by region, for the rules that hold a figure against them
+    /// @param contexts what the rules hold a report against
     public Intake(
             OpenStore open,
             RuleBook rules,
             SourceRanks ranks,
             Clocks clocks,
             Exclusions exclusions,
-            Map<RegionCode, Measure> population) {
+            FormContexts contexts) {
         this.open = open;
         this.ranks = ranks;
         this.clocks = clocks;
         this.exclusions = exclusions;
-        this.check = new FormCheck(rules, population);
+        this.check = new FormCheck(rules, contexts);
     }
 
     /// Takes a report in.
@@ -65,7 +64,7 @@ public final class Intake {
         check.check(tx, form, entries, process, region);
         var report = report(tx, ask, form, Values.minor(entries), region, path, process, rank);
         if (!SqlReports.insert(tx.handle(), report, form, check.version())) {
-            throw Problem.conflict("编号 %s 的报告已经收到。".formatted(form.id()));
+            throw Problem.conflict("id", "new", "编号 %s 的报告已经收到。".formatted(form.id()));
         }
         clocks.reported(tx, report, form.hazard(), form.occurredAt());
         state(tx, report);
