@@ -22,7 +22,7 @@ export function reads(model) {
   const process = () => model().process ?? model().data.processes?.items.find((p) => p.open)?.id;
   return {
     form: () => ['reports/form', {}],
-    processes: () => ['processes', {}],
+    processes: () => ['processes', {limit: 200}],
     reports: () => mine({limit: 100}),
     waiting: () => {
       const under = postsOf(model().me, 'REVIEWER')[0];

@@ -10,7 +10,6 @@ import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
 import org.anlan.domain.Scope;
-import org.anlan.domain.hazard.Hazards;
 import org.anlan.domain.indicator.Indicators;
 import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.port.Figures;
@@ -40,35 +39,11 @@ public final class FigureOperations {
 
     /// Adds the operations to the room's contract.
     public void addTo(RoomContract contract) {
-        contract.reads("listProcesses", _ -> Answer.ok(Map.of("items", processes())))
+        contract.reads("listProcesses", new ProcessList(open)::list)
                 .reads("getFigures", this::sheet)
                 .reads("listFigures", this::layer)
                 .reads("getHistory", this::history)
                 .reads("explainFigure", this::explain);
-    }
-
-    private List<Map<String, Object>> processes() {
-        var ends = open.store().read(SqlProcesses::listEnds);
-        return figures.listProcesses().stream()
-                .map(p -> shown(p, ends.getOrDefault(p.id(), SqlProcesses.NO_ENDS)))
-                .toList();
-    }
-
-    private static Map<String, Object> shown(
-            Figures.DisasterProcess process, SqlProcesses.Ends ends) {
-        var hazard = Hazards.bundled().find(process.hazard());
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("id", process.id());
-        shown.put("name", process.name());
-        shown.put("hazard", process.hazard());
-        shown.put("hazardZh", hazard.map(h -> h.name().zh()).orElse(process.hazard()));
-        shown.put("hazardEn", hazard.map(h -> h.name().en()).orElse(process.hazard()));
-        shown.put("open", process.open());
-        shown.put("startedAt", process.startedAt());
-        shown.put("stableAt", ends.stableAt());
-        shown.put("closedAt", ends.closedAt());
-        shown.put("bases", process.bases());
-        return shown;
     }
 
     private Answer sheet(Ask ask) {

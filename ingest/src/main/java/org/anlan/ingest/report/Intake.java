@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.anlan.domain.Actor;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
@@ -21,6 +22,19 @@ import org.jdbi.v3.core.Handle;
 public final class Intake {
 
     private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    /// A form with what the house knows of it before its rules are asked.
+    ///
+    /// @param path the region's place in today's tree
+    /// @param rank how much its source weighs
+    /// @param process the disaster process it is of, also where it opened one
+    private record Filed(ReportForm form, Region region, String path, int rank, String process) {
+
+        /// Versions of one place, base and source come one after another.
+        String lockedBy() {
+            return String.join("/", process, form.base().id(), form.region(), form.sourceName());
+        }
+    }
 
     private final OpenStore open;
     private final SourceRanks ranks;
@@ -59,10 +73,11 @@ public final class Intake {
         }
 
         var process = ProcessOfReport.of(tx, form, region);
-        lockPlace(tx.handle(), process, form);
+        var filed = new Filed(form, region, path, rank, process);
+        lock(tx.handle(), filed);
         ProcessOfReport.putBase(tx.handle(), process, form);
         check.check(tx, form, entries, process, region);
-        var report = report(tx, ask, form, Values.minor(entries), region, path, process, rank);
+        var report = report(tx, ask.actor(), filed, Values.minor(entries));
         if (!SqlReports.insert(tx.handle(), report, form, check.version())) {
             throw Problem.conflict("id", "new", "编号 %s 的报告已经收到。".formatted(form.id()));
         }
@@ -112,61 +127,49 @@ public final class Intake {
                         });
     }
 
-    /// Versions of one place, base and source come one after another.
-    private static void lockPlace(Handle handle, String process, ReportForm form) {
+    private static void lock(Handle handle, Filed filed) {
         handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
-                .bind(
-                        "key",
-                        process
-                                + "/"
-                                + form.base().id()
-                                + "/"
-                                + form.region()
-                                + "/"
-                                + form.sourceName())
+                .bind("key", filed.lockedBy())
                 .mapTo(String.class)
                 .list();
     }
 
-    private static Optional<StoredReport> last(Handle handle, String process, ReportForm form) {
+    private static int nextVersion(Handle handle, Filed filed) {
+        var form = filed.form();
         return SqlReports.last(
-                handle,
-                process,
-                form.base().id(),
-                new RegionCode(form.region()),
-                form.sourceName());
+                                handle,
+                                filed.process(),
+                                form.base().id(),
+                                filed.region().code(),
+                                form.sourceName())
+                        .map(StoredReport::version)
+                        .orElse(0)
+                + 1;
     }
 
-    private StoredReport report(
-            Tx tx,
-            Ask ask,
-            ReportForm form,
-            Map<String, Long> values,
-            Region region,
-            String path,
-            String process,
-            int rank) {
-        var last = last(tx.handle(), process, form);
+    private StoredReport report(Tx tx, Actor actor, Filed filed, Map<String, Long> values) {
+        var form = filed.form();
+        var region = filed.region();
         var rule = form.occurredAt().flatMap(_ -> clocks.ruleOf(region.level()));
         var rounding = form.source().flatMap(ReportForm.Source::rounding);
         return new StoredReport(
                 form.id(),
-                process,
+                filed.process(),
                 form.base().id(),
                 region.code(),
                 region.level(),
-                path,
+                filed.path(),
                 form.kind(),
                 form.sourceName(),
-                rank,
+                filed.rank(),
                 form.source().isEmpty(),
-                last.map(StoredReport::version).orElse(0) + 1,
+                nextVersion(tx.handle(), filed),
                 form.asOf(),
                 rounding.isPresent() ? OptionalLong.of(rounding.get()) : OptionalLong.empty(),
                 values,
-                ask.actor().id(),
-                ask.actor().name(),
-                ask.actor().phone(),
+                actor.id(),
+                actor.name(),
+                actor.phone(),
                 form.synthetic().orElse(false),
                 tx.civilNow(),
                 rule.map(ClockRules.Rule::id),
