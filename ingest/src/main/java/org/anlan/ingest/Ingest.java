@@ -16,6 +16,7 @@ import org.anlan.domain.port.DamageRows;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
 import org.anlan.ingest.damage.DamageLedger;
+import org.anlan.ingest.figure.ChangedDivisions;
 import org.anlan.ingest.figure.FigureAnswers;
 import org.anlan.ingest.figure.FigureOperations;
 import org.anlan.ingest.figure.LossClocks;
@@ -57,6 +58,7 @@ public final class Ingest {
     private final Reviews reviews;
     private final Exclusions exclusions;
     private final FigureAnswers figures;
+    private final ChangedDivisions changedDivisions;
     private final Readings readings;
     private final DamageLedger damage;
     private final OpenStore open;
@@ -79,6 +81,7 @@ public final class Ingest {
         this.exclusions = new Exclusions(ConflictRules.bundled(), ranks);
         this.reviews = new Reviews(open, clocks);
         this.figures = new FigureAnswers(open);
+        this.changedDivisions = new ChangedDivisions(open);
         this.readings = new Readings(open, gauges, Metrics.globalRegistry);
         this.damage =
                 new DamageLedger(
@@ -105,8 +108,14 @@ public final class Ingest {
                         ClockEnded.class,
                         ClockFact.ReportUrged.class,
                         ProcessFact.ProcessMoved.class,
+                        ChangedDivisions.DivisionsChanged.class,
                         ReadingsArrived.class,
                         DamageRowAccepted.class));
+    }
+
+    /// Takes reports in.
+    Intake intake() {
+        return intake;
     }
 
     /// What its form rules hold reports against.
@@ -159,6 +168,9 @@ public final class Ingest {
                         ClockFact.ReportUrged.class,
                         f -> Map.of("process", f.process(), "clock", f.clock()))
                 .show(
+                        ChangedDivisions.DivisionsChanged.class,
+                        f -> Map.of("regions", f.moved().size()))
+                .show(
                         ReportSubmitted.class,
                         f -> Map.of("process", f.process(), "base", f.base(), "kind", f.kind()))
                 .show(
@@ -196,8 +208,10 @@ public final class Ingest {
                                         f.state()));
     }
 
-    /// Tells of clocks that ran on; to be called each minute of civil time.
+    /// Tells of clocks that ran on and of divisions that changed; to be called each minute of civil
+    /// time.
     public void tick(Tx tx) {
+        changedDivisions.tick(tx);
         clocks.tick(tx);
     }
 }

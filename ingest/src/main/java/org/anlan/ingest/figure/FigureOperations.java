@@ -29,12 +29,14 @@ public final class FigureOperations {
     private final OpenStore open;
     private final FigureAnswers figures;
     private final Explanations explanations;
+    private final StandingTree tree;
 
     /// @param figures answers what stands
     public FigureOperations(OpenStore open, FigureAnswers figures) {
         this.open = open;
         this.figures = figures;
         this.explanations = new Explanations(open, figures);
+        this.tree = new StandingTree(open);
     }
 
     /// Adds the operations to the room's contract.
@@ -60,6 +62,7 @@ public final class FigureOperations {
         shown.put("process", sheet.process());
         shown.put("base", base(sheet.process(), sheet.base()));
         shown.put("position", sheet.position());
+        shown.put("divisions", "AS_THEN");
         shown.put("knownAt", asOf.orElseGet(() -> open.civil().instant()));
         shown.put("missing", Map.of("townships", sheet.missingTownships()));
         shown.put("items", sheet.figures().stream().map(FigureOperations::shown).toList());
@@ -121,7 +124,7 @@ public final class FigureOperations {
     }
 
     private Map<String, Object> shown(SqlFigures.Row row) {
-        var region = open.divisions().get(row.region(), open.day());
+        var region = tree.get(row.region());
         var step = FigureAnswers.step(region.level());
         var shown = new LinkedHashMap<String, Object>();
         shown.put("region", region.code());
