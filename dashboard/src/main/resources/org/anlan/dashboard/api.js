@@ -35,11 +35,15 @@ export async function read(path, query = {}) {
  * @param {string} path below `/api/v1/`
  * @param {object} [body]
  * @param {string} [key] idempotency key; a fresh one if none is given
+ * @param {string} [version] the version that is edited; refused with 412 where another stands by now
  * @returns {Promise<any>} the answer, or null if it has no body
  * @throws {ApiProblem} on anything but success
  */
-export async function write(method, path, body, key = crypto.randomUUID()) {
+export async function write(method, path, body, key = crypto.randomUUID(), version = undefined) {
   const headers = {Accept: 'application/json', 'Idempotency-Key': key};
+  if (version) {
+    headers['If-Match'] = `"${version}"`;
+  }
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }

@@ -11,5 +11,5 @@ export function told(e) {
   if (!(e instanceof ApiProblem)) {
     throw e;
   }
-  return e.status ? [e.message, ...e.errors.map((fault) => fault.message)].join(' ') : say('problem.offline');
+  return e.status ? [e.message, ...e.errors.map((fault) => fault.message).filter((text) => !e.message.includes(text))].join(' ') : say('problem.offline');
 }

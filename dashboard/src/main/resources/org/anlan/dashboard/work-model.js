@@ -112,11 +112,12 @@ export class WorkModel extends EventTarget {
   /**
    * Writes once, says how it went, and reads anew what it names.
    *
+   * @param {{again?: string[], word?: string, version?: string}} [how] what to read anew; the word said; the version that is edited
    * @returns {Promise<{done: boolean, answer: any, problem: string}>}
    */
-  async write(method, path, body, {again = [], word = say('written')} = {}) {
+  async write(method, path, body, {again = [], word = say('written'), version = undefined} = {}) {
     try {
-      const answer = await write(method, path, body);
+      const answer = await write(method, path, body, undefined, version);
       this.said(word);
       this.bursts.want(again);
       return {done: true, answer, problem: ''};

@@ -3,7 +3,6 @@ package org.anlan.ingest;
 import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import java.util.Map;
-import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.DamageRowAccepted;
@@ -13,23 +12,26 @@ import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.indicator.Indicators;
-import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.port.DamageRows;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
 import org.anlan.ingest.damage.DamageLedger;
+import org.anlan.ingest.figure.ChangedDivisions;
 import org.anlan.ingest.figure.FigureAnswers;
 import org.anlan.ingest.figure.FigureOperations;
 import org.anlan.ingest.figure.LossClocks;
 import org.anlan.ingest.figure.RollUp;
+import org.anlan.ingest.figure.SumsBelow;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.observation.Readings;
+import org.anlan.ingest.report.Basics;
 import org.anlan.ingest.report.ClockFact;
 import org.anlan.ingest.report.ClockOperations;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.Clocks;
 import org.anlan.ingest.report.ConflictRules;
 import org.anlan.ingest.report.Exclusions;
+import org.anlan.ingest.report.FormContexts;
 import org.anlan.ingest.report.Intake;
 import org.anlan.ingest.report.ProcessFact;
 import org.anlan.ingest.report.ReliefResponses;
@@ -56,34 +58,30 @@ public final class Ingest {
     private final Reviews reviews;
     private final Exclusions exclusions;
     private final FigureAnswers figures;
+    private final ChangedDivisions changedDivisions;
     private final Readings readings;
     private final DamageLedger damage;
     private final OpenStore open;
+    private final FormContexts contexts;
 
     /// @param pack clocks, ranks of sources, residents and stations of the province
     public Ingest(OpenStore open, Pack pack) {
         this(
                 open,
-                PackRules.clocks(pack),
+                PackClocks.of(pack),
                 PackRules.ranks(pack),
-                PackRules.population(pack),
+                PackBasics.of(pack),
                 Gauges.of(pack));
     }
 
-    Ingest(
-            OpenStore open,
-            ClockRules clockRules,
-            SourceRanks ranks,
-            Map<RegionCode, Measure> population,
-            Gauges gauges) {
+    Ingest(OpenStore open, ClockRules clockRules, SourceRanks ranks, Basics basics, Gauges gauges) {
         this.open = open;
         var rules = RuleBook.bundled();
         this.clocks = new Clocks(open, clockRules);
         this.exclusions = new Exclusions(ConflictRules.bundled(), ranks);
-        this.form = new ReportReads(open, rules);
-        this.intake = new Intake(open, rules, ranks, clocks, exclusions, population);
         this.reviews = new Reviews(open, clocks);
         this.figures = new FigureAnswers(open);
+        this.changedDivisions = new ChangedDivisions(open);
         this.readings = new Readings(open, gauges, Metrics.globalRegistry);
         this.damage =
                 new DamageLedger(
@@ -91,6 +89,9 @@ public final class Ingest {
                         open.database().folder().resolve("keys"),
                         (tx, process) ->
                                 SqlProcesses.isOpen(tx.handle(), process).orElse(Boolean.FALSE));
+        this.contexts = new FormContexts(List.of(basics, new SumsBelow(), damage.sums()));
+        this.form = new ReportReads(open, rules, contexts);
+        this.intake = new Intake(open, rules, ranks, clocks, exclusions, contexts);
     }
 
     /// Its schema and the facts it states.
@@ -107,8 +108,19 @@ public final class Ingest {
                         ClockEnded.class,
                         ClockFact.ReportUrged.class,
                         ProcessFact.ProcessMoved.class,
+                        ChangedDivisions.DivisionsChanged.class,
                         ReadingsArrived.class,
                         DamageRowAccepted.class));
+    }
+
+    /// Takes reports in.
+    Intake intake() {
+        return intake;
+    }
+
+    /// What its form rules hold reports against.
+    FormContexts contexts() {
+        return contexts;
     }
 
     /// The figures it answers for.
@@ -156,6 +168,9 @@ public final class Ingest {
                         ClockFact.ReportUrged.class,
                         f -> Map.of("process", f.process(), "clock", f.clock()))
                 .show(
+                        ChangedDivisions.DivisionsChanged.class,
+                        f -> Map.of("regions", f.moved().size()))
+                .show(
                         ReportSubmitted.class,
                         f -> Map.of("process", f.process(), "base", f.base(), "kind", f.kind()))
                 .show(
@@ -193,8 +208,10 @@ public final class Ingest {
                                         f.state()));
     }
 
-    /// Tells of clocks that ran on; to be called each minute of civil time.
+    /// Tells of clocks that ran on and of divisions that changed; to be called each minute of civil
+    /// time.
     public void tick(Tx tx) {
+        changedDivisions.tick(tx);
         clocks.tick(tx);
     }
 }

@@ -3,6 +3,7 @@ package org.anlan.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -83,6 +84,23 @@ class ProcessesTest {
                                         .findFirst()
                                         .orElseThrow())
                 .toList();
+    }
+
+    @Test
+    void theListComesPageByPageEachProcessOnce() {
+        var all = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = reporting.server.get("省值班长", PATH + "?limit=1" + next).json();
+            assertThat(page.get("items")).hasSizeLessThanOrEqualTo(1);
+            all.addAll(page.get("items").findValuesAsText("startedAt"));
+            next = page.path("next").isTextual() ? "&cursor=" + page.get("next").asText() : "";
+        } while (!next.isEmpty());
+        var whole = reporting.server.get("省值班长", PATH).json().get("items");
+        assertThat(all).isEqualTo(whole.findValuesAsText("startedAt"));
+        var strange = reporting.server.get("省值班长", PATH + "?cursor=eHg");
+        assertThat(strange.status()).isEqualTo(400);
+        assertThat(strange.json().at("/errors/0/field").asText()).isEqualTo("cursor");
     }
 
     @Test

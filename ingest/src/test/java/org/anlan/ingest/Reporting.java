@@ -15,6 +15,7 @@ import org.anlan.domain.RegionLevel;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.ingest.observation.Gauges;
+import org.anlan.ingest.report.Basics;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.ingest.report.SourceRanks;
 import org.anlan.store.Cause;
@@ -36,12 +37,16 @@ final class Reporting implements AutoCloseable {
     private final List<Ingest> rooms = new ArrayList<>();
 
     Reporting() {
+        this(new Basics(Map.of()));
+    }
+
+    /// @param basics what forms are held against
+    Reporting(Basics basics) {
         server =
                 new TestServer(
                         List.of(OTHERS, Ingest.schema()),
                         (open, projections) -> {
-                            var ingest =
-                                    new Ingest(open, clocks(), ranks(), Map.of(), Gauges.none());
+                            var ingest = new Ingest(open, clocks(), ranks(), basics, Gauges.none());
                             rooms.add(ingest);
                             open.journal().follow(ingest.followers());
                             ingest.show(projections);

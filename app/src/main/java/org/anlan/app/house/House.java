@@ -39,6 +39,7 @@ public final class House implements AutoCloseable {
 
     private final Settings settings;
     private final Pack pack;
+    private final List<String> gaps;
     private final OpenStore open;
     private final Accounts accounts;
     private final Measures measures = new Measures();
@@ -50,6 +51,7 @@ public final class House implements AutoCloseable {
     private House(Settings settings, Pack pack) {
         this.settings = settings;
         this.pack = pack;
+        this.gaps = PackGaps.notes(pack);
         closing.then(measures::close);
         closing.then(this::closeVertx);
         try {
@@ -140,6 +142,7 @@ public final class House implements AutoCloseable {
                 .check(minutes::troubles)
                 .check(() -> live.trouble().map(t -> "live: " + t).stream().toList())
                 .check(() -> open.database().trouble().map(t -> "server: " + t).stream().toList())
+                .watch(() -> gaps)
                 .watch(pulse::notes);
     }
 

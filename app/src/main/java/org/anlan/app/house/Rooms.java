@@ -47,7 +47,7 @@ final class Rooms {
         var forecasting = new Forecasting(open, pack, data);
         var logistics = new Logistics(open, pack);
         var casework =
-                new Casework(open, pack.table("standards.csv"), data.resolve("keys/programs"));
+                new Casework(open, pack.findTable("standards.csv"), data.resolve("keys/programs"));
         var figures = ingest.figures();
         var readings = ingest.observations();
         var responses = forecasting.responses();

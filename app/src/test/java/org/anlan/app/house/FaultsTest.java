@@ -63,15 +63,15 @@ class FaultsTest {
             a negative count              | {"values":{"people-affected":"-3"}}                       | 422 | form     | people-affected | value
             half a person                 | {"values":{"people-affected":"1.5"}}                      | 422 | form     | people-affected | value
             a figure without end          | {"values":{"people-affected":"1e9999"}}                   | 422 | form     | people-affected | value
-            成灾 more than 受灾             | {"values":{"crops-affected":"240","crops-damaged":"260"}} | 422 | form     | crops-damaged   | .+
+            成灾 more than 受灾             | {"values":{"crops-affected":"240","crops-damaged":"260"}} | 422 | form     | crops-damaged   | damaged-within-affected
             a region nobody knows         | {"region":"349999"}                                       | 422 | form     | region          | region-known
             a region that is no code      | {"region":"3401O2"}                                       | 400 | contract | /region         | pattern
-            a county for another          | {"region":"340103"}                                       | 403 | forbidden | .*             | .*
+            a county for another          | {"region":"340103"}                                       | 403 | forbidden | region         | scope
             a time ahead of the clock     | {"asOf":"2199-01-01T00:00:00Z"}                           | 422 | form     | asOf            | not-ahead
             a time that is none           | {"asOf":"yesterday"}                                      | 400 | contract | /asOf           | format
-            a hazard nobody knows         | {"hazard":"dragon"}                                       | 422 | form     | hazard          | .+
+            a hazard nobody knows         | {"hazard":"dragon"}                                       | 422 | form     | hazard          | hazard-known
             a kind that is none           | {"kind":"MAYBE"}                                          | 400 | contract | /kind           | enum
-            a process that is closed      | {"process":"closed"}                                      | 409 | conflict | .*              | .*
+            a process that is closed      | {"process":"closed"}                                      | 409 | conflict | process         | open
             a field nobody asked for      | {"extra":1}                                               | 400 | contract | /extra          | additionalProperties
             a source without rank         | {"source":{"name":"报纸","rank":"gossip"}}                  | 422 | form     | source.rank     | rank-known
             """)
@@ -82,12 +82,7 @@ class FaultsTest {
         var before = house.written();
         var reply = file(body);
         assertProblem(reply, status, type);
-        for (var fault : reply.json().path("errors")) {
-            assertThat(fault.get("field").asText()).matches(field);
-            assertThat(fault.get("rule").asText()).matches(rule);
-            assertThat(fault.get("message").asText()).isNotBlank();
-        }
-        assertThat(reply.json().has("errors")).as(reply.body()).isEqualTo(!field.equals(".*"));
+        assertFault(reply, field, rule);
         assertThat(house.written()).isEqualTo(before);
     }
 
@@ -95,7 +90,9 @@ class FaultsTest {
     void brokenJsonIsRefused() {
         var before = house.written();
         for (var text : new String[] {"{\"id\":", "[1,2", "受灾", "{\"id\":\"a\",}", "null"}) {
-            assertProblem(post("区", "/api/v1/reports", text), 400, "contract|json");
+            var reply = post("区", "/api/v1/reports", text);
+            assertProblem(reply, 400, "contract|json");
+            assertFault(reply, "body", text.equals("null") ? "type" : "json");
         }
         assertThat(house.written()).isEqualTo(before);
     }
@@ -105,7 +102,9 @@ class FaultsTest {
         var before = house.written();
         var body = report();
         body.put("narrative", "水".repeat(10 << 20));
-        assertProblem(file(body), 413, "too-large");
+        var reply = file(body);
+        assertProblem(reply, 413, "too-large");
+        assertFault(reply, "body", "size");
         assertThat(house.written()).isEqualTo(before);
     }
 
@@ -115,10 +114,10 @@ class FaultsTest {
         var key = UUID.randomUUID().toString();
         var token = Optional.of(house.people().token("区"));
         var before = house.written();
-        assertProblem(
-                house.people().send("POST", "/api/v1/reports", token, Json.write(body), Map.of()),
-                400,
-                "contract");
+        var keyless =
+                house.people().send("POST", "/api/v1/reports", token, Json.write(body), Map.of());
+        assertProblem(keyless, 400, "contract");
+        assertFault(keyless, "Idempotency-Key", "required");
         assertThat(house.written()).isEqualTo(before);
 
         var first = house.people().post("区", "/api/v1/reports", key, body);
@@ -128,9 +127,12 @@ class FaultsTest {
         var again = house.people().post("区", "/api/v1/reports", key, body);
         assertDone(again, 201);
         assertThat(again.body()).isEqualTo(first.body());
-        assertProblem(
-                house.people().post("区", "/api/v1/reports", key, report()), 422, "idempotency-key");
-        assertProblem(file(body), 409, "conflict");
+        var reused = house.people().post("区", "/api/v1/reports", key, report());
+        assertProblem(reused, 422, "idempotency-key");
+        assertFault(reused, "Idempotency-Key", "unused");
+        var twice = file(body);
+        assertProblem(twice, 409, "conflict");
+        assertFault(twice, "id", "new");
         assertThat(house.written()).isEqualTo(after);
     }
 
@@ -140,7 +142,9 @@ class FaultsTest {
         assertThat(me(fresh.endingAt(Instant.now().plusSeconds(600))).status()).isEqualTo(200);
         assertProblem(me(fresh.endingAt(Instant.now().minusSeconds(60))), 401, "sign-in");
         assertProblem(me(fresh.unsigned()), 401, "sign-in");
-        assertProblem(me("none"), 401, "sign-in");
+        var unknown = me("none");
+        assertProblem(unknown, 401, "sign-in");
+        assertFault(unknown, "Authorization", "signed-in");
     }
 
     private static Reply me(String token) {
@@ -215,6 +219,16 @@ class FaultsTest {
                 .matches("https://anlan.org/problems/(%s)".formatted(type));
         assertThat(reply.json().get("title").asText()).isNotBlank();
         assertThat(reply.body()).doesNotContain("Exception").doesNotContainPattern("\\bat \\w+\\.");
+    }
+
+    /// Every fault is of one field and rule, and tells what to do.
+    private static void assertFault(Reply reply, String field, String rule) {
+        assertThat(reply.json().path("errors")).as(reply.body()).isNotEmpty();
+        for (var fault : reply.json().get("errors")) {
+            assertThat(fault.get("field").asText()).as(reply.body()).isEqualTo(field);
+            assertThat(fault.get("rule").asText()).as(reply.body()).isEqualTo(rule);
+            assertThat(fault.get("message").asText()).isNotBlank();
+        }
     }
 
     private static void assertDone(Reply reply, int status) {

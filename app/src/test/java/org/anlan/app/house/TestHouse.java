@@ -31,6 +31,15 @@ final class TestHouse implements AutoCloseable {
 
     /// On a database of the caller's.
     TestHouse(DatabaseSettings database) {
+        this(database, Path.of(System.getProperty("anlan.root"), "packs", "anhui"));
+    }
+
+    /// @param pack the folder of a province pack
+    TestHouse(Path pack) {
+        this(TestDatabase.settings(), pack);
+    }
+
+    private TestHouse(DatabaseSettings database, Path pack) {
         this.database = database;
         var web =
                 new WebSettings(
@@ -45,7 +54,7 @@ final class TestHouse implements AutoCloseable {
         house =
                 House.open(
                         new Settings(
-                                Path.of(System.getProperty("anlan.root"), "packs", "anhui"),
+                                pack,
                                 Optional.of(Installation.Kind.EXERCISE),
                                 Optional.empty(),
                                 Optional.empty(),

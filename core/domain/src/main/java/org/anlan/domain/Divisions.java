@@ -76,6 +76,13 @@ public final class Divisions {
                                         "Region code (%s) is unknown on %s.".formatted(code, day)));
     }
 
+    /// All regions that ever bore a code, oldest first.
+    public List<Region> listThroughTime(RegionCode code) {
+        return byCode.getOrDefault(code, List.of()).stream()
+                .sorted(Comparator.comparing(Region::validFrom))
+                .toList();
+    }
+
     /// The romanised name of the region that bore a code on a day, if it has one.
     public Optional<String> findNameEn(RegionCode code, LocalDate day) {
         return find(code, day).flatMap(Region::nameEn);

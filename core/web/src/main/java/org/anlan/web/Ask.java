@@ -57,9 +57,22 @@ public record Ask(
         return Optional.ofNullable(headers.get("if-match"));
     }
 
+    /// Refuses an edit that was made from another version than the one that stands; one that names
+    /// no version is let through.
+    ///
+    /// @param version as `Answer.version` gave it
+    /// @param why what to do about it
+    /// @throws Problem 412
+    public void requireVersion(String version, String why) {
+        var stands = '"' + version + '"';
+        if (ifMatch().filter(named -> !named.equals(stands)).isPresent()) {
+            throw Problem.of(412, "version", "已被改动", why);
+        }
+    }
+
     /// Refuses unless the actor holds one of the duties over a path.
     ///
-    /// @throws Problem 403, naming duty and place
+    /// @throws Problem 403, naming duty and place, for the field `region`
     public void require(String regionPath, Role... anyOf) {
         for (var role : anyOf) {
             if (actor.may(role, regionPath)) {
@@ -67,6 +80,8 @@ public record Ask(
             }
         }
         throw Problem.forbidden(
+                "region",
+                "scope",
                 "%s 在 %s 没有所需的职责 %s。".formatted(actor.name(), regionPath, zh(anyOf)));
     }
 

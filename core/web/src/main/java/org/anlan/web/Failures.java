@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.anlan.store.StorageException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,7 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String TYPES = "https://anlan.org/problems/";
+    private static final Pattern PARAMETER = Pattern.compile("parameter ([\\w.-]*\\w)");
     private static final int MOST_FAULTS = 20;
     private static final String TOO_MANY = "additionalProperties";
     private static final Set<String> PASSES_ON =
@@ -54,8 +56,7 @@ final class Failures {
         return switch (failure) {
             case Problem problem -> problem;
             case SchemaValidationException invalid -> faults(invalid);
-            case ValidatorException invalid ->
-                    Problem.of(400, "contract", "请求不合约定", text(invalid.getMessage()));
+            case ValidatorException invalid -> contract(text(invalid.getMessage()));
             case StorageException storage when storage.isPassing() ->
                     Problem.of(503, "storage", "数据库暂不可用", "数据库暂不可用,请稍后重试;没有任何内容被保存。");
             case null -> plain(status);
@@ -81,6 +82,17 @@ final class Failures {
         };
     }
 
+    /// A request that the validator could not hold against a schema: it tells in words which
+    /// parameter is missing or unreadable; all else is the body.
+    private static Problem contract(String told) {
+        var parameter = PARAMETER.matcher(told);
+        var field = parameter.find() ? parameter.group(1) : "body";
+        var rule =
+                field.equals("body") ? "json" : told.contains("not contain") ? "required" : "value";
+        var fault = new Problem.FieldFault(field, rule, told);
+        return Problem.of(400, "contract", "请求不合约定", told, List.of(fault));
+    }
+
     private static Problem internal(Throwable failure) {
         var id = UUID.randomUUID();
         LOG.error("Request failed (problem {}).", id, failure);
@@ -94,9 +106,14 @@ final class Failures {
             collect(unit, faults);
         }
         if (faults.isEmpty()) {
-            return Problem.of(400, "contract", "请求不合约定", text(invalid.getMessage()));
+            return contract(text(invalid.getMessage()));
         }
-        var distinct = ownFaults(faults).stream().distinct().limit(MOST_FAULTS).toList();
+        var distinct =
+                ownFaults(faults).stream()
+                        .map(Failures::named)
+                        .distinct()
+                        .limit(MOST_FAULTS)
+                        .toList();
         return Problem.of(400, "contract", "请求不合约定", distinct.size() + " 处不合约定", distinct);
     }
 
@@ -108,6 +125,13 @@ final class Failures {
         var told =
                 own.stream().filter(f -> !f.rule().equals(TOO_MANY) || !isTold(f, known)).toList();
         return told.isEmpty() ? faults : told;
+    }
+
+    /// The body as a whole has an empty pointer, which names nothing to a reader.
+    private static Problem.FieldFault named(Problem.FieldFault fault) {
+        return fault.field().isEmpty()
+                ? new Problem.FieldFault("body", fault.rule(), fault.message())
+                : fault;
     }
 
     private static boolean isTold(Problem.FieldFault fault, List<Problem.FieldFault> known) {

@@ -37,12 +37,13 @@ public final class Problem extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    /// A problem of a stable type.
+    /// A problem of a stable type; what the client did wrong has the field and rule usual for it.
     ///
     /// @param status HTTP status, 400 to 599
     /// @param type last part of `https://anlan.org/problems/…`
     public static Problem of(int status, String type, String title, String detail) {
-        return new Problem(status, type, title, detail, List.of(), null);
+        var faults = status < 500 ? List.of(UsualFault.of(type, detail)) : List.<FieldFault>of();
+        return new Problem(status, type, title, detail, faults, null);
     }
 
     /// A problem of a stable type with the faults that make it.
@@ -71,9 +72,19 @@ public final class Problem extends RuntimeException {
         return of(403, "forbidden", "无权办理", why);
     }
 
+    /// Not allowed for this actor, for what a field says: 403.
+    public static Problem forbidden(String field, String rule, String why) {
+        return of(403, "forbidden", "无权办理", why, List.of(new FieldFault(field, rule, why)));
+    }
+
     /// The thing is in another state than the request supposes: 409.
     public static Problem conflict(String why) {
         return of(409, "conflict", "状态不符", why);
+    }
+
+    /// What a field names is in another state than the request supposes: 409.
+    public static Problem conflict(String field, String rule, String why) {
+        return of(409, "conflict", "状态不符", why, List.of(new FieldFault(field, rule, why)));
     }
 
     /// HTTP status.

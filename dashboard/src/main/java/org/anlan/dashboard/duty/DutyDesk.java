@@ -12,19 +12,24 @@ import org.anlan.store.Tx;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.RoomContract;
+import org.jdbi.v3.core.Handle;
 
 /// The duty roster of the desk. Thread-safe.
 public final class DutyDesk {
 
     /// The roster as screens see it; nobody is named where none was set.
+    ///
+    /// @param version of the roster in force, to be named in `If-Match` by who sets another
     @JsonInclude(JsonInclude.Include.ALWAYS)
     record View(
+            String version,
             Optional<Roster.Person> leader,
             Optional<Roster.Person> chief,
             List<Roster.Person> officers) {
 
-        static View of(Optional<Roster> roster) {
+        static View of(String version, Optional<Roster> roster) {
             return new View(
+                    version,
                     roster.map(Roster::leader),
                     roster.map(Roster::chief),
                     roster.map(Roster::officers).orElse(List.of()));
@@ -46,14 +51,20 @@ public final class DutyDesk {
 
     private Answer get(Ask ask) {
         var known = CivilTime.known(ask);
-        return Answer.ok(View.of(store.read(h -> SqlRosters.find(h, known))));
+        return store.read(h -> shown(SqlRosters.version(h), SqlRosters.find(h, known)));
+    }
+
+    private static Answer shown(String version, Optional<Roster> roster) {
+        return Answer.ok(View.of(version, roster)).version(version);
     }
 
     private Answer set(Tx tx, Ask ask) {
         ask.require(places.path(places.province()), Role.DUTY_CHIEF, Role.LEADER);
         var roster = ask.body(Roster.class);
+        SqlRosters.lock(tx.handle());
+        ask.requireVersion(SqlRosters.version(tx.handle()), "值班表刚被别人改动,请看过新的再改。");
         var id = SqlRosters.insert(tx, roster);
         tx.state(new DeskFact.DutyChanged(id.toString(), places.province()));
-        return Answer.ok(View.of(Optional.of(roster)));
+        return shown(id.toString(), Optional.of(roster));
     }
 }

@@ -60,6 +60,19 @@ public final class SqlRosters {
         return lines.stream().filter(l -> l.duty().equals(duty)).map(Line::person).toList();
     }
 
+    /// Lets one roster after another be set.
+    static void lock(Handle handle) {
+        handle.execute("lock table desk.roster in exclusive mode");
+    }
+
+    /// The id of the roster in force; `none` where none was ever set.
+    static String version(Handle handle) {
+        return handle.createQuery("select id::text from desk.roster order by id desc limit 1")
+                .mapTo(String.class)
+                .findOne()
+                .orElse("none");
+    }
+
     static UUID insert(Tx tx, Roster roster) {
         var id = UuidCreator.getTimeOrderedEpoch();
         tx.handle()

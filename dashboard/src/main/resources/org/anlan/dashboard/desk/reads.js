@@ -19,7 +19,7 @@ export function reads(model) {
     warnings: () => ['warnings', {}],
     handovers: () => (model().holds(...DESK) ? ['desk/handovers', {limit: 10}] : null),
     duty: () => ['desk/duty', {}],
-    processes: () => ['processes', {}],
+    processes: () => ['processes', {limit: 200}],
     clocks: () => (process() ? [`processes/${process()}/clocks`, {owed: true, limit: 500}] : null),
     documents: () => ['desk/documents', {limit: 50}],
   };

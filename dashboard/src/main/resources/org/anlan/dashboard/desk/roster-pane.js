@@ -51,7 +51,7 @@ export class RosterPane extends LitElement {
     const given = new FormData(event.target);
     const who = (name) => ({name: given.get(`${name}-name`).trim(), phone: given.get(`${name}-phone`).trim()});
     const officers = ['officer0', 'officer1', 'officer2'].map(who).filter((o) => o.name);
-    const {problem} = await this.model.write('PUT', 'desk/duty', {leader: who('leader'), chief: who('chief'), officers}, {again: ['duty']});
+    const {problem} = await this.model.write('PUT', 'desk/duty', {leader: who('leader'), chief: who('chief'), officers}, {again: ['duty'], version: this.duty?.version});
     this.problem = problem;
   }
 }

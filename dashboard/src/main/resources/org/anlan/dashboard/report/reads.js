@@ -40,7 +40,7 @@ export function reads(model) {
   return {
     form: () => ['reports/form', {}],
     kinds: () => ['desk/incident-kinds', {}],
-    processes: () => ['processes', {}],
+    processes: () => ['processes', {limit: 200}],
     reports: () => mine({limit: 300}),
     waiting: () => {
       const under = postsOf(model().me, 'REVIEWER')[0];

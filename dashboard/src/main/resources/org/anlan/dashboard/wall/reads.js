@@ -8,7 +8,7 @@ import {lastEvening} from '../time.js';
  * @type {Record<string, (wall: WallModel) => [string, Record<string, any>] | null>}
  */
 export const READS = {
-  processes: () => ['processes', {}],
+  processes: () => ['processes', {limit: 200}],
   figures: (wall) => figures(wall, {}),
   evening: (wall) => figures(wall, {asOf: new Date(lastEvening(wall.moment())).toISOString()}),
   layer: (wall) =>

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.store.journal.SealedFact;
+import org.anlan.web.Json;
+import org.anlan.web.testing.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -91,6 +95,27 @@ class ShiftTest {
                 .isEqualTo(403);
         assertThat(desk.put(DeskServer.CHIEF, "/api/v1/desk/duty", Map.of("leader", 7)).status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void rosterThatSomebodyElseReplacedIsNotOverwritten() {
+        var seen = desk.server.get(DeskServer.CHIEF, "/api/v1/desk/duty");
+        var version = seen.raw().headers().firstValue("ETag").orElseThrow();
+        assertThat(version).isEqualTo('"' + seen.json().get("version").asText() + '"');
+        assertThat(put(version, "一").status()).isEqualTo(200);
+        var late = put(version, "二");
+        assertThat(late.status()).isEqualTo(412);
+        assertThat(late.json().at("/errors/0/field").asText()).isEqualTo("If-Match");
+        assertThat(leader()).isEqualTo("一赵");
+    }
+
+    private static TestServer.Reply put(String version, String mark) {
+        return desk.server.send(
+                "PUT",
+                "/api/v1/desk/duty",
+                Optional.of(desk.server.token(DeskServer.CHIEF)),
+                Json.write(roster(mark)),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString(), "If-Match", version));
     }
 
     private static Map<String, Object> roster(String mark) {

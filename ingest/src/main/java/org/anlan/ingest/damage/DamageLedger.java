@@ -6,6 +6,7 @@ import java.util.Map;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.DamageRowAccepted;
 import org.anlan.domain.port.DamageRows;
+import org.anlan.ingest.report.FormContext;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
@@ -50,8 +51,13 @@ public final class DamageLedger {
     }
 
     /// Sums of accepted rows.
-    public DamageTotals totals() {
+    DamageTotals totals() {
         return totals;
+    }
+
+    /// What final reports must agree with.
+    public FormContext sums() {
+        return new LedgerSums(open);
     }
 
     /// Destroys the key of a process, and with it the personal data of all its rows, for good.

@@ -7,7 +7,7 @@ import org.anlan.domain.port.DamageRows.Damage;
 
 /// Sums of accepted rows, to be held against what was reported (`domain.md` D.2, constraint 13).
 /// Thread-safe; may block.
-public interface DamageTotals {
+interface DamageTotals {
 
     /// Accepted rows of one damage in a region.
     ///

@@ -77,7 +77,8 @@ final class FileDamage {
                 keys.findOrMake(
                                 form.process(),
                                 () -> SqlDamageRows.has(tx.handle(), form.process()))
-                        .orElseThrow(() -> Problem.conflict("这次灾害的个人信息已销毁,不再登记。"));
+                        .orElseThrow(
+                                () -> Problem.conflict("process", "kept", "这次灾害的个人信息已销毁,不再登记。"));
         var id = UuidCreator.getTimeOrderedEpoch();
         if (SqlDamageRows.insert(tx, id, form, place.region(), seal)) {
             var state = StoredRow.State.SUBMITTED;

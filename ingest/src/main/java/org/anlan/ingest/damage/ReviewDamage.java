@@ -63,10 +63,10 @@ final class ReviewDamage {
 
     private static void refuse(Ask ask, StoredRow row) {
         if (row.reporter().equals(ask.actor().id().value())) {
-            throw Problem.forbidden("填报人不能审核自己填报的户。");
+            throw Problem.forbidden("id", "not-own", "填报人不能审核自己填报的户。");
         }
         if (row.state() != StoredRow.State.SUBMITTED) {
-            throw Problem.conflict("这一户%s。".formatted(row.state().zh()));
+            throw Problem.conflict("id", "waiting", "这一户%s。".formatted(row.state().zh()));
         }
     }
 

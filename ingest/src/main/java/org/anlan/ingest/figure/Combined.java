@@ -3,6 +3,7 @@ package org.anlan.ingest.figure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.anlan.domain.RegionLevel;
 import org.anlan.domain.indicator.Aggregation;
 import org.anlan.domain.indicator.Indicators;
@@ -43,6 +44,15 @@ final class Combined {
         own.outside().forEach((indicator, tally) -> figures.merge(indicator, tally, Combined::any));
         countPlace(level, figures);
         countTownships(level, own.line(), figures, children);
+        return figures;
+    }
+
+    /// The figures of a region that stands no more: what it told of itself, where none of its parts
+    /// counts the same, which then counts under their new owners.
+    static Map<String, Tally> ofGone(Own own, Set<String> countedByParts) {
+        var figures = new HashMap<>(own.line());
+        own.outside().forEach((indicator, tally) -> figures.merge(indicator, tally, Combined::any));
+        figures.keySet().removeAll(countedByParts);
         return figures;
     }
 

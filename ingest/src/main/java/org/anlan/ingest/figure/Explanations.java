@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.anlan.domain.Region;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Figures;
 import org.anlan.ingest.report.SqlReports;
 import org.anlan.ingest.report.StoredReport;
@@ -20,11 +22,13 @@ final class Explanations {
     private final OpenStore open;
     private final FigureAnswers figures;
     private final ExplainedReports reports;
+    private final StandingTree tree;
 
     Explanations(OpenStore open, FigureAnswers figures) {
         this.open = open;
         this.figures = figures;
         this.reports = new ExplainedReports(open);
+        this.tree = new StandingTree(open);
     }
 
     /// Explains a figure.
@@ -46,16 +50,36 @@ final class Explanations {
 
     private Map<String, Object> explained(Handle handle, ToExplain asked, Figures.Figure figure) {
         var tally = tally(rows(handle, asked, List.of(asked.region())), asked);
-        var below = open.divisions().listUnder(asked.region().code(), open.day());
+        var below = partsThen(handle, asked);
         var rows = below.isEmpty() ? List.<SqlFigures.Row>of() : rows(handle, asked, below);
         var shown = new LinkedHashMap<String, Object>();
         shown.put("figure", placed(asked.region(), figure));
         shown.put("rule", rule(handle, tally, asked.indicator(), rows, below.size()));
+        shown.put("divisions", "AS_THEN");
         shown.put("children", children(below, rows, asked.indicator()));
         shown.put("reports", reports.behind(handle, asked, tally));
         shown.put("excluded", ExplainedExclusions.of(handle, asked));
         shown.put("previous", previous(handle, asked, figure));
         return shown;
+    }
+
+    /// The places that were summed into the region then, and those that would have been.
+    private List<Region> partsThen(Handle handle, ToExplain asked) {
+        var owner = asked.region().code();
+        var parts = new TreeMap<RegionCode, Region>();
+        open.divisions()
+                .listUnder(owner, open.day())
+                .forEach(region -> parts.put(region.code(), region));
+        SqlMoved.ownersThen(handle, asked.process(), asked.base(), asked.position())
+                .forEach(
+                        (region, then) -> {
+                            if (then.equals(owner)) {
+                                parts.put(region, tree.get(region));
+                            } else {
+                                parts.remove(region);
+                            }
+                        });
+        return List.copyOf(parts.values());
     }
 
     private static List<SqlFigures.Row> rows(Handle handle, ToExplain asked, List<Region> regions) {

@@ -10,7 +10,6 @@ import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
 import org.anlan.domain.Scope;
-import org.anlan.domain.hazard.Hazards;
 import org.anlan.domain.indicator.Indicators;
 import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.port.Figures;
@@ -30,45 +29,23 @@ public final class FigureOperations {
     private final OpenStore open;
     private final FigureAnswers figures;
     private final Explanations explanations;
+    private final StandingTree tree;
 
     /// @param figures answers what stands
     public FigureOperations(OpenStore open, FigureAnswers figures) {
         this.open = open;
         this.figures = figures;
         this.explanations = new Explanations(open, figures);
+        this.tree = new StandingTree(open);
     }
 
     /// Adds the operations to the room's contract.
     public void addTo(RoomContract contract) {
-        contract.reads("listProcesses", _ -> Answer.ok(Map.of("items", processes())))
+        contract.reads("listProcesses", new ProcessList(open)::list)
                 .reads("getFigures", this::sheet)
                 .reads("listFigures", this::layer)
                 .reads("getHistory", this::history)
                 .reads("explainFigure", this::explain);
-    }
-
-    private List<Map<String, Object>> processes() {
-        var ends = open.store().read(SqlProcesses::listEnds);
-        return figures.listProcesses().stream()
-                .map(p -> shown(p, ends.getOrDefault(p.id(), SqlProcesses.NO_ENDS)))
-                .toList();
-    }
-
-    private static Map<String, Object> shown(
-            Figures.DisasterProcess process, SqlProcesses.Ends ends) {
-        var hazard = Hazards.bundled().find(process.hazard());
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("id", process.id());
-        shown.put("name", process.name());
-        shown.put("hazard", process.hazard());
-        shown.put("hazardZh", hazard.map(h -> h.name().zh()).orElse(process.hazard()));
-        shown.put("hazardEn", hazard.map(h -> h.name().en()).orElse(process.hazard()));
-        shown.put("open", process.open());
-        shown.put("startedAt", process.startedAt());
-        shown.put("stableAt", ends.stableAt());
-        shown.put("closedAt", ends.closedAt());
-        shown.put("bases", process.bases());
-        return shown;
     }
 
     private Answer sheet(Ask ask) {
@@ -85,6 +62,7 @@ public final class FigureOperations {
         shown.put("process", sheet.process());
         shown.put("base", base(sheet.process(), sheet.base()));
         shown.put("position", sheet.position());
+        shown.put("divisions", "AS_THEN");
         shown.put("knownAt", asOf.orElseGet(() -> open.civil().instant()));
         shown.put("missing", Map.of("townships", sheet.missingTownships()));
         shown.put("items", sheet.figures().stream().map(FigureOperations::shown).toList());
@@ -146,7 +124,7 @@ public final class FigureOperations {
     }
 
     private Map<String, Object> shown(SqlFigures.Row row) {
-        var region = open.divisions().get(row.region(), open.day());
+        var region = tree.get(row.region());
         var step = FigureAnswers.step(region.level());
         var shown = new LinkedHashMap<String, Object>();
         shown.put("region", region.code());

@@ -23,15 +23,22 @@ final class SqlProcesses {
             select p.id, p.name, p.hazard, p.closed_at is null as open, p.started_at,
                    b.id as base, b.name as base_name, b.from_day,
                    n.newest is not null as counted
-              from ingest.process p
+              from (select * from ingest.process
+                     where cast(:started as timestamptz) is null or started_at < :started
+                        or (started_at = :started and id > :id)
+                     order by started_at desc, id limit :limit) p
               join ingest.base b on b.process = p.id
               left join lateral (
                    select max(as_of) as newest from ingest.figure f
                     where f.process = p.id and f.base = b.id and f.level = 'PROVINCE'
                       and f.to_position is null and f.submitted is not null) n on true
              order by p.started_at desc, p.id, n.newest desc nulls last
-             limit 500
             """;
+
+    private static final int MOST = 500;
+
+    /// The last process of a page.
+    record Key(Instant startedAt, String id) {}
 
     private record Row(DisasterProcess process, Base base, boolean counted) {}
 
@@ -67,9 +74,20 @@ final class SqlProcesses {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /// The newest processes, as many as the port answers with.
     static List<DisasterProcess> list(Handle handle) {
+        return list(handle, Optional.empty(), MOST);
+    }
+
+    /// Processes, the newest first.
+    ///
+    /// @param after only those that come after this one
+    static List<DisasterProcess> list(Handle handle, Optional<Key> after, int limit) {
         var byId = new LinkedHashMap<String, List<Row>>();
         handle.createQuery(LIST)
+                .bind("started", after.map(Key::startedAt).orElse(null))
+                .bind("id", after.map(Key::id).orElse(""))
+                .bind("limit", limit)
                 .map(
                         (row, _) ->
                                 new Row(

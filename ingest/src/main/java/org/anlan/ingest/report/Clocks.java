@@ -75,7 +75,8 @@ public final class Clocks {
 
     /// Whether some clock of a region looks at one of these indicators.
     public boolean asksFor(RegionCode region, List<String> indicators) {
-        return rules.ofLosses(divisions.get(region, open.day()).level()).stream()
+        return divisions.find(region, open.day()).stream()
+                .flatMap(known -> rules.ofLosses(known.level()).stream())
                 .flatMap(rule -> rule.condition().stream())
                 .anyMatch(c -> c.indicators().stream().anyMatch(indicators::contains));
     }

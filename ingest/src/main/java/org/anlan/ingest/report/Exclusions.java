@@ -137,7 +137,7 @@ public final class Exclusions {
                         .orElseThrow(() -> Problem.notFound("没有这份报告: " + ask.at("report")));
         ask.require(report.path(), Role.REVIEWER, Role.DUTY_CHIEF);
         if (report.reporter().equals(ask.actor().id())) {
-            throw Problem.forbidden("不能裁定自己录入的来源。");
+            throw Problem.forbidden("report", "not-own", "不能裁定自己录入的来源。");
         }
         var decision = ask.body(Request.class).decision();
         var reason =
@@ -148,7 +148,8 @@ public final class Exclusions {
                                 ask.actor().id(),
                                 ask.actor().name(),
                                 tx.civilNow())
-                        .orElseThrow(() -> Problem.conflict("这份报告没有待裁定的处理建议。"));
+                        .orElseThrow(
+                                () -> Problem.conflict("report", "proposed", "这份报告没有待裁定的处理建议。"));
         SqlExclusions.exclude(tx.handle(), report.id(), decision.equals("UPHELD"));
         state(tx, report, reason, decision);
         return Answer.nothing();

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.Region;
-import org.anlan.domain.RegionCode;
 import org.anlan.domain.indicator.Indicators;
-import org.anlan.domain.indicator.Measure;
 import org.anlan.ingest.rules.Entry;
 import org.anlan.ingest.rules.Filing;
 import org.anlan.ingest.rules.Finding;
@@ -23,12 +21,12 @@ final class FormCheck {
 
     private final RuleBook rules;
     private final Values values = new Values(Indicators.bundled());
-    private final Map<RegionCode, Measure> population;
+    private final FormContexts contexts;
 
-    /// @param population residents by region
-    FormCheck(RuleBook rules, Map<RegionCode, Measure> population) {
+    /// @param contexts what reports are held against
+    FormCheck(RuleBook rules, FormContexts contexts) {
         this.rules = rules;
-        this.population = Map.copyOf(population);
+        this.contexts = contexts;
     }
 
     String version() {
@@ -66,10 +64,14 @@ final class FormCheck {
             Tx tx, ReportForm form, Map<String, Entry> entries, String process, Region region) {
         if (form.kind() == ReportForm.Kind.FINAL
                 && SqlReports.hasFinal(tx.handle(), form, process)) {
-            throw Problem.conflict("%s 的核报已经收到;更正须先由上级退回。".formatted(region.name()));
+            throw Problem.conflict(
+                    "kind", "one-final", "%s 的核报已经收到;更正须先由上级退回。".formatted(region.name()));
         }
         var before = values.entries(SqlReports.standing(tx.handle(), form, process));
-        var filing = filing(form, entries, region);
+        var asking =
+                new FormContext.Asking(
+                        tx.handle(), process, form.base().id(), form.kind(), region, form.asOf());
+        var filing = contexts.within(filing(form, entries), asking);
         if (!before.isEmpty()) {
             filing = filing.after(new Form(form.hazard(), before));
         }
@@ -80,12 +82,8 @@ final class FormCheck {
         }
     }
 
-    private Filing filing(ReportForm form, Map<String, Entry> entries, Region region) {
+    private static Filing filing(ReportForm form, Map<String, Entry> entries) {
         var filing = Filing.of(new Form(form.hazard(), entries));
-        var people = population.get(region.code());
-        if (people != null) {
-            filing = filing.within("population", people);
-        }
         for (var reason : form.reasons().orElse(Map.of()).entrySet()) {
             filing = filing.because(reason.getKey(), reason.getValue());
         }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.anlan.domain.Actor;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ReportSubmitted;
-import org.anlan.domain.indicator.Measure;
 import org.anlan.ingest.rules.RuleBook;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
@@ -24,25 +24,38 @@ public final class Intake {
 
     private static final Duration AHEAD = Duration.ofMinutes(10);
 
+    /// A form with what the house knows of it before its rules are asked.
+    ///
+    /// @param path the region's place in today's tree
+    /// @param rank how much its source weighs
+    /// @param process the disaster process it is of, also where it opened one
+    private record Filed(ReportForm form, Region region, String path, int rank, String process) {
+
+        /// Versions of one place, base and source come one after another.
+        String lockedBy() {
+            return String.join("/", process, form.base().id(), form.region(), form.sourceName());
+        }
+    }
+
     private final OpenStore open;
     private final SourceRanks ranks;
     private final Clocks clocks;
     private final Exclusions exclusions;
     private final FormCheck check;
 
-    /// @param population residents by region, for the rules that hold a figure against them
+    /// @param contexts what the rules hold a report against
     public Intake(
             OpenStore open,
             RuleBook rules,
             SourceRanks ranks,
             Clocks clocks,
             Exclusions exclusions,
-            Map<RegionCode, Measure> population) {
+            FormContexts contexts) {
         this.open = open;
         this.ranks = ranks;
         this.clocks = clocks;
         this.exclusions = exclusions;
-        this.check = new FormCheck(rules, population);
+        this.check = new FormCheck(rules, contexts);
     }
 
     /// Takes a report in.
@@ -61,12 +74,13 @@ public final class Intake {
         }
 
         var process = ProcessOfReport.of(tx, form, region);
-        lockPlace(tx.handle(), process, form);
+        var filed = new Filed(form, region, path, rank, process);
+        SqlPlaceLock.take(tx.handle(), filed.lockedBy());
         ProcessOfReport.putBase(tx.handle(), process, form);
         check.check(tx, form, entries, process, region);
-        var report = report(tx, ask, form, Values.minor(entries), region, path, process, rank);
+        var report = report(tx, ask.actor(), filed, Values.minor(entries));
         if (!SqlReports.insert(tx.handle(), report, form, check.version())) {
-            throw Problem.conflict("编号 %s 的报告已经收到。".formatted(form.id()));
+            throw Problem.conflict("id", "new", "编号 %s 的报告已经收到。".formatted(form.id()));
         }
         clocks.reported(tx, report, form.hazard(), form.occurredAt());
         state(tx, report);
@@ -114,51 +128,42 @@ public final class Intake {
                         });
     }
 
-    /// Versions of one place, base and source come one after another.
-    private static void lockPlace(Handle handle, String process, ReportForm form) {
-        var place = List.of(process, form.base().id(), form.region(), form.sourceName());
-        SqlPlaceLock.take(handle, String.join("/", place));
-    }
-
-    private static Optional<StoredReport> last(Handle handle, String process, ReportForm form) {
+    private static int nextVersion(Handle handle, Filed filed) {
+        var form = filed.form();
         return SqlReports.last(
-                handle,
-                process,
-                form.base().id(),
-                new RegionCode(form.region()),
-                form.sourceName());
+                                handle,
+                                filed.process(),
+                                form.base().id(),
+                                filed.region().code(),
+                                form.sourceName())
+                        .map(StoredReport::version)
+                        .orElse(0)
+                + 1;
     }
 
-    private StoredReport report(
-            Tx tx,
-            Ask ask,
-            ReportForm form,
-            Map<String, Long> values,
-            Region region,
-            String path,
-            String process,
-            int rank) {
-        var last = last(tx.handle(), process, form);
+    private StoredReport report(Tx tx, Actor actor, Filed filed, Map<String, Long> values) {
+        var form = filed.form();
+        var region = filed.region();
         var rule = form.occurredAt().flatMap(_ -> clocks.ruleOf(region.level()));
         var rounding = form.source().flatMap(ReportForm.Source::rounding);
         return new StoredReport(
                 form.id(),
-                process,
+                filed.process(),
                 form.base().id(),
                 region.code(),
                 region.level(),
-                path,
+                filed.path(),
                 form.kind(),
                 form.sourceName(),
-                rank,
+                filed.rank(),
                 form.source().isEmpty(),
-                last.map(StoredReport::version).orElse(0) + 1,
+                nextVersion(tx.handle(), filed),
                 form.asOf(),
                 rounding.isPresent() ? OptionalLong.of(rounding.get()) : OptionalLong.empty(),
                 values,
-                ask.actor().id(),
-                ask.actor().name(),
-                ask.actor().phone(),
+                actor.id(),
+                actor.name(),
+                actor.phone(),
                 form.synthetic().orElse(false),
                 tx.civilNow(),
                 rule.map(ClockRules.Rule::id),

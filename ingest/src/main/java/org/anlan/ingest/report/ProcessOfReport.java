@@ -39,7 +39,7 @@ final class ProcessOfReport {
             SqlProcesses.put(tx.handle(), id, name, form.hazard(), region.code(), tx.civilNow());
             tx.state(new ProcessFact.ProcessMoved(id, region.code(), ProcessFact.Step.OPENED));
         } else if (!opened.get()) {
-            throw Problem.conflict("灾害过程 %s 已经结束,不再接收报告。".formatted(id));
+            throw Problem.conflict("process", "open", "灾害过程 %s 已经结束,不再接收报告。".formatted(id));
         }
         return id;
     }

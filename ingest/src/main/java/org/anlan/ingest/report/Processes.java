@@ -49,7 +49,7 @@ final class Processes {
                 opening.hazard(),
                 region.code(),
                 tx.civilNow())) {
-            throw Problem.conflict("灾害过程 %s 已经建立。".formatted(opening.id()));
+            throw Problem.conflict("id", "new", "灾害过程 %s 已经建立。".formatted(opening.id()));
         }
         tx.state(new ProcessMoved(opening.id(), region.code(), Step.OPENED));
         return Answer.created(
@@ -63,7 +63,7 @@ final class Processes {
     Answer close(Tx tx, Ask ask) {
         var process = asked(tx, ask);
         if (!SqlProcesses.close(tx.handle(), process.id(), tx.civilNow())) {
-            throw Problem.conflict("灾害过程 %s 已经结束。".formatted(process.id()));
+            throw Problem.conflict("process", "open", "灾害过程 %s 已经结束。".formatted(process.id()));
         }
         tx.state(new ProcessMoved(process.id(), process.region(), Step.CLOSED));
         return Answer.nothing();
@@ -75,7 +75,8 @@ final class Processes {
     Answer stabilise(Tx tx, Ask ask) {
         var process = asked(tx, ask);
         if (!SqlProcesses.stabilise(tx.handle(), process.id(), tx.civilNow())) {
-            throw Problem.conflict("灾害过程 %s 已经稳定或结束。".formatted(process.id()));
+            throw Problem.conflict(
+                    "process", "unstable", "灾害过程 %s 已经稳定或结束。".formatted(process.id()));
         }
         clocks.stabilised(tx, process.id());
         tx.state(new ProcessMoved(process.id(), process.region(), Step.STABLE));

@@ -22,6 +22,7 @@ import org.anlan.domain.indicator.Indicators;
 import org.anlan.ingest.rules.Rule;
 import org.anlan.ingest.rules.RuleBook;
 import org.anlan.ingest.rules.RuleKind;
+import org.anlan.ingest.rules.Severity;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
@@ -71,11 +72,14 @@ public final class ReportReads {
 
     private final OpenStore open;
     private final RuleBook rules;
+    private final FormContexts contexts;
 
     /// @param rules the form's rules, of which the screens are told
-    public ReportReads(OpenStore open, RuleBook rules) {
+    /// @param contexts what the rules hold a report against
+    public ReportReads(OpenStore open, RuleBook rules, FormContexts contexts) {
         this.open = open;
         this.rules = rules;
+        this.contexts = contexts;
     }
 
     /// Adds the operations to the room's contract.
@@ -164,9 +168,12 @@ public final class ReportReads {
 
     private Map<String, Object> form() {
         var indicators = Indicators.bundled();
+        var keys = rules.contextKeys();
         return Map.of(
                 "rules",
-                rules.on(open.day()).list().stream().map(ReportReads::shown).toList(),
+                rules.on(open.day()).list().stream()
+                        .map(rule -> shown(rule, keys.getOrDefault(rule.id(), Set.of())))
+                        .toList(),
                 "version",
                 indicators.version(),
                 "indicators",
@@ -189,11 +196,17 @@ public final class ReportReads {
         return shown;
     }
 
-    /// A rule, as far as a screen must know it: whether a reason lets it pass, and where that goes.
-    private static Map<String, @Nullable Object> shown(Rule rule) {
+    /// A rule, as far as a screen must know it: whether a reason lets it pass, and where that goes;
+    /// on a sample figure it only asks, and without any figure to hold a report against it is
+    /// silent.
+    private Map<String, @Nullable Object> shown(Rule rule, Set<String> keys) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
+        var sample = contexts.isOnSample(keys);
         shown.put("id", rule.id());
-        shown.put("severity", rule.severity());
+        shown.put("version", rule.version());
+        shown.put("severity", sample ? Severity.SOFT : rule.severity());
+        shown.put("sample", sample);
+        shown.put("silent", contexts.leavesSilent(keys));
         shown.put("erratum", CORRECTABLE.contains(rule.kind()));
         shown.put("reasonZh", rule.readyReason().map(Bilingual::zh).orElse(null));
         shown.put("reasonEn", rule.readyReason().map(Bilingual::en).orElse(null));

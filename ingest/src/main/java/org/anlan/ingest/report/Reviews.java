@@ -99,7 +99,7 @@ public final class Reviews {
                         : waiting(tx, request, path, level, named);
         var chosen = waiting.stream().filter(StoredReport::inLine).toList();
         if (chosen.isEmpty() || (named != null && chosen.size() != named.size())) {
-            throw Problem.conflict("没有等待%s审核的这些报告。".formatted(level.zh()));
+            throw Problem.conflict("reports", "waiting", "没有等待%s审核的这些报告。".formatted(level.zh()));
         }
         return chosen;
     }
@@ -128,7 +128,7 @@ public final class Reviews {
 
     private static void refuseOwn(Ask ask, List<StoredReport> bundle) {
         if (bundle.stream().anyMatch(r -> r.reporter().equals(ask.actor().id()))) {
-            throw Problem.forbidden("不能审核自己填报的报告。");
+            throw Problem.forbidden("reports", "not-own", "不能审核自己填报的报告。");
         }
     }
 

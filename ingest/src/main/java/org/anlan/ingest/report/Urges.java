@@ -91,13 +91,14 @@ final class Urges {
 
     private static void refuseUnlessOverdue(Tx tx, SqlClocks.Clock clock) {
         if (clock.metAt().isPresent() || clock.endedAt().isPresent()) {
-            throw Problem.conflict("已经报送,或不再需要报送,无须催报。");
+            throw Problem.conflict("clock", "owed", "已经报送,或不再需要报送,无须催报。");
         }
         if (clock.due().isAfter(tx.civilNow())) {
-            throw Problem.conflict("报送时限未到,不能催报。");
+            throw Problem.conflict("clock", "overdue", "报送时限未到,不能催报。");
         }
         if (!SqlProcesses.isOpen(tx.handle(), clock.process()).orElse(Boolean.FALSE)) {
-            throw Problem.conflict("灾害过程 %s 已经结束,不再接收报告。".formatted(clock.process()));
+            throw Problem.conflict(
+                    "process", "open", "灾害过程 %s 已经结束,不再接收报告。".formatted(clock.process()));
         }
     }
 }

@@ -2,8 +2,10 @@ package org.anlan.ingest.rules;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.domain.indicator.Indicator;
@@ -15,16 +17,17 @@ import org.anlan.domain.indicator.Unit;
 ///
 /// @param fields codes of the fields, first the one under which the message stands
 /// @param words what fills each place of the message
-record Breach(List<String> fields, Map<String, Bilingual> words) {
+/// @param samples the places that a sample figure fills; a breach with any only asks
+record Breach(List<String> fields, Map<String, Bilingual> words, Set<String> samples) {
 
     private static final int LONGEST_FOREIGN_TEXT = 40;
 
     static Breach at(String... fields) {
-        return new Breach(List.of(fields), new HashMap<>());
+        return new Breach(List.of(fields), new HashMap<>(), new HashSet<>());
     }
 
     static Breach at(List<Indicator> fields) {
-        return new Breach(fields.stream().map(Indicator::code).toList(), new HashMap<>());
+        return at(fields.stream().map(Indicator::code).toArray(String[]::new));
     }
 
     Breach with(String slot, Bilingual text) {
@@ -49,9 +52,26 @@ record Breach(List<String> fields, Map<String, Bilingual> words) {
 
     /// The number alone; sums may exceed what one measure holds.
     Breach amount(String slot, long minor, Unit unit) {
+        return with(slot, number(minor, unit));
+    }
+
+    /// A number that comes of a figure from elsewhere, marked if that is a sample.
+    Breach given(String slot, long minor, Given from) {
+        if (from.sample()) {
+            samples.add(slot);
+        }
+        return with(slot, from.marked(number(minor, from.figure().unit())));
+    }
+
+    private static Bilingual number(long minor, Unit unit) {
         var exact = BigDecimal.valueOf(minor, unit.decimals());
-        var plain = exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
-        return with(slot, Bilingual.same(plain));
+        return Bilingual.same(
+                exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString());
+    }
+
+    /// Whether it rests on a figure that is not official.
+    boolean isOnSample() {
+        return !samples.isEmpty();
     }
 
     /// Text that came from outside, cut short.

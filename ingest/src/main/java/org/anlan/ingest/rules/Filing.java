@@ -3,7 +3,6 @@ package org.anlan.ingest.rules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.anlan.domain.indicator.Measure;
 
 /// One form on its way in, with everything that a rule may hold against it. Immutable.
 ///
@@ -11,11 +10,10 @@ import org.anlan.domain.indicator.Measure;
 ///
 /// - `population` (people), `sown-area` (ha), `house-rooms` (rooms), `households`: stocks of the
 ///   place
-/// - `loss-per-room.low`, `.high`, `loss-per-hectare.low`, …, `loss-per-person.low`, …: the 1st
-/// and
+/// - `loss-per-room.low`, `.high`, `loss-per-hectare.low`, …, `loss-per-person.low`, …: 1st and
 ///   99th percentile of the place's history, in 万元 for one unit
 /// - `below.CODE`: the sum of the lower level's accepted figures of that indicator
-/// - `ledger.CODE`: the rows of the list (一览表), given at 核报 only
+/// - `ledger.CODE`: the accepted rows of the list (一览表), given at 核报 only
 ///
 /// @param form what is filed
 /// @param previous the last version for the same place, process and base
@@ -25,7 +23,7 @@ import org.anlan.domain.indicator.Measure;
 public record Filing(
         Form form,
         Optional<Form> previous,
-        Map<String, Measure> context,
+        Map<String, Given> context,
         Map<String, String> reasons,
         Map<String, String> errata) {
 
@@ -46,7 +44,7 @@ public record Filing(
     }
 
     /// The same filing with one more figure to hold it against.
-    public Filing within(String key, Measure figure) {
+    public Filing within(String key, Given figure) {
         return new Filing(form, previous, with(context, key, figure), reasons, errata);
     }
 

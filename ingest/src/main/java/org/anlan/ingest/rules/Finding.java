@@ -8,10 +8,10 @@ import org.anlan.domain.indicator.Bilingual;
 ///
 /// @param rule the id of the broken rule; a soft one is satisfied by a reason under this id
 /// @param version the version of that rule
-/// @param severity whether it refuses or asks
+/// @param severity whether it refuses or asks; against a sample figure even a hard rule asks
 /// @param fields codes of the fields concerned, first the one under which the message stands
 /// @param message what is wrong, with the figures
-/// @param readyReason a reason to tap, for a soft rule
+/// @param readyReason a reason to tap, where it asks
 public record Finding(
         String rule,
         int version,

@@ -16,7 +16,7 @@ import org.anlan.domain.indicator.Bilingual;
 /// @param settings its limits by name, e.g. `factor`
 /// @param weight how heavily it weighs among rules of its severity; the heaviest is shown first
 /// @param message what to tell the reporter, with `{places}` for figures
-/// @param readyReason a reason to tap, for a soft rule
+/// @param readyReason a reason to tap, for a soft rule, or a hard one held against a sample
 /// @param mark how well it is founded
 /// @param source clause or source, as far as known
 /// @param validFrom first day on which it holds; always, when empty

@@ -3,6 +3,10 @@ package org.anlan.ingest.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.anlan.domain.hazard.Hazards;
 import org.anlan.domain.indicator.CatalogueTable;
 import org.anlan.domain.indicator.Indicators;
@@ -49,6 +53,18 @@ public final class RuleBook {
     /// Every rule in the order of the file.
     public List<Rule> list() {
         return rules.stream().map(CompiledRule::rule).toList();
+    }
+
+    /// The figures from elsewhere that rules hold forms against, by the rule's id: see [Filing].
+    public Map<String, Set<String>> contextKeys() {
+        var keys = new TreeMap<String, Set<String>>();
+        for (var rule : rules) {
+            if (!rule.contextKeys().isEmpty()) {
+                keys.computeIfAbsent(rule.rule().id(), _ -> new TreeSet<>())
+                        .addAll(rule.contextKeys());
+            }
+        }
+        return keys;
     }
 
     /// The rules that hold on a civil day.

@@ -28,9 +28,9 @@ final class Filings {
         return new Form(hazard, entries, particulars);
     }
 
-    static Map<String, Measure> context(String text) {
-        var context = new HashMap<String, Measure>();
-        pairs(text, (name, value) -> context.put(name, measure(name, value)));
+    static Map<String, Given> context(String text) {
+        var context = new HashMap<String, Given>();
+        pairs(text, (name, value) -> context.put(name, Given.official(measure(name, value))));
         return context;
     }
 

@@ -103,9 +103,13 @@ class FormRulesTest {
         var filing =
                 Filing.of(new Form("flood", entries))
                         .after(Filings.form("flood", "people-affected=1 loss-total=0.000001"))
-                        .within("population", new Measure(Measure.MAX_MINOR, Unit.PERSON))
-                        .within("loss-per-person.low", Measure.zero(Unit.WAN_YUAN))
-                        .within("loss-per-person.high", Measure.whole(1, Unit.WAN_YUAN));
+                        .within(
+                                "population",
+                                Given.official(new Measure(Measure.MAX_MINOR, Unit.PERSON)))
+                        .within("loss-per-person.low", Given.official(Measure.zero(Unit.WAN_YUAN)))
+                        .within(
+                                "loss-per-person.high",
+                                Given.official(Measure.whole(1, Unit.WAN_YUAN)));
         assertThat(RULES.check(filing).list())
                 .extracting(Finding::rule)
                 .contains("relocated-adds-up", "jump-in-people", "jump-in-loss", "loss-adds-up");
@@ -126,10 +130,29 @@ class FormRulesTest {
     void refuseAContextInAWrongUnitAsTheCallersMistake() {
         var filing =
                 Filing.of(Filings.form("flood", "people-affected=1"))
-                        .within("population", Measure.whole(1, Unit.ROOM));
+                        .within("population", Given.official(Measure.whole(1, Unit.ROOM)));
         assertThatThrownBy(() -> RULES.check(filing))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("population");
+    }
+
+    @Test
+    void onlyAskAgainstASampleAndMarkIt() {
+        var sown = Measure.whole(240, Unit.HECTARE);
+        var filing = Filing.of(Filings.form("flood", "crops-affected=241"));
+        var refused = RULES.check(filing.within("sown-area", Given.official(sown)));
+        assertThat(refused.list().getFirst().severity()).isEqualTo(Severity.HARD);
+        assertThat(refused.list().getFirst().messageZh()).contains("240 公顷").doesNotContain("示例");
+
+        var asking = filing.within("sown-area", Given.sample(sown));
+        var asked = RULES.check(asking).list().getFirst();
+        assertThat(asked.severity()).isEqualTo(Severity.SOFT);
+        assertThat(asked.messageZh()).contains("240(示例) 公顷");
+        assertThat(asked.messageEn()).contains("240 (sample) ha");
+        assertThat(asked.readyReason()).isPresent();
+        var explained = asking.because("crops-within-sown-area", "实测");
+        assertThat(RULES.check(explained).accepted()).isTrue();
+        assertThat(RULES.check(asking).accepted()).isFalse();
     }
 
     @Test

@@ -42,7 +42,7 @@ class RuleBookTest {
 
     @Test
     void comesWithItsVersion() {
-        assertThat(RuleBook.bundled().version()).isEqualTo("2026.1");
+        assertThat(RuleBook.bundled().version()).isEqualTo("2026.2");
     }
 
     @ParameterizedTest(name = "refuses [{0}] at column {1}")

@@ -18,7 +18,7 @@ final class PackTables {
 
     /// The rows of a file that a pack may leave out.
     static List<PackRow> rows(Pack pack, String file) {
-        return pack.has(file) ? pack.table(file).rows() : List.of();
+        return pack.rows(file);
     }
 
     static List<Warehouse> warehouses(Pack pack) {

@@ -31,7 +31,7 @@ public final class Crew {
         this.people = people;
         this.client = client;
         this.officialRanks =
-                pack.table("source_ranks.csv").rows().stream()
+                pack.rows("source_ranks.csv").stream()
                         .filter(row -> row.getFlag("official"))
                         .map(row -> row.getText("id"))
                         .collect(Collectors.toUnmodifiableSet());
@@ -87,6 +87,6 @@ public final class Crew {
 
     /// The rows of an optional table of the pack.
     public List<PackRow> packRows(String file) {
-        return pack.has(file) ? pack.table(file).rows() : List.of();
+        return pack.rows(file);
     }
 }

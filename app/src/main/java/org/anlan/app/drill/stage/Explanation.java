@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.anlan.ingest.rules.Rule;
 import org.anlan.ingest.rules.RuleBook;
 import org.anlan.ingest.rules.RuleKind;
-import org.anlan.ingest.rules.Severity;
 
 /// What a reporter answers when the form asks: why a figure jumps (a reason) or falls (an erratum).
 ///
@@ -39,7 +38,7 @@ record Explanation(Map<String, String> reasons, Map<String, String> errata, List
         var answered = new ArrayList<String>();
         for (var fault : problem.path("errors")) {
             var rule = RULES.get(fault.path("rule").asText());
-            if (rule != null && rule.severity() == Severity.SOFT) {
+            if (rule != null && rule.readyReason().isPresent()) {
                 reasons.put(rule.id(), "演练:" + readyReason(rule));
                 answered.add(rule.id());
             } else if (rule != null && isFall(rule.kind())) {

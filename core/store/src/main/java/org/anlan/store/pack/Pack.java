@@ -80,6 +80,20 @@ public final class Pack {
         return folder.path(file);
     }
 
+    /// Reads an optional table; nothing where the pack leaves it out.
+    ///
+    /// @throws PackRefused if its header is not as described
+    public Optional<PackTable> findTable(String file) {
+        return has(file) ? Optional.of(table(file)) : Optional.empty();
+    }
+
+    /// The rows of an optional table; none where the pack leaves it out.
+    ///
+    /// @throws PackRefused if its header is not as described
+    public List<PackRow> rows(String file) {
+        return has(file) ? table(file).rows() : List.of();
+    }
+
     /// Reads a table, such as `stations.csv`.
     ///
     /// @throws PackRefused if it is not described, or its header is not as described

@@ -64,6 +64,9 @@ public final class CheckPack {
         if (described.contains("regions.csv")) {
             problems.addAll(RegionNames.faults(folder.table("regions.csv")));
         }
+        if (described.contains("basics.csv")) {
+            problems.addAll(LossRanges.faults(folder.table("basics.csv")));
+        }
         return problems;
     }
 

@@ -62,6 +62,9 @@ class CheckPackTest {
             regions.csv    | Feixi County   |                | 340123 肥西县: name_en () must be a romanised name
             regions.csv    | Lu'an,         | Lu’an,         | 341500 六安市: name_en (Lu’an) must be
             regions.csv    | Hefei High Tech | 合肥 High Tech | name_en (合肥 High Tech Zone) must be
+            basics.csv     | ,10000,20000000, | ,30000000,20000000, | loss_per_room_low_fen (30000000) is above its high end (20000000)
+            basics.csv     | ,10000,20000000, | ,,20000000,        | loss_per_room needs both ends
+            basics.csv     | 340102,          | 349999,            | code [349999] not found
             items.csv      | id,name_zh     | id,name        | the header is
             pack.json      | "licence": "MIT", | "licence": "", | lacks a title or a licence
             pack.json      | "mapReview": null, |            | lacks the map review number

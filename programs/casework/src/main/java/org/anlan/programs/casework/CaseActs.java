@@ -131,10 +131,7 @@ final class CaseActs {
         var file =
                 SqlCases.lock(tx.handle(), id).orElseThrow(() -> Problem.notFound("没有这个户: " + id));
         ask.require(file.opening().path(), anyOf);
-        var version = '"' + Integer.toString(file.standing().version()) + '"';
-        if (ask.ifMatch().map(v -> !v.equals(version)).orElse(false)) {
-            throw Problem.of(412, "version", "已被改动", "这一户刚被别人改动,请重新打开再办理。");
-        }
+        ask.requireVersion(Integer.toString(file.standing().version()), "这一户刚被别人改动,请重新打开再办理。");
         return file;
     }
 

@@ -3,8 +3,10 @@ package org.anlan.programs.casework;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anlan.domain.port.DamageRows;
 import org.anlan.domain.port.Responses;
+import org.anlan.programs.spi.Standards;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
@@ -25,13 +27,17 @@ public final class Casework {
     private final SqlHouseholds households;
     private final SqlSteps steps;
 
-    /// @param standards `standards.csv` of the province pack
+    /// @param standards `standards.csv` of the province pack; without it no amount can be decided
     /// @param keys folder of the keys that seal people's data, inside the data folder; never
     ///     part of a copy of the database
     /// @throws org.anlan.store.pack.PackRefused if a standard cannot be read
-    public Casework(OpenStore open, PackTable standards, Path keys) {
+    public Casework(OpenStore open, Optional<PackTable> standards, Path keys) {
         this.open = open;
-        this.programmes = Programmes.onClassPath(StandardsTable.read(standards, open.divisions()));
+        this.programmes =
+                Programmes.onClassPath(
+                        standards
+                                .map(table -> StandardsTable.read(table, open.divisions()))
+                                .orElseGet(() -> new Standards(List.of(), open.divisions())));
         this.keys = new PersonalKeys(keys);
         var sealing = new Sealing(this.keys);
         this.households = new SqlHouseholds(sealing);

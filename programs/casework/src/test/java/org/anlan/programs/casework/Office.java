@@ -48,7 +48,7 @@ final class Office implements AutoCloseable {
                 new TestServer(
                         List.of(others, Casework.schema()),
                         (open, projections) -> {
-                            var room = new Casework(open, standards(), keys);
+                            var room = new Casework(open, Optional.of(standards()), keys);
                             casework.set(room);
                             open.journal().follow(room.followers(rows, responses));
                             room.show(projections);
