@@ -639,4 +639,6 @@ export default {
   'documents.waiting': 'Waiting for the next flash report',
   'documents.drop': 'Take out',
   'documents.dropped': 'Taken out of the next flash report',
+  'rain.levels': '{days} d rain by return period ({confidence} % interval): {levels}',
+  'rain.level': '{years} y {mm} mm ({low} to {high})',
 };

@@ -639,4 +639,6 @@ export default {
   'documents.waiting': '待写入下一期快报的数字',
   'documents.drop': '去掉',
   'documents.dropped': '已从下一期快报去掉',
+  'rain.levels': '{days} 日雨量重现期({confidence}% 区间):{levels}',
+  'rain.level': '{years} 年 {mm} mm({low} 至 {high})',
 };

@@ -42,10 +42,16 @@ export function works(wall, points) {
   };
 }
 
+/** An area's name and kind; a Chinese name says its kind itself. */
+export function areaName(a) {
+  const [name, kind] = [either(a, 'name'), either(a, 'kind')];
+  return name.endsWith(kind) ? name : `${name}, ${kind}`;
+}
+
 /** An area in words: its name, kind, whether it is in use and since when. */
 export function areaTitle(a) {
   const state = a.inUse ? say('areas.since', {at: dayTime(a.since)}) : say('areas.notInUse');
-  return `${either(a, 'name')} (${either(a, 'kind')}) ${state}${a.sample ? ` · ${say('sample')}` : ''}`;
+  return `${areaName(a)} ${state}${a.sample ? ` · ${say('sample')}` : ''}`;
 }
 
 export function cutoff(wall) {

@@ -3,7 +3,7 @@ import {escape} from '../map.js';
 import {brief} from '../units.js';
 import {cutoff, supplies, works} from './layers-of-deeds.js';
 import {GROUND, index, niceBreaks, plain, ranges, step} from './layer-parts.js';
-import {rainOf, rarest} from './rain-words.js';
+import {rainOf, rarest, returnLevels} from './rain-words.js';
 import {splitLine, splitMark} from './split-mark.js';
 
 export {countyOf} from './layer-parts.js';
@@ -41,7 +41,7 @@ function rain(wall) {
       return at?.meanMm ? {fill: step(Number(at.meanMm), RAIN_MM), hatch: !at.skill} : {fill: GROUND, hatch: true};
     },
     tell: (code) => rainOf(byCode.get(code)),
-    signs: gauges.map((g) => ({lon: g.lon, lat: g.lat, className: 'gauge', html: `<i></i><span>${escape(g.value)}</span>`, title: [`${g.name} ${g.value} mm`, rarest(answer, g.station)].filter(Boolean).join('\n')})),
+    signs: gauges.map((g) => ({lon: g.lon, lat: g.lat, className: 'gauge', html: `<i></i><span>${escape(g.value)}</span>`, title: [`${g.name} ${g.value} mm`, rarest(answer, g.station), returnLevels(answer, g.station)].filter(Boolean).join('\n')})),
     title: `${say('rain.title')} · mm`,
     entries: [
       ...ranges(RAIN_MM, {unitZh: 'mm', unitEn: 'mm'}),

@@ -15,9 +15,20 @@ export function rainOf(item) {
 
 /** What is known of how rare a station's rain is: the rarest of its sums of 1, 3 and 7 days; empty where none is judged. */
 export function rarest(answer, station) {
-  const judged = (answer?.rarities ?? []).filter((r) => r.station === station && !r.refused);
-  const most = [...judged].sort((a, b) => years(b) - years(a))[0];
+  const most = mostRare(answer, station);
   return most ? rarity(most, answer.rarityConfidence) : '';
+}
+
+/** The sums of the usual return periods at a station, for as many days as its rarest sum has, each with its interval. */
+export function returnLevels(answer, station) {
+  const most = mostRare(answer, station);
+  const levels = (most?.levels ?? []).map((l) => say('rain.level', {years: l.years, mm: l.mm, low: l.interval[0] ?? '—', high: l.interval[1] ?? '—'}));
+  return levels.length ? say('rain.levels', {days: most.days, levels: levels.join(say('list.comma')), confidence: answer.rarityConfidence}) : '';
+}
+
+function mostRare(answer, station) {
+  const judged = (answer?.rarities ?? []).filter((r) => r.station === station && !r.refused);
+  return [...judged].sort((a, b) => years(b) - years(a))[0];
 }
 
 /** One rarity in words, with its interval; what has no end is said to be above. */

@@ -160,6 +160,7 @@ class WallLookTest {
                                 }""",
                                 view);
                 tab.settle();
+                tab.picture(Path.of("target", "view-%d-%s.png".formatted(width, view)));
                 breaches.addAll(tab.breaches("wall-page", "wall-drawer"));
             }
             assertThat(breaches).isEmpty();

@@ -5,7 +5,7 @@ import {either, language, say} from '../../i18n.js';
 import {dayTime} from '../../time.js';
 import {fixed} from '../../units.js';
 import {kmBetween} from '../place-points.js';
-import {rainOf, rarest} from '../rain-words.js';
+import {rainOf, rarest, returnLevels} from '../rain-words.js';
 
 const quiet = (text) => html`<p class="quiet">${text}</p>`;
 
@@ -49,9 +49,9 @@ export function rain(model, region, points) {
   const answer = model.data.rain;
   const here = points?.labelOf({region});
   const gauge = here && nearest(here, model.data.gauges?.items ?? []);
-  const rare = gauge && rarest(answer, gauge.station);
+  const rare = gauge && [rarest(answer, gauge.station), returnLevels(answer, gauge.station)].filter(Boolean);
   return html`<p>${say('rain.title')} ${answer?.day ?? ''} <b>${rainOf(answer?.items.find((i) => i.region === region))}</b></p>
-    ${answer?.looError ? quiet(say('rain.error', {error: answer.looError})) : nothing} ${rare ? quiet(`${gauge.name}: ${rare}`) : nothing}`;
+    ${answer?.looError ? quiet(say('rain.error', {error: answer.looError})) : nothing} ${rare?.length ? rare.map((text) => quiet(`${gauge.name}: ${text}`)) : nothing}`;
 }
 
 /** The nearest stage to a county: no county has a stage of its own. */

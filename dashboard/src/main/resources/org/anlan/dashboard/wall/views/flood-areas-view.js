@@ -4,6 +4,7 @@ import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
 import {DESK} from '../../desk/reads.js';
 import {workStyles} from '../../work-styles.js';
+import {areaName} from '../layers-of-deeds.js';
 import {Watches} from '../watches.js';
 import {viewStyles} from './view-styles.js';
 
@@ -31,7 +32,7 @@ export class FloodAreasView extends LitElement {
   area(a) {
     const may = this.model.holds(...DESK) && !this.model.lookingAt;
     return html`<div class="entry">
-      <span><b>${either(a, 'name')}</b> ${either(a, 'kind')} <span class="quiet">${a.river} · ${placeName(a)} · ${a.areaKm2} km²</span>${a.sample ? html` <span class="tag">${say('sample')}</span>` : nothing}</span>
+      <span><b>${areaName(a)}</b> <span class="quiet">${a.river} · ${placeName(a)} · ${a.areaKm2} km²</span>${a.sample ? html` <span class="tag">${say('sample')}</span>` : nothing}</span>
       <span class="end ${a.inUse ? 'strong' : 'quiet'}">${a.inUse ? say('areas.since', {at: dayTime(a.since)}) : say('areas.notInUse')}</span>
       ${a.since ? html`<span class="full quiet">${a.inUse ? nothing : `${say('areas.closed', {at: dayTime(a.since)})} · `}${a.note} · ${a.by}</span>` : nothing}
       ${may ? html`<span class="full">${this.telling === a.area ? this.form(a) : this.button(a)}</span>` : nothing}

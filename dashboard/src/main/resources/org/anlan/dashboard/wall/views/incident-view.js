@@ -65,7 +65,7 @@ export class IncidentView extends LitElement {
   render() {
     const i = this.incident;
     return html`<p class="title">${either(i, 'kind')} · ${longPlaceName(i) || placeName(i)} ${i.place ?? ''}</p>
-      <dl class="bar">
+      <dl>
         <dt>${say('call.at')}</dt>
         <dd>${dayTime(i.at)}</dd>
         <dt>${say('incident.state')}</dt>
