@@ -13,13 +13,6 @@ import org.anlan.store.journal.Follower.Followed;
 /// of evacuation.
 final class AffectedWatch implements Watch {
 
-    private static final String PUT =
-            """
-            insert into desk.affected (process, region, since)
-            values (:process, :region, :since)
-                on conflict do nothing
-            """;
-
     private final Places places;
 
     AffectedWatch(Places places) {
@@ -38,13 +31,6 @@ final class AffectedWatch implements Watch {
                 .filter(m -> places.level(m.region()).standsAsCounty())
                 .map(m -> List.of(m.process(), m.region().digits()))
                 .distinct()
-                .forEach(
-                        key ->
-                                tx.handle()
-                                        .createUpdate(PUT)
-                                        .bind("process", key.get(0))
-                                        .bind("region", key.get(1))
-                                        .bind("since", tx.civilNow())
-                                        .execute());
+                .forEach(key -> SqlAffected.put(tx, key.get(0), key.get(1)));
     }
 }

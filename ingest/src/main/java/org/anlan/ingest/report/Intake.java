@@ -1,6 +1,7 @@
 package org.anlan.ingest.report;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -115,18 +116,8 @@ public final class Intake {
 
     /// Versions of one place, base and source come one after another.
     private static void lockPlace(Handle handle, String process, ReportForm form) {
-        handle.createQuery("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
-                .bind(
-                        "key",
-                        process
-                                + "/"
-                                + form.base().id()
-                                + "/"
-                                + form.region()
-                                + "/"
-                                + form.sourceName())
-                .mapTo(String.class)
-                .list();
+        var place = List.of(process, form.base().id(), form.region(), form.sourceName());
+        SqlPlaceLock.take(handle, String.join("/", place));
     }
 
     private static Optional<StoredReport> last(Handle handle, String process, ReportForm form) {

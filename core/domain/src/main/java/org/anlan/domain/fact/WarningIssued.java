@@ -9,7 +9,7 @@ import org.anlan.domain.Stated;
 
 /// A warning, an update or a cancellation was signed and issued.
 ///
-/// Consumers: dashboard (timeline, alarms, call-outs), logistics (pre-positioning).
+/// Consumers: dashboard (timeline, alarms, call-outs).
 ///
 /// @param warning identifier of the CAP message
 /// @param region the widest region it is for
