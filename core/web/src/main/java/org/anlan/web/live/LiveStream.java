@@ -18,6 +18,7 @@ import org.anlan.domain.Divisions;
 import org.anlan.store.StorageException;
 import org.anlan.store.journal.Journal;
 import org.anlan.store.journal.SealedFact;
+import org.anlan.store.loop.Loop;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,9 +48,9 @@ public final class LiveStream implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final LongConsumer ring = this::ring;
     private final Thread ticker = Thread.ofVirtual().name("anlan-live").unstarted(this::run);
+    private final Loop check = new Loop("anlan-listeners", CHECK, this::check);
     private volatile boolean open = true;
     private volatile long told;
-    private long checked = System.nanoTime(); // of the ticker alone
     private volatile Optional<String> trouble = Optional.empty();
 
     /// @param day the day whose divisions are meant now
@@ -70,11 +71,13 @@ public final class LiveStream implements AutoCloseable {
         told = journal.head().position();
         journal.listen(ring);
         ticker.start();
+        check.start();
     }
 
     /// What keeps it from telling, if anything.
     public Optional<String> trouble() {
-        return ticker.isAlive() || !open ? trouble : Optional.of("thread ended");
+        var telling = ticker.isAlive() || !open ? trouble : Optional.of("thread ended");
+        return telling.or(check::trouble);
     }
 
     /// How many screens listen.
@@ -137,7 +140,6 @@ public final class LiveStream implements AutoCloseable {
 
     private void round() {
         try {
-            check();
             tell();
             var beat = ": ♥\nid: %d\n\n".formatted(told);
             screens.forEach(s -> s.beat(beat));
@@ -155,11 +157,10 @@ public final class LiveStream implements AutoCloseable {
         }
     }
 
-    private void check() {
-        if (System.nanoTime() - checked > CHECK.toNanos()) {
-            screens.removeIf(Screen::isShutOut);
-            checked = System.nanoTime();
-        }
+    /// Apart from the ticker, which never waits for the accounts.
+    private boolean check() {
+        screens.removeIf(Screen::isShutOut);
+        return false;
     }
 
     private void tell() {
@@ -205,5 +206,6 @@ public final class LiveStream implements AutoCloseable {
         open = false;
         journal.unlisten(ring);
         ticker.interrupt();
+        check.close();
     }
 }
