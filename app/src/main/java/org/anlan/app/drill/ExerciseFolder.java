@@ -19,13 +19,9 @@ final class ExerciseFolder {
     /// @throws StorageException if the folder holds anything that is not an exercise, or is in use
     static void renew(Path folder) {
         try {
-            if (isUsed(folder) && !Files.exists(folder.resolve(MARK))) {
-                throw new StorageException(
-                        "%s holds something that no drill made; it is left alone.\nMaybe name another folder with --data."
-                                .formatted(folder),
-                        null);
-            }
+            refuseOthers(folder);
             try (var _ = FolderLock.take(folder)) { // refuses while another Anlan is on it
+                refuseOthers(folder); // one may have been on it since
                 empty(folder);
                 Files.writeString(
                         folder.resolve(MARK), "演练数据,可删除。Exercise data; may be deleted.\n");
@@ -36,12 +32,22 @@ final class ExerciseFolder {
         }
     }
 
+    private static void refuseOthers(Path folder) throws IOException {
+        if (isUsed(folder) && !Files.exists(folder.resolve(MARK))) {
+            throw new StorageException(
+                    "%s holds something that no drill made; it is left alone.\nMaybe name another folder with --data."
+                            .formatted(folder),
+                    null);
+        }
+    }
+
+    /// A lock alone is no use: a drill that was killed while it began leaves just that.
     private static boolean isUsed(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
         }
         try (var inside = Files.list(folder)) {
-            return inside.findAny().isPresent();
+            return inside.anyMatch(path -> !path.equals(folder.resolve(FolderLock.FILE)));
         }
     }
 

@@ -32,6 +32,13 @@ class ExerciseFolderTest {
     }
 
     @Test
+    void isTakenWhenADrillWasKilledBeforeItCouldMarkIt() throws IOException {
+        Files.createFile(folder.resolve("anlan.lock"));
+        ExerciseFolder.renew(folder);
+        assertThat(inside()).containsExactly("EXERCISE", "anlan.lock");
+    }
+
+    @Test
     void isLeftAloneWhenNoDrillMadeIt() throws IOException {
         Files.writeString(folder.resolve("letter.txt"), "dear");
         assertThatThrownBy(() -> ExerciseFolder.renew(folder))
