@@ -35,7 +35,7 @@ export class WallIncidents extends LitElement {
       }
       li button {
         display: grid;
-        grid-template-columns: 3.1em minmax(0, 1fr) auto;
+        grid-template-columns: 4.5em minmax(0, 1fr) auto;
         column-gap: calc(10 * var(--u));
         align-items: center;
         width: 100%;
