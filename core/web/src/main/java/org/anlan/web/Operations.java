@@ -140,6 +140,7 @@ final class Operations {
         return new Ask(operation, actor, ctx.pathParams(), query, headers, body);
     }
 
+    /// The request's headers; over HTTP/2, where no `host` is sent, the authority stands for it.
     private static Map<String, String> headers(RoutingContext ctx) {
         var headers = new HashMap<String, String>();
         ctx.request()
@@ -148,6 +149,8 @@ final class Operations {
                         e ->
                                 headers.putIfAbsent(
                                         e.getKey().toLowerCase(Locale.ROOT), e.getValue()));
+        Optional.ofNullable(ctx.request().authority())
+                .ifPresent(authority -> headers.putIfAbsent("host", authority.toString()));
         return headers;
     }
 

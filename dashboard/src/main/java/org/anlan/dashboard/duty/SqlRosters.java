@@ -1,6 +1,7 @@
 package org.anlan.dashboard.duty;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import org.jdbi.v3.core.Handle;
 /// The tables `desk.roster` and `desk.roster_post`: each roster ever set, the newest in force.
 public final class SqlRosters {
 
-    private static final String NOW =
+    private static final String KNOWN =
             """
             select p.duty, p.name, p.phone
               from desk.roster_post p
-             where p.roster = (select id from desk.roster order by id desc limit 1)
+             where p.roster = (select id from desk.roster
+                                where cast(:known as timestamptz) is null or set_at <= :known
+                                order by id desc limit 1)
              order by p.rank
             """;
 
@@ -26,8 +29,14 @@ public final class SqlRosters {
 
     /// The roster in force, if one was ever set.
     public static Optional<Roster> find(Handle handle) {
+        return find(handle, Optional.empty());
+    }
+
+    /// The roster that was in force at a civil time; now where it is empty.
+    public static Optional<Roster> find(Handle handle, Optional<Instant> known) {
         var lines =
-                handle.createQuery(NOW)
+                handle.createQuery(KNOWN)
+                        .bind("known", known)
                         .map(
                                 (row, _) ->
                                         new Line(
