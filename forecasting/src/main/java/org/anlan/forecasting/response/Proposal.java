@@ -1,7 +1,6 @@
 package org.anlan.forecasting.response;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.anlan.domain.port.Responses;
 
 /// One line of a proposal, as stored and shown.
@@ -27,8 +26,6 @@ record Proposal(
         String state,
         boolean sample) {
 
-    private static final List<String> LEVELS = List.of("终止", "一级", "二级", "三级", "四级");
-
     static Proposal of(Finding finding) {
         var clause = finding.clause();
         return new Proposal(
@@ -50,7 +47,7 @@ record Proposal(
 
     /// The level as today's plans write it.
     static String levelZh(int level) {
-        return LEVELS.get(level);
+        return Responses.LEVELS.get(level).zh();
     }
 
     private static String plain(BigDecimal value) {

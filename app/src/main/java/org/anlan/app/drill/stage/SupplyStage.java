@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.anlan.app.drill.crew.Crew;
 import org.anlan.app.drill.crew.Desk;
@@ -67,8 +68,10 @@ final class SupplyStage implements Stage {
 
     private int drive(String path, JsonNode plan) {
         var ways = ways(plan);
+        var first = plans.stream().noneMatch(p -> p.containsKey("loads"));
+        var damaged = first ? ways.stream().findFirst() : Optional.<Way>empty();
         try (var desk = new Desk(AT_ONCE)) {
-            ways.forEach(way -> desk.run(() -> send(path, way)));
+            ways.forEach(way -> desk.run(() -> send(path, way, damaged.equals(Optional.of(way)))));
         }
         return ways.size();
     }
@@ -81,8 +84,9 @@ final class SupplyStage implements Stage {
         return ways;
     }
 
-    /// One truck on one way: loaded at the depot, and received at the county as it was sent.
-    private void send(String plan, Way way) {
+    /// One truck on one way: loaded at the depot, and received at the county as it was sent, but
+    /// for the first of all, of which one unit arrives damaged.
+    private void send(String plan, Way way, boolean damaged) {
         var truck =
                 Map.of(
                         "depot", way.depot(),
@@ -93,7 +97,23 @@ final class SupplyStage implements Stage {
         var load = crew.write(Role.STOREKEEPER, plan + "/dispatches", truck).done("Dispatch");
         var receiver = crew.people().at(Role.STOREKEEPER, new RegionCode(way.region()));
         var receipt = "/api/v1/logistics/dispatches/" + load.path("id").asText() + "/receipt";
-        crew.client().post(receiver, receipt, Map.of()).done("Receipt");
+        var form = damaged ? Map.of("lines", oneLess(load)) : Map.of();
+        crew.client().post(receiver, receipt, form).done("Receipt");
+    }
+
+    private static List<Map<String, Object>> oneLess(JsonNode load) {
+        var lines = new ArrayList<Map<String, Object>>();
+        for (var row : load.path("lines")) {
+            var missing = lines.isEmpty() ? 1 : 0;
+            var line = new LinkedHashMap<String, Object>();
+            line.put("line", row.path("line").asInt());
+            line.put("received", Long.toString(row.path("sent").asLong() - missing));
+            if (missing > 0) {
+                line.put("reason", "演练:途中破损");
+            }
+            lines.add(line);
+        }
+        return lines;
     }
 
     private Map<String, Object> note(String outcome) {
