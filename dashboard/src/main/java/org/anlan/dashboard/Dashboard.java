@@ -8,6 +8,7 @@ import org.anlan.dashboard.callout.CalloutDesk;
 import org.anlan.dashboard.county.CountySheet;
 import org.anlan.dashboard.county.NationalDesk;
 import org.anlan.dashboard.desk.DeskFact;
+import org.anlan.dashboard.desk.OtherRooms;
 import org.anlan.dashboard.desk.PlaceList;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.document.DocumentDesk;
@@ -20,9 +21,6 @@ import org.anlan.dashboard.incident.CutOff;
 import org.anlan.dashboard.incident.IncidentDesk;
 import org.anlan.dashboard.map.MapDesk;
 import org.anlan.dashboard.map.ProvinceMap;
-import org.anlan.domain.port.Figures;
-import org.anlan.domain.port.Observations;
-import org.anlan.domain.port.Responses;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
@@ -33,7 +31,7 @@ import org.anlan.web.live.Projections;
 /// The command desk's own room: calls, call-outs, alarms, duty, tasks, timeline, evacuation,
 /// documents, map.
 ///
-/// It answers no port; it asks figures, observations and responses. Thread-safe.
+/// It answers no port; what it asks of others stands in [OtherRooms]. Thread-safe.
 public final class Dashboard {
 
     private static final String FOLDER = "org/anlan/dashboard/";
@@ -63,15 +61,10 @@ public final class Dashboard {
     }
 
     /// @param map what the map needs of the province pack
-    public Dashboard(
-            OpenStore open,
-            ProvinceMap map,
-            Figures figures,
-            Observations observations,
-            Responses responses) {
+    public Dashboard(OpenStore open, ProvinceMap map, OtherRooms rooms) {
         var places = new Places(open);
-        alarms = new AlarmDesk(open.store(), places, figures, observations);
-        board = new Board(open.store(), places, figures, map.floodAreas());
+        alarms = new AlarmDesk(open.store(), places, rooms);
+        board = new Board(open.store(), places, rooms.figures(), map.floodAreas());
         callouts = new CalloutDesk(open.store(), places);
         callouts.addTo(contract);
         new PlaceList(places).addTo(contract);
@@ -79,10 +72,9 @@ public final class Dashboard {
         new CutOff(open.store(), places).addTo(contract);
         new DutyDesk(open.store(), places).addTo(contract);
         new HandoverDesk(open.store(), places).addTo(contract);
-        new DocumentDesk(open, places, figures, observations, responses, board.evacuation())
-                .addTo(contract);
-        new CountySheet(open, places, figures).addTo(contract);
-        new NationalDesk(open, places, figures).addTo(contract);
+        new DocumentDesk(open, places, rooms, board.evacuation()).addTo(contract);
+        new CountySheet(open, places, rooms.figures()).addTo(contract);
+        new NationalDesk(open, places, rooms.figures()).addTo(contract);
         new MapDesk(map, places).addTo(contract);
         new FloodAreaDesk(open.store(), places, map.floodAreas()).addTo(contract);
         new CountyDuty(open.store(), places).addTo(contract);

@@ -3,9 +3,12 @@ package org.anlan.logistics;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.fact.PlanMoved;
+import org.anlan.domain.fact.ReceiptShort;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.convoy.ConvoyOperations;
+import org.anlan.logistics.convoy.SentBook;
 import org.anlan.logistics.need.NeedOperations;
 import org.anlan.logistics.need.Reckoning;
 import org.anlan.logistics.plan.DayBreak;
@@ -59,7 +62,15 @@ public final class Logistics {
 
     /// What the store must know of the room.
     public static Room schema() {
-        return new Room("logistics", "org/anlan/logistics/migrations", List.of(PlanMoved.class));
+        return new Room(
+                "logistics",
+                "org/anlan/logistics/migrations",
+                List.of(PlanMoved.class, ReceiptShort.class));
+    }
+
+    /// What was sent to where it is short.
+    public Supplies supplies() {
+        return new SentBook(open.store(), catalogue);
     }
 
     /// Those who act on sealed facts.
@@ -92,7 +103,8 @@ public final class Logistics {
 
     /// What screens may see of the room's facts.
     public void show(Projections projections) {
-        projections.show(
-                PlanMoved.class, fact -> Map.of("plan", fact.plan(), "state", fact.state()));
+        projections
+                .show(PlanMoved.class, fact -> Map.of("plan", fact.plan(), "state", fact.state()))
+                .show(ReceiptShort.class, fact -> Map.of("plan", fact.plan(), "load", fact.load()));
     }
 }

@@ -88,7 +88,16 @@ final class SummaryTable {
         line("叫应 call-outs", "/callouts");
         line("转移(合成拆分)evacuation (synthetic)", "/evacuation");
         line("告警签收 alarms signed", "/alarms/signed");
+        alarms();
         line("交接班 handovers", "/handovers/signed");
+    }
+
+    private void alarms() {
+        out.printf(
+                "%n告警声响 sounds at one desk: %s, 一小时最多 most in an hour: %s (目标 goal ≤ %s)%n",
+                text("/alarms/sounds"),
+                text("/alarms/soundsMostInAnHour"),
+                text("/alarms/soundsGoal"));
     }
 
     private void ending() {

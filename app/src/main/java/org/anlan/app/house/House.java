@@ -143,7 +143,16 @@ public final class House implements AutoCloseable {
                 .check(() -> live.trouble().map(t -> "live: " + t).stream().toList())
                 .check(() -> open.database().trouble().map(t -> "server: " + t).stream().toList())
                 .watch(() -> gaps)
-                .watch(pulse::notes);
+                .watch(pulse::notes)
+                .watch(this::headNotes);
+    }
+
+    /// A real installation whose heads lie nowhere else cannot show that its chain was cut.
+    private List<String> headNotes() {
+        return settings.heads().isPresent() || open.installation().isExercise()
+                ? List.of()
+                : List.of(
+                        "heads: heads.folder is not set, no signed head leaves this machine 链头未在别处留存");
     }
 
     private List<RoomContract> contracts(Rooms rooms, SignIn signIn) {

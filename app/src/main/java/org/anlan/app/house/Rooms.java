@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.anlan.dashboard.Dashboard;
+import org.anlan.dashboard.desk.OtherRooms;
 import org.anlan.dashboard.map.ProvinceMap;
 import org.anlan.forecasting.Forecasting;
 import org.anlan.ingest.Ingest;
@@ -51,7 +52,9 @@ final class Rooms {
         var figures = ingest.figures();
         var readings = ingest.observations();
         var responses = forecasting.responses();
-        var desk = new Dashboard(open, ProvinceMap.of(pack), figures, readings, responses);
+        var damage = ingest.damageRows();
+        var asked = new OtherRooms(figures, readings, responses, logistics.supplies(), damage);
+        var desk = new Dashboard(open, ProvinceMap.of(pack), asked);
         this.wings =
                 List.of(
                         new Wing(ingest::followers, ingest::contracts, ingest::show, ingest::tick),
@@ -66,7 +69,7 @@ final class Rooms {
                                 logistics::show,
                                 logistics::tick),
                         new Wing(
-                                () -> casework.followers(ingest.damageRows(), responses),
+                                () -> casework.followers(damage, responses),
                                 casework::contracts,
                                 casework::show,
                                 _ -> {}),

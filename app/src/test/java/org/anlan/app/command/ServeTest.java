@@ -22,7 +22,9 @@ class ServeTest {
         try (var served = Served.start(home, List.of("--data", data, "--port", "0"))) {
             served.untilReady();
             assertThat(served.said()).contains("安澜 is ready 已就绪: http://127.0.0.1:");
-            assertThat(served.ask("/health/ready", "").statusCode()).isEqualTo(200);
+            var ready = served.ask("/health/ready", "");
+            assertThat(ready.statusCode()).isEqualTo(200);
+            assertThat(ready.body()).contains("heads: heads.folder is not set");
 
             var link = served.said().replaceFirst("(?s).*#link=([\\w-]+).*", "$1");
             var entry = Json.write(java.util.Map.of("link", link));

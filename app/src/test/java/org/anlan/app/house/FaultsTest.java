@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.DamageRowAccepted;
+import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.web.Json;
 import org.anlan.web.testing.ForgedToken;
 import org.anlan.web.testing.TestServer.Reply;
@@ -162,18 +163,18 @@ class FaultsTest {
     @Test
     void aFactThatAFollowerCannotBearIsParkedAndShownAndHoldsUpNothingElse() {
         var poison = "no row at all";
+        var gone = UUID.randomUUID().toString();
         var region = new RegionCode("340102001");
         house.state(new DamageRowAccepted(poison, PROCESS, region, "COLLAPSED"));
-        var sound = UUID.randomUUID().toString();
-        house.state(new DamageRowAccepted(sound, PROCESS, region, "COLLAPSED"));
+        house.state(new DamageRowAccepted(gone, PROCESS, region, "COLLAPSED"));
+        house.state(new ResponseChanged("sound", "FLOOD", region, 3));
         house.settle();
 
         var parked = house.people().get("管理员", "/api/v1/operation/parked").json().get("items");
-        assertThat(parked).hasSize(1);
-        assertThat(parked.get(0).get("follower").asText()).isEqualTo("programs.cases");
-        assertThat(parked.get(0).get("subject").asText()).isEqualTo(poison);
+        assertThat(parked.findValuesAsText("subject")).containsExactlyInAnyOrder(poison, gone);
+        assertThat(parked.findValuesAsText("follower")).containsOnly("programs.cases");
 
-        var noted = until(() -> house.read("/health/ready"), r -> r.body().contains("parked: 1"));
+        var noted = until(() -> house.read("/health/ready"), r -> r.body().contains("parked: 2"));
         assertThat(noted.status()).isEqualTo(200);
         assertThat(noted.json().get("notes").toString()).contains("待处理搁置事实");
         var retry = Map.of("follower", "nobody", "subject", poison);

@@ -2,6 +2,7 @@ package org.anlan.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.anlan.domain.Actor;
 import org.anlan.domain.Role;
 
@@ -20,6 +21,8 @@ public record Ask(
         Map<String, String> query,
         Map<String, String> headers,
         Body body) {
+
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,200}");
 
     /// A body as it came.
     @SuppressWarnings("ArrayRecordComponent") // never handed on, never compared
@@ -68,6 +71,21 @@ public record Ask(
         if (ifMatch().filter(named -> !named.equals(stands)).isPresent()) {
             throw Problem.of(412, "version", "已被改动", why);
         }
+    }
+
+    /// Where the client reached us, such as `https://anlan.example`; what is no host name is not
+    /// repeated.
+    public String origin() {
+        var host =
+                Optional.ofNullable(headers.get("host"))
+                        .filter(h -> HOST.matcher(h).matches())
+                        .orElse("localhost");
+        var loopback = host.startsWith("127.") || host.startsWith("localhost");
+        var scheme =
+                Optional.ofNullable(headers.get("x-forwarded-proto"))
+                        .filter(p -> p.equals("http") || p.equals("https"))
+                        .orElse(loopback ? "http" : "https");
+        return scheme + "://" + host;
     }
 
     /// Refuses unless the actor holds one of the duties over a path.

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("What cannot be read is a bad request, never our failure")
 class BadRequestTest {
 
+    private static final Actor NOBODY = new Actor(ActorId.HOUSE, "试", "", List.of());
+
     private record Note(String text) {}
 
     @ParameterizedTest(name = "bytes {0}")
@@ -67,6 +69,21 @@ class BadRequestTest {
         assertBadRequest(() -> Page.cursor(ask(Map.of("cursor", "%%"))), "cursor");
     }
 
+    @ParameterizedTest(name = "{0} and {1} is {2}")
+    @CsvSource({
+        "anlan.example:8443, https, https://anlan.example:8443",
+        "127.0.0.1:8080, '', http://127.0.0.1:8080",
+        "anlan.example, gopher, https://anlan.example",
+        "'a\"><script>', https, https://localhost",
+        "'', '', http://localhost"
+    })
+    void aHostThatIsNoNameIsNotRepeated(String host, String scheme, String origin) {
+        var headers = Map.of("host", host, "x-forwarded-proto", scheme);
+        var body = new Ask.Body(new byte[0]);
+        assertThat(new Ask("test", NOBODY, Map.of(), Map.of(), headers, body).origin())
+                .isEqualTo(origin);
+    }
+
     private static void assertBadRequest(ThrowingCallable reading, String type) {
         assertThatThrownBy(reading)
                 .isInstanceOfSatisfying(
@@ -78,7 +95,6 @@ class BadRequestTest {
     }
 
     private static Ask ask(Map<String, String> query) {
-        var actor = new Actor(ActorId.HOUSE, "试", "", List.of());
-        return new Ask("test", actor, Map.of(), query, Map.of(), new Ask.Body(new byte[0]));
+        return new Ask("test", NOBODY, Map.of(), query, Map.of(), new Ask.Body(new byte[0]));
     }
 }

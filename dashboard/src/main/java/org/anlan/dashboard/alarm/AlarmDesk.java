@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.DeskFact;
+import org.anlan.dashboard.desk.OtherRooms;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.WatchFollower;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
-import org.anlan.domain.port.Figures;
-import org.anlan.domain.port.Observations;
 import org.anlan.store.Store;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
@@ -86,7 +85,7 @@ public final class AlarmDesk {
     private final CalloutAlarms callouts;
     private final int stageAgeHours;
 
-    public AlarmDesk(Store store, Places places, Figures figures, Observations observations) {
+    public AlarmDesk(Store store, Places places, OtherRooms rooms) {
         var rules = AlarmRules.bundled();
         this.store = store;
         this.places = places;
@@ -98,11 +97,16 @@ public final class AlarmDesk {
                 new WatchFollower(
                         "desk.alarms",
                         List.of(
-                                new FigureWatch(rules, figures, places),
-                                new ContradictionWatch(rules, figures, places),
+                                new FigureWatch(rules, rooms.figures(), places),
+                                new ContradictionWatch(rules, rooms.figures(), places),
+                                new FallWatch(rules, rooms.figures(), places),
+                                new BaseWatch(rules, rooms.figures(), places),
+                                new LedgerWatch(rules, rooms.damage(), rooms.figures(), places),
                                 incidents,
                                 new ClockWatch(rules, places),
-                                new StageWatch(rules, observations),
+                                new StageWatch(rules, rooms.observations()),
+                                new ResponseWatch(rules, rooms.responses(), places),
+                                new ReceiptWatch(rules, places),
                                 warnings));
     }
 

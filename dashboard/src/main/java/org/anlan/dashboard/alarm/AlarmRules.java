@@ -21,7 +21,12 @@ final class AlarmRules {
                     "stage-above-rising",
                     "warning-expired",
                     "call-unanswered",
-                    "report-conflict");
+                    "report-conflict",
+                    "response-reached",
+                    "receipt-short",
+                    "figure-falls",
+                    "ledger-exceeds",
+                    "base-mixed");
 
     private final List<AlarmRule> rules = new ArrayList<>();
 

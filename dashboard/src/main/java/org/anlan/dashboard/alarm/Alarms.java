@@ -2,6 +2,7 @@ package org.anlan.dashboard.alarm;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.store.Tx;
@@ -44,6 +45,13 @@ public final class Alarms {
     /// Something is no longer so.
     static void end(Tx tx, String cause, String place) {
         SqlAlarms.findOpen(tx.handle(), cause, place).ifPresent(alarm -> end(tx, alarm));
+    }
+
+    /// A rule's condition holds at the places given and nowhere else.
+    static void endOthers(Tx tx, AlarmRule rule, Set<String> places) {
+        SqlAlarms.listOpenPlaces(tx.handle(), rule.cause()).stream()
+                .filter(place -> !places.contains(place))
+                .forEach(place -> end(tx, rule.cause(), place));
     }
 
     /// Passes unsigned alarms on whose time is up.

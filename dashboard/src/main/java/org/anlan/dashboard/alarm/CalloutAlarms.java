@@ -28,10 +28,10 @@ final class CalloutAlarms {
                             .filter(isLate(tx, rule))
                             .toList();
             late.forEach(silent -> Alarms.hold(tx, sighting(rule, silent)));
-            var places = late.stream().map(SilentCallouts::warning).collect(Collectors.toSet());
-            SqlAlarms.listOpenPlaces(tx.handle(), rule.cause()).stream()
-                    .filter(place -> !places.contains(place))
-                    .forEach(place -> Alarms.end(tx, rule.cause(), place));
+            Alarms.endOthers(
+                    tx,
+                    rule,
+                    late.stream().map(SilentCallouts::warning).collect(Collectors.toSet()));
         }
     }
 

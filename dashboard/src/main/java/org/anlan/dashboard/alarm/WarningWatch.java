@@ -1,20 +1,19 @@
 package org.anlan.dashboard.alarm;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.WarningColours;
-import org.anlan.dashboard.desk.Watch;
-import org.anlan.domain.Fact;
+import org.anlan.dashboard.desk.WarningCourse;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower.Followed;
 
 /// Watches warnings to their end: one that expired must be cancelled or renewed.
-final class WarningWatch implements Watch {
+final class WarningWatch implements WarningCourse {
 
     private final AlarmRules rules;
     private final Places places;
@@ -25,21 +24,18 @@ final class WarningWatch implements Watch {
     }
 
     @Override
-    public Set<Class<? extends Fact>> kinds() {
-        return Set.of(WarningIssued.class);
+    public void end(Tx tx, WarningIssued by, Instant at) {
+        SqlWarnings.remove(tx.handle(), by);
+    }
+
+    @Override
+    public void enter(Tx tx, WarningIssued warning, Instant at) {
+        SqlWarnings.put(tx.handle(), warning);
     }
 
     @Override
     public void see(Tx tx, List<Followed> facts) {
-        for (var followed : facts) {
-            var warning = (WarningIssued) followed.fact();
-            if (!warning.message().equals("ALERT")) {
-                SqlWarnings.remove(tx.handle(), warning);
-            }
-            if (!warning.message().equals("CANCEL")) {
-                SqlWarnings.put(tx.handle(), warning);
-            }
-        }
+        WarningCourse.super.see(tx, facts);
         endSettled(tx);
     }
 
@@ -50,9 +46,7 @@ final class WarningWatch implements Watch {
                         .map(w -> w.region().digits())
                         .collect(Collectors.toSet());
         for (var rule : rules.of("warning-expired")) {
-            SqlAlarms.listOpenPlaces(tx.handle(), rule.cause()).stream()
-                    .filter(place -> !expired.contains(place))
-                    .forEach(place -> Alarms.end(tx, rule.cause(), place));
+            Alarms.endOthers(tx, rule, expired);
         }
     }
 

@@ -29,8 +29,6 @@ import org.anlan.store.journal.Follower.Followed;
 final class TimelineWatch implements Watch {
 
     private static final long BUCKET_S = 600;
-    private static final List<String> LEVELS_ZH = List.of("终止", "一级", "二级", "三级", "四级");
-    private static final List<String> LEVELS_EN = List.of("ended", "I", "II", "III", "IV");
     private static final Map<String, Bilingual> MESSAGES =
             Map.of(
                     "ALERT", new Bilingual("发布", "issued"),
@@ -43,13 +41,6 @@ final class TimelineWatch implements Watch {
                     "DISPATCHED", new Bilingual("启运", "dispatched"),
                     "RECEIVED", new Bilingual("签收", "received"),
                     "SUPERSEDED", new Bilingual("改用新方案", "superseded"));
-
-    private static final Map<String, String> TYPES_EN =
-            Map.of(
-                    "FLOOD", "Flood",
-                    "RELIEF", "Relief",
-                    "GEOLOGY", "Geological",
-                    "WEATHER", "Weather");
 
     private final Places places;
     private final Map<String, Bilingual> areas;
@@ -100,15 +91,12 @@ final class TimelineWatch implements Watch {
     }
 
     private Bilingual title(ResponseChanged response) {
-        var zh = Responses.Type.valueOf(response.type()).zh();
+        var type = Responses.Type.valueOf(response.type());
+        var level = Responses.LEVELS.get(response.level());
         var where = places.longName(response.region());
         return new Bilingual(
-                "%s %s %s".formatted(zh, LEVELS_ZH.get(response.level()), where),
-                "%s response %s, %s"
-                        .formatted(
-                                TYPES_EN.getOrDefault(response.type(), response.type()),
-                                LEVELS_EN.get(response.level()),
-                                where));
+                "%s %s %s".formatted(type.zh(), level.zh(), where),
+                "%s response %s, %s".formatted(type.en(), level.en(), where));
     }
 
     private Bilingual title(WarningIssued warning) {

@@ -1,18 +1,16 @@
 package org.anlan.dashboard.callout;
 
+import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.anlan.dashboard.desk.Places;
-import org.anlan.dashboard.desk.Watch;
-import org.anlan.domain.Fact;
+import org.anlan.dashboard.desk.WarningCourse;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.store.Tx;
-import org.anlan.store.journal.Follower.Followed;
 
 /// Writes a call list for each warning: the counties in its areas.
-final class CalloutWatch implements Watch {
+final class CalloutWatch implements WarningCourse {
 
     private final Places places;
 
@@ -21,22 +19,13 @@ final class CalloutWatch implements Watch {
     }
 
     @Override
-    public Set<Class<? extends Fact>> kinds() {
-        return Set.of(WarningIssued.class);
+    public void end(Tx tx, WarningIssued by, Instant at) {
+        SqlCallouts.end(tx.handle(), by, at);
     }
 
     @Override
-    public void see(Tx tx, List<Followed> facts) {
-        for (var followed : facts) {
-            var warning = (WarningIssued) followed.fact();
-            var at = followed.seal().knownAt();
-            if (!warning.message().equals("ALERT")) {
-                SqlCallouts.end(tx.handle(), warning, at);
-            }
-            if (!warning.message().equals("CANCEL")) {
-                SqlCallouts.call(tx.handle(), warning, counties(warning), at);
-            }
-        }
+    public void enter(Tx tx, WarningIssued warning, Instant at) {
+        SqlCallouts.call(tx.handle(), warning, counties(warning), at);
     }
 
     private List<RegionCode> counties(WarningIssued warning) {

@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.dashboard.board.Evacuation;
 import org.anlan.dashboard.desk.CivilTime;
+import org.anlan.dashboard.desk.OtherRooms;
 import org.anlan.dashboard.desk.Outside;
 import org.anlan.dashboard.desk.Places;
+import org.anlan.dashboard.document.DocumentTemplate.Given;
 import org.anlan.domain.Role;
-import org.anlan.domain.port.Figures;
-import org.anlan.domain.port.Observations;
-import org.anlan.domain.port.Responses;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -49,22 +48,19 @@ public final class DocumentDesk {
     private final PdfPaper pdf = new PdfPaper(DocumentFont.ofMachine());
     private final Map<String, DocumentTemplate> templates = DocumentTemplate.bundled();
 
-    public DocumentDesk(
-            OpenStore open,
-            Places places,
-            Figures figures,
-            Observations observations,
-            Responses responses,
-            Evacuation evacuation) {
+    public DocumentDesk(OpenStore open, Places places, OtherRooms rooms, Evacuation evacuation) {
         var lines = FlashLine.bundled();
         this.open = open;
         this.places = places;
         this.flash = new FlashBulletin(lines);
-        this.notes = new FlashNotes(open.store(), places, figures);
-        this.duty = new DutyReport(open.store(), places, observations, responses, evacuation);
+        this.notes = new FlashNotes(open.store(), places, rooms.figures());
+        this.duty = new DutyReport(new DutyReads(open.store(), rooms, evacuation), places);
         this.situations =
                 new Situations(
-                        open, places, figures, lines.stream().map(FlashLine::indicator).toList());
+                        open,
+                        places,
+                        rooms.figures(),
+                        lines.stream().map(FlashLine::indicator).toList());
     }
 
     /// Adds the operations of `desk.openapi.yaml` that concern documents.
@@ -86,8 +82,8 @@ public final class DocumentDesk {
         var document = ask.given("document").map(this::issued).orElseGet(() -> draft(ask));
         var name = document.file() + "." + format;
         return format.equals("pdf")
-                ? new FileAnswer("application/pdf", name, pdf.print(document.paper()))
-                : new FileAnswer(DOCX, name, DocxPaper.print(document.paper()));
+                ? new FileAnswer("application/pdf", name, pdf.print(document.paper(), ask.origin()))
+                : new FileAnswer(DOCX, name, DocxPaper.print(document.paper(), ask.origin()));
     }
 
     private SqlDocuments.Issued issued(String id) {
@@ -123,7 +119,12 @@ public final class DocumentDesk {
         var signer = ask.actor().name();
         var document =
                 Outside.ask(
-                        () -> document(kind, situation, Optional.of(number), Optional.of(signer)));
+                        () ->
+                                document(
+                                        kind,
+                                        situation,
+                                        Optional.of(new Given(year, number)),
+                                        Optional.of(signer)));
         SqlDocuments.insert(
                 tx.handle(),
                 id,
@@ -146,7 +147,7 @@ public final class DocumentDesk {
     private SqlDocuments.Issued document(
             DocumentTemplate template,
             Situation situation,
-            Optional<Integer> number,
+            Optional<Given> number,
             Optional<String> signer) {
         var made = open.civil().instant();
         var paper =
@@ -162,9 +163,14 @@ public final class DocumentDesk {
     }
 
     private List<Paper.Block> blocks(DocumentTemplate template, Situation situation) {
-        return template.kind().equals("duty")
-                ? duty.blocks(situation, flash.paragraph(situation))
-                : flash.blocks(situation, notes.words(situation));
+        var blocks =
+                new ArrayList<>(
+                        template.kind().equals("duty")
+                                ? duty.blocks(situation, flash.brief(situation))
+                                : flash.blocks(situation, notes.words(situation)));
+        template.remark().map(Paper.Note::new).ifPresent(blocks::add);
+        blocks.add(new Paper.Note(ChainNote.write(open.signHead())));
+        return blocks;
     }
 
     private List<String> marks(boolean draft) {

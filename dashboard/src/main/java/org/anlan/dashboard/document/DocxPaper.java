@@ -17,11 +17,14 @@ final class DocxPaper {
 
     private static final String FONT = "仿宋";
     private static final String RED = "C01010";
+    private static final String LINK = "123A7A";
 
     private DocxPaper() {}
 
     /// The file's bytes.
-    static byte[] print(Paper paper) {
+    ///
+    /// @param origin the installation its figures open, such as `https://anlan.example`
+    static byte[] print(Paper paper, String origin) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new XWPFDocument()) {
             page(document);
@@ -29,7 +32,7 @@ final class DocxPaper {
             line(document, paper.head(), 30, true, ParagraphAlignment.CENTER).setColor(RED);
             numbered(document, paper);
             line(document, paper.title(), 22, true, ParagraphAlignment.CENTER);
-            paper.blocks().forEach(b -> write(document, b));
+            paper.blocks().forEach(b -> write(document, b, origin));
             paper.feet().forEach(f -> line(document, f, 14, false, ParagraphAlignment.LEFT));
             document.write(bytes);
             return bytes.toByteArray();
@@ -89,19 +92,36 @@ final class DocxPaper {
         style(head.createRun(), words, 12, true);
     }
 
-    private static void write(XWPFDocument document, Paper.Block block) {
+    private static void write(XWPFDocument document, Paper.Block block, String origin) {
         switch (block) {
             case Paper.Heading(var words) ->
                     line(document, words, 16, true, ParagraphAlignment.LEFT);
-            case Paper.Text(var words) -> {
+            case Paper.Text(var words, var links) -> {
                 var paragraph = document.createParagraph();
                 paragraph.setAlignment(ParagraphAlignment.BOTH);
                 paragraph.setIndentationFirstLine(640);
-                style(paragraph.createRun(), words, 16, false);
+                write(paragraph, new Prose(words, links), 16, origin);
             }
-            case Paper.Note(var words) -> line(document, words, 9, false, ParagraphAlignment.LEFT);
-            case Paper.Grid grid -> table(document, grid);
+            case Paper.Note(var words, var links) ->
+                    write(document.createParagraph(), new Prose(words, links), 9, origin);
+            case Paper.Grid grid -> table(document, grid, origin);
         }
+    }
+
+    private static void write(XWPFParagraph paragraph, Prose prose, int size, String origin) {
+        for (var piece : prose.pieces()) {
+            style(run(paragraph, piece.way(), origin), piece.words(), size, false);
+        }
+    }
+
+    /// A run that opens a page of the issuing installation, or just a run.
+    private static XWPFRun run(XWPFParagraph paragraph, String way, String origin) {
+        if (way.isEmpty()) {
+            return paragraph.createRun();
+        }
+        var run = paragraph.createHyperlinkRun(origin + way);
+        run.setColor(LINK);
+        return run;
     }
 
     private static XWPFRun line(
@@ -124,24 +144,26 @@ final class DocxPaper {
         return run;
     }
 
-    private static void table(XWPFDocument document, Paper.Grid grid) {
+    private static void table(XWPFDocument document, Paper.Grid grid, String origin) {
         var table = document.createTable(grid.rows().size() + 1, grid.columns().size());
         table.setWidth("100%");
         for (var c = 0; c < grid.columns().size(); c++) {
-            cell(table, 0, c, grid.columns().get(c), true);
+            var head = paragraph(table, 0, c);
+            style(head.createRun(), grid.columns().get(c), 8, true);
         }
         table.getRow(0).setRepeatHeader(true);
         for (var r = 0; r < grid.rows().size(); r++) {
             var row = grid.rows().get(r);
             for (var c = 0; c < row.size(); c++) {
-                cell(table, r + 1, c, row.get(c), !Paper.Grid.isInset(row));
+                var run = run(paragraph(table, r + 1, c), grid.way(r, c), origin);
+                style(run, row.get(c), 8, !Paper.Grid.isInset(row));
             }
         }
     }
 
-    private static void cell(XWPFTable table, int row, int column, String words, boolean bold) {
+    private static XWPFParagraph paragraph(XWPFTable table, int row, int column) {
         var paragraph = table.getRow(row).getCell(column).getParagraphs().getFirst();
         paragraph.setAlignment(column == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
-        style(paragraph.createRun(), words, 8, bold);
+        return paragraph;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.anlan.dashboard.desk.Outside;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.domain.RegionCode;
@@ -92,7 +91,7 @@ final class FlashNotes {
 
     /// The figures that waited when a situation was known, in words, with what each stands for;
     /// empty where none does.
-    Optional<String> words(Situation situation) {
+    Optional<Prose> words(Situation situation) {
         var notes =
                 store.read(
                         h ->
@@ -102,15 +101,13 @@ final class FlashNotes {
                                         situation.base().id(),
                                         situation.knownAt(),
                                         MOST));
+        var each = notes.stream().map(n -> words(situation, n)).toList();
         return notes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        notes.stream()
-                                .map(n -> words(situation, n))
-                                .collect(Collectors.joining(";", "补充数字:", "。")));
+                : Optional.of(Prose.of("补充数字:").then(Prose.joined(";", each)).then("。"));
     }
 
-    private String words(Situation situation, SqlFlashNotes.Note note) {
+    private Prose words(Situation situation, SqlFlashNotes.Note note) {
         var sheet =
                 figures.at(
                         situation.process().id(),
@@ -120,14 +117,17 @@ final class FlashNotes {
         var name =
                 places.longName(note.region())
                         + Indicators.bundled().get(note.indicator()).nameZh();
+        var way = Ways.of(situation).figure(note.region(), note.indicator());
         return sheet.find(note.indicator())
-                .flatMap(f -> f.reviewed().map(m -> name + words(f, Display.zh(m))))
-                .orElse(name + "—未统计");
+                .flatMap(f -> f.reviewed().map(m -> words(name, f, Display.zh(m), way)))
+                .orElse(Prose.of(name + "—未统计"));
     }
 
-    private static String words(Figures.Figure figure, String value) {
+    private static Prose words(String name, Figures.Figure figure, String value, String way) {
         var split = figure.synthetic() ? ",合成拆分" : "";
-        return "%s(截至%s%s)".formatted(value, FlashText.time(figure.asOf()), split);
+        return Prose.of(name)
+                .then(Prose.linked(value, way))
+                .then("(截至%s%s)".formatted(FlashText.time(figure.asOf()), split));
     }
 
     private View view(SqlFlashNotes.Note note) {

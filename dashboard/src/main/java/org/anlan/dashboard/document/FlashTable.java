@@ -47,35 +47,38 @@ record FlashTable(List<Column> columns, Situation situation) {
     }
 
     private static int decimals(FlashLine line, Situation situation) {
-        return sheets(situation)
+        return Stream.concat(situation.sheets(), Stream.of(situation.dayBefore()))
                 .flatMap(s -> Situation.reviewed(s, line.indicator()).stream())
                 .mapToInt(m -> m.exact().stripTrailingZeros().scale())
                 .reduce(0, Math::max);
     }
 
-    private static Stream<Sheet> sheets(Situation situation) {
-        var places =
-                situation.cities().stream()
-                        .flatMap(
-                                c ->
-                                        Stream.concat(
-                                                Stream.of(c.place().sheet()),
-                                                c.counties().stream().map(p -> p.sheet())));
-        return Stream.concat(Stream.of(situation.province(), situation.dayBefore()), places);
-    }
+    /// A row of the table: its name, what stands in each column, and whose figures these are.
+    private record Row(String name, Function<Column, String> cell, Sheet sheet) {}
 
     Paper.Grid grid() {
-        var rows = new ArrayList<List<String>>();
-        rows.add(row("全省合计", c -> c.cell(situation.province())));
-        rows.add(row("较昨日", c -> c.change(situation)));
+        var rows = rows();
+        return new Paper.Grid(
+                heads(),
+                rows.stream().map(this::cells).toList(),
+                rows.stream().map(this::ways).toList());
+    }
+
+    private List<Row> rows() {
+        var rows = new ArrayList<Row>();
+        rows.add(row("全省合计", situation.province()));
+        rows.add(new Row("较昨日", c -> c.change(situation), situation.province()));
         for (var city : situation.cities()) {
-            rows.add(row(city.place().region().name(), c -> c.cell(city.place().sheet())));
+            rows.add(row(city.place().region().name(), city.place().sheet()));
             for (var county : city.counties()) {
-                var name = Paper.Grid.INSET + county.region().name();
-                rows.add(row(name, c -> c.cell(county.sheet())));
+                rows.add(row(Paper.Grid.INSET + county.region().name(), county.sheet()));
             }
         }
-        return new Paper.Grid(heads(), rows);
+        return rows;
+    }
+
+    private static Row row(String name, Sheet sheet) {
+        return new Row(name, c -> c.cell(sheet), sheet);
     }
 
     private List<String> heads() {
@@ -83,7 +86,20 @@ record FlashTable(List<Column> columns, Situation situation) {
                 .toList();
     }
 
-    private List<String> row(String name, Function<Column, String> cell) {
-        return Stream.concat(Stream.of(name), columns.stream().map(cell)).toList();
+    private List<String> cells(Row row) {
+        return Stream.concat(Stream.of(row.name()), columns.stream().map(row.cell())).toList();
+    }
+
+    /// Where the cells of a row lead; what was not counted leads nowhere.
+    private List<String> ways(Row row) {
+        return Stream.concat(Stream.of(""), columns.stream().map(c -> way(row.sheet(), c)))
+                .toList();
+    }
+
+    private String way(Sheet sheet, Column column) {
+        var indicator = column.line().indicator();
+        return Situation.reviewed(sheet, indicator)
+                .map(_ -> Ways.of(situation).figure(sheet.region(), indicator))
+                .orElse("");
     }
 }

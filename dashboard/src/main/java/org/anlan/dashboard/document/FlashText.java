@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anlan.domain.hazard.Hazards;
 import org.anlan.domain.indicator.CatalogueTable;
@@ -27,7 +26,7 @@ final class FlashText {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("M月d日H时m分").withZone(OpenStore.ZONE);
 
-    private record Clause(String join, String words) {}
+    private record Clause(String join, Prose words) {}
 
     private final List<FlashLine> lines;
     private final Map<String, String> causes;
@@ -42,17 +41,17 @@ final class FlashText {
     }
 
     /// The paragraph.
-    String write(Situation situation) {
+    Prose write(Situation situation) {
         var head =
                 "截至%s,%s%s"
                         .formatted(
                                 time(situation.asOf()), situation.base().name(), cause(situation));
         var clauses = clauses(situation);
         if (clauses.isEmpty()) {
-            return head + "灾情尚无已审核数字。";
+            return Prose.of(head + "灾情尚无已审核数字。");
         }
         head += "造成%d市%d个县(市、区)".formatted(situation.cities().size(), situation.counties());
-        while (clauses.size() > 1 && text(head, clauses).length() > MOST) {
+        while (clauses.size() > 1 && text(head, clauses).words().length() > MOST) {
             clauses.remove(clauses.size() - 2);
         }
         return text(head, clauses);
@@ -80,21 +79,19 @@ final class FlashText {
                         line ->
                                 Situation.reviewed(situation.province(), line.indicator())
                                         .filter(m -> !(line.skipZero() && m.isZero()))
-                                        .map(
-                                                m ->
-                                                        clause(
-                                                                line,
-                                                                m,
-                                                                situation.olderDay(
-                                                                        line.indicator())))
+                                        .map(m -> clause(line, m, situation))
                                         .stream())
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
     }
 
     /// A figure of an earlier day bears that day.
-    private static Clause clause(FlashLine line, Measure measure, Optional<LocalDate> older) {
-        var figure = Display.zh(measure) + older.map(d -> "(截至%s)".formatted(day(d))).orElse("");
-        return new Clause(line.join(), line.clause().replace("{}", figure));
+    private static Clause clause(FlashLine line, Measure measure, Situation situation) {
+        var way = Ways.of(situation).figure(situation.province().region(), line.indicator());
+        var older = situation.olderDay(line.indicator());
+        var figure =
+                Prose.linked(Display.zh(measure), way)
+                        .then(older.map(d -> "(截至%s)".formatted(day(d))).orElse(""));
+        return new Clause(line.join(), Prose.filled(line.clause(), figure));
     }
 
     /// Such as 7月10日.
@@ -102,12 +99,14 @@ final class FlashText {
         return "%d月%d日".formatted(day.getMonthValue(), day.getDayOfMonth());
     }
 
-    private static String text(String head, List<Clause> clauses) {
-        var text = new StringBuilder(head);
+    private static Prose text(String head, List<Clause> clauses) {
+        var text = Prose.of(head);
         if (!clauses.getFirst().join().isEmpty()) {
-            text.append("受灾"); // the people are not counted: the places are affected all the same
+            text = text.then("受灾"); // the people are not counted: the places are affected still
         }
-        clauses.forEach(c -> text.append(c.join()).append(c.words()));
-        return text.append("。").toString();
+        for (var clause : clauses) {
+            text = text.then(clause.join()).then(clause.words());
+        }
+        return text.then("。");
     }
 }

@@ -3,6 +3,7 @@ package org.anlan.dashboard.document;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A document as it is printed, whatever the file format; its marks are full-width. Immutable.
 ///
@@ -45,24 +46,37 @@ record Paper(
     }
 
     /// A paragraph of the text itself.
-    record Text(String words) implements Block {
+    record Text(String words, List<Prose.Link> links) implements Block {
 
         public Text {
-            words = ChineseMarks.wide(words);
+            words = ChineseMarks.wide(words); // as long as before: links stay in place
+            links = stored(links);
+        }
+
+        Text(Prose prose) {
+            this(prose.words(), prose.links());
         }
     }
 
     /// A small line: base, state, sources.
-    record Note(String words) implements Block {
+    record Note(String words, List<Prose.Link> links) implements Block {
 
         public Note {
             words = ChineseMarks.wide(words);
+            links = stored(links);
+        }
+
+        Note(Prose prose) {
+            this(prose.words(), prose.links());
         }
     }
 
     /// A table; each row as wide as its head. A row whose first cell begins with [#INSET] is a part
     /// of the one above it.
-    record Grid(List<String> columns, List<List<String>> rows) implements Block {
+    ///
+    /// @param ways as many as cells: where each leads; empty text where it leads nowhere
+    record Grid(List<String> columns, List<List<String>> rows, List<List<String>> ways)
+            implements Block {
 
         /// Begins the name of a part.
         static final String INSET = " ";
@@ -75,6 +89,12 @@ record Paper(
         public Grid {
             columns = columns.stream().map(ChineseMarks::wide).toList();
             rows = List.copyOf(rows);
+            ways = stored(ways);
+        }
+
+        /// Where a cell leads; empty text for nowhere.
+        String way(int row, int column) {
+            return ways.isEmpty() ? "" : ways.get(row).get(column);
         }
 
         @Override
@@ -89,6 +109,11 @@ record Paper(
         marks = List.copyOf(marks);
         blocks = List.copyOf(blocks);
         feet = feet.stream().map(ChineseMarks::wide).toList();
+    }
+
+    /// Documents issued before there were links are stored without them.
+    private static <T> List<T> stored(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
     }
 
     /// All that is printed.

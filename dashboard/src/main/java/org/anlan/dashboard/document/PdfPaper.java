@@ -2,7 +2,6 @@ package org.anlan.dashboard.document;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,8 @@ final class PdfPaper {
     private static final float CELL = 7;
 
     private static final Color RED = new Color(0xC0, 0x10, 0x10);
+    /// Dark enough to be read on paper like the rest.
+    private static final Color LINK = new Color(0x12, 0x3A, 0x7A);
     private static final Color RULE = new Color(0x70, 0x70, 0x70);
     private static final String OPENING = "(〔《“（";
     private static final String CLOSING = ",;:。、!?)〕》”，；：？！）";
@@ -45,8 +46,9 @@ final class PdfPaper {
 
     /// The file's bytes.
     ///
+    /// @param origin the installation its figures open, such as `https://anlan.example`
     /// @throws Problem 501 if no font on this machine has the paper's characters
-    byte[] print(Paper paper) {
+    byte[] print(Paper paper, String origin) {
         var faces = PdfFaces.of(font);
         refuseIfLost(faces.regular(), paper);
         var bytes = new ByteArrayOutputStream();
@@ -55,7 +57,7 @@ final class PdfPaper {
             writer.setPageEvent(new PdfMarks(faces.regular(), paper.marks()));
             document.addTitle(paper.title());
             document.open();
-            write(document, faces, paper);
+            write(document, faces, paper, origin);
         }
         return bytes.toByteArray();
     }
@@ -77,14 +79,14 @@ final class PdfPaper {
         return Problem.of(501, "pdf-font", "PDF 会丢字,没有生成", why);
     }
 
-    private static void write(Document document, PdfFaces faces, Paper paper) {
+    private static void write(Document document, PdfFaces faces, Paper paper, String origin) {
         document.add(line(paper.head(), faces.bold(30, RED), Element.ALIGN_CENTER));
         document.add(numbered(faces, paper));
         var title = line(paper.title(), faces.bold(22), Element.ALIGN_CENTER);
         title.setSpacingAfter(14);
         document.add(title);
         for (var block : paper.blocks()) {
-            write(document, faces, block);
+            write(document, faces, block, origin);
         }
         var foot = faces.plain(12);
         paper.feet().forEach(f -> document.add(line(f, foot, Element.ALIGN_LEFT)));
@@ -92,7 +94,7 @@ final class PdfPaper {
 
     /// The number left and the date right, over the red rule.
     private static PdfPTable numbered(PdfFaces faces, Paper paper) {
-        var table = new PdfPTable(2);
+        var table = new PdfPTable(new float[] {13, 7});
         table.setWidthPercentage(100);
         table.setSpacingAfter(18);
         table.addCell(ruled(faces, paper.numberLine(), Element.ALIGN_LEFT));
@@ -110,28 +112,47 @@ final class PdfPaper {
         return cell;
     }
 
-    private static void write(Document document, PdfFaces faces, Paper.Block block) {
+    private static void write(Document document, PdfFaces faces, Paper.Block block, String origin) {
         switch (block) {
             case Paper.Heading(var words) ->
                     document.add(line(words, faces.bold(15), Element.ALIGN_LEFT));
-            case Paper.Text(var words) -> {
-                var text = line(words, faces.plain(14), Element.ALIGN_JUSTIFIED);
+            case Paper.Text(var words, var links) -> {
+                var prose = new Prose(words, links);
+                var text = linked(prose, faces.plain(14), Element.ALIGN_JUSTIFIED, origin);
                 text.setFirstLineIndent(28);
                 document.add(text);
             }
-            case Paper.Note(var words) ->
-                    document.add(line(words, faces.plain(9), Element.ALIGN_LEFT));
-            case Paper.Grid grid -> document.add(table(faces, grid));
+            case Paper.Note(var words, var links) -> {
+                var prose = new Prose(words, links);
+                document.add(linked(prose, faces.plain(9), Element.ALIGN_LEFT, origin));
+            }
+            case Paper.Grid grid -> document.add(table(faces, grid, origin));
         }
     }
 
     private static Paragraph line(String words, Font font, int alignment) {
-        var chunk = new Chunk(words, font);
-        chunk.setSplitCharacter(PdfPaper::maySplit);
-        var paragraph = new Paragraph(font.getSize() * 1.6f, chunk);
+        return linked(Prose.of(words), font, alignment, "");
+    }
+
+    private static Paragraph linked(Prose prose, Font font, int alignment, String origin) {
+        var paragraph = new Paragraph(font.getSize() * 1.6f);
+        for (var piece : prose.pieces()) {
+            paragraph.add(chunk(piece.words(), piece.way(), font, origin));
+        }
         paragraph.setAlignment(alignment);
         paragraph.setSpacingAfter(4);
         return paragraph;
+    }
+
+    /// Words that open a page of the issuing installation, or just words.
+    private static Chunk chunk(String words, String way, Font font, String origin) {
+        var chunk = new Chunk(words, way.isEmpty() ? font : linking(font));
+        chunk.setSplitCharacter(PdfPaper::maySplit);
+        return way.isEmpty() ? chunk : chunk.setAnchor(origin + way);
+    }
+
+    private static Font linking(Font font) {
+        return new Font(font.getBaseFont(), font.getSize(), font.getStyle(), LINK);
     }
 
     /// No line begins with a mark that closes what stands before it, or ends with one that opens.
@@ -144,15 +165,19 @@ final class PdfPaper {
                         start, current, end, text, chunks);
     }
 
-    private static PdfPTable table(PdfFaces faces, Paper.Grid grid) {
+    private static PdfPTable table(PdfFaces faces, Paper.Grid grid, String origin) {
         var table = new PdfPTable(widths(faces.regular(), grid));
         table.setWidthPercentage(100);
         table.setSpacingBefore(6);
         table.setSpacingAfter(8);
         table.setHeaderRows(1);
         var head = faces.bold(CELL);
-        grid.columns().forEach(c -> table.addCell(cell(c, head, Element.ALIGN_CENTER)));
-        grid.rows().forEach(row -> addRow(table, faces, row));
+        for (var column : grid.columns()) {
+            table.addCell(cell(chunk(column, "", head, origin), Element.ALIGN_CENTER));
+        }
+        for (var row = 0; row < grid.rows().size(); row++) {
+            addRow(table, faces, grid, row, origin);
+        }
         return table;
     }
 
@@ -170,18 +195,21 @@ final class PdfPaper {
     }
 
     /// Names stand left, a part's under its whole; numbers right.
-    private static void addRow(PdfPTable table, PdfFaces faces, List<String> row) {
-        var inset = Paper.Grid.isInset(row);
+    private static void addRow(
+            PdfPTable table, PdfFaces faces, Paper.Grid grid, int row, String origin) {
+        var cells = grid.rows().get(row);
+        var inset = Paper.Grid.isInset(cells);
         var font = inset ? faces.plain(CELL) : faces.bold(CELL);
-        var name = cell(row.getFirst().strip(), font, Element.ALIGN_LEFT);
+        var name = cell(chunk(cells.getFirst().strip(), "", font, origin), Element.ALIGN_LEFT);
         name.setPaddingLeft(inset ? 8 : 2);
         table.addCell(name);
-        row.stream().skip(1).forEach(c -> table.addCell(cell(c, font, Element.ALIGN_RIGHT)));
+        for (var c = 1; c < cells.size(); c++) {
+            var number = chunk(cells.get(c), grid.way(row, c), font, origin);
+            table.addCell(cell(number, Element.ALIGN_RIGHT));
+        }
     }
 
-    private static PdfPCell cell(String words, Font font, int alignment) {
-        var chunk = new Chunk(words, font);
-        chunk.setSplitCharacter(PdfPaper::maySplit);
+    private static PdfPCell cell(Chunk chunk, int alignment) {
         var cell = new PdfPCell(new Phrase(chunk));
         cell.setHorizontalAlignment(alignment);
         cell.setVerticalAlignment(Element.ALIGN_MIDDLE);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.anlan.domain.Region;
 import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.port.Figures.Base;
@@ -40,6 +41,15 @@ record Situation(
 
     Situation {
         cities = List.copyOf(cities);
+    }
+
+    /// The figures of the province and of all places listed.
+    Stream<Sheet> sheets() {
+        var places =
+                cities.stream()
+                        .flatMap(c -> Stream.concat(Stream.of(c.place()), c.counties().stream()))
+                        .map(Place::sheet);
+        return Stream.concat(Stream.of(province), places);
     }
 
     /// How many counties are listed.

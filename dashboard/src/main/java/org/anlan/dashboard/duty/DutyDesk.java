@@ -12,7 +12,6 @@ import org.anlan.store.Tx;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.RoomContract;
-import org.jdbi.v3.core.Handle;
 
 /// The duty roster of the desk. Thread-safe.
 public final class DutyDesk {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 /// The tables `desk.roster` and `desk.roster_post`: each roster ever set, the newest in force.
 public final class SqlRosters {
 
-    private static final String NOW =
+    private static final String KNOWN =
             """
             select p.duty, p.name, p.phone
               from desk.roster_post p
@@ -36,7 +36,7 @@ public final class SqlRosters {
     /// The roster that was in force at a civil time; now where it is empty.
     public static Optional<Roster> find(Handle handle, Optional<Instant> known) {
         var lines =
-                handle.createQuery(NOW)
+                handle.createQuery(KNOWN)
                         .bind("known", known)
                         .map(
                                 (row, _) ->

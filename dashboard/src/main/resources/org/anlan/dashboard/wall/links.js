@@ -13,10 +13,14 @@ const WAYS = [
   [/^desk\/incidents\/([\w-]+)$/, ([id], model) => incident(id, model)],
   [/^desk\/alarms\/[\w-]+$/, () => ({view: 'alarms'})],
   [/^observations$/, () => ({view: 'stations'})],
+  [/^responses$/, () => ({view: 'responses'})],
+  [/^evacuation$/, () => ({view: 'evacuation'})],
   [/^warnings$/, () => ({view: 'warnings'})],
   [/^consultations\/[\w-]+$/, () => ({view: 'consultations'})],
   [/^logistics\/plans\/[\w-]+$/, () => ({view: 'plan'})],
 ];
+
+const HOUR = 3_600_000;
 
 /** A report set aside is decided where reports are reviewed. */
 const REPORT = /^reports\//;
@@ -45,7 +49,7 @@ export async function followLink(model) {
   }
 }
 
-/** A link may name process and base: figures of others must not be opened under it. */
+/** A link may name process, base and moment: figures of others must not be opened under it. */
 async function choose(model, query) {
   const [process, base] = [query.get('process'), query.get('base')];
   if (process && process !== model.process?.id && model.processes.some((p) => p.id === process)) {
@@ -53,6 +57,14 @@ async function choose(model, query) {
   }
   if (base && base !== model.base?.id && model.process?.bases.some((b) => b.id === base)) {
     await model.showBase(base);
+  }
+  const moment = Date.parse(query.get('asOf') ?? '');
+  if (moment) {
+    model.lookAt(moment);
+    const {from, to} = model.timelineSpan();
+    if (moment < from) {
+      await model.moveWindow((moment - to) / HOUR);
+    }
   }
 }
 

@@ -25,9 +25,12 @@ import org.anlan.domain.Role;
 import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.ConsultationMoved;
+import org.anlan.domain.fact.DamageRowAccepted;
 import org.anlan.domain.fact.FigureMoved;
+import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.PlanMoved;
 import org.anlan.domain.fact.ReadingsArrived;
+import org.anlan.domain.fact.ReceiptShort;
 import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
@@ -54,6 +57,9 @@ final class DeskServer implements AutoCloseable {
     final FiguresTwin figures =
             new FiguresTwin(TestProvince.REGIONS.stream().map(Region::code).toList());
     final ObservationsTwin observations = new ObservationsTwin();
+    final ResponsesTwin responses = new ResponsesTwin();
+    final DamageTwin damage = new DamageTwin();
+    final SuppliesTwin supplies = new SuppliesTwin();
     final TestServer server;
     private Optional<Dashboard> dashboard = Optional.empty();
 
@@ -66,9 +72,12 @@ final class DeskServer implements AutoCloseable {
                                 ClockPassed.class,
                                 ClockEnded.class,
                                 ConsultationMoved.class,
+                                DamageRowAccepted.class,
                                 FigureMoved.class,
+                                LevelProposed.class,
                                 PlanMoved.class,
                                 ReadingsArrived.class,
+                                ReceiptShort.class,
                                 ReportExcluded.class,
                                 ReportSubmitted.class,
                                 ReportsReviewed.class,
@@ -82,9 +91,12 @@ final class DeskServer implements AutoCloseable {
                                     new Dashboard(
                                             open,
                                             map(),
-                                            figures,
-                                            observations,
-                                            new ResponsesTwin());
+                                            new OtherRooms(
+                                                    figures,
+                                                    observations,
+                                                    responses,
+                                                    supplies,
+                                                    damage));
                             desk.show(projections);
                             open.journal().follow(desk.followers());
                             dashboard = Optional.of(desk);

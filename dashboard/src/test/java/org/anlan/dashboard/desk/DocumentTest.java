@@ -191,7 +191,7 @@ class DocumentTest {
                 .contains("东市甲县甲一镇管涌渗漏（接报）")
                 .contains(PARAGRAPH)
                 .contains("防汛应急响应一级（试省）、救灾应急响应二级（试省）")
-                .contains("应转—未统计，")
+                .contains("应转—未统计，", "物资：没有调运记录。")
                 .contains("带班领导：赵；值班长：李；值班员：王。")
                 .doesNotContain("钱某");
     }

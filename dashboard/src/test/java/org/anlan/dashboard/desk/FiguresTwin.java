@@ -29,6 +29,9 @@ final class FiguresTwin implements Figures {
     private final AtomicInteger questions = new AtomicInteger();
     private final List<RegionCode> provinceAndBelow;
     private boolean synthetic;
+    private final List<Base> bases =
+            new ArrayList<>(
+                    List.of(new Base(BASE, "7月2日以来", Optional.of(LocalDate.of(2020, 7, 2)))));
     private int missingTownships;
     private Instant asOf = AS_OF;
     private Runnable read = () -> {};
@@ -59,6 +62,13 @@ final class FiguresTwin implements Figures {
         synthetic = split;
     }
 
+    /// A figure that a drill split.
+    synchronized void split(long position, String region, String indicator, String value) {
+        var measure = measure(indicator, value);
+        puts.computeIfAbsent(new Key(region, indicator), _ -> new ArrayList<>())
+                .add(new Put(position, new Figure(indicator, measure, measure, asOf, asOf, true)));
+    }
+
     /// The time that figures put from now on stand for.
     synchronized FiguresTwin standingFor(Instant time) {
         asOf = time;
@@ -68,6 +78,11 @@ final class FiguresTwin implements Figures {
     /// Reads from a database at each question, as the port's real answer does.
     void readsBy(Runnable reading) {
         read = reading;
+    }
+
+    /// Another base of the process.
+    void count(String base, String name, LocalDate from) {
+        bases.add(new Base(base, name, Optional.of(from)));
     }
 
     void missTownships(int number) {
@@ -84,13 +99,7 @@ final class FiguresTwin implements Figures {
     public List<DisasterProcess> listProcesses() {
         read.run();
         return List.of(
-                new DisasterProcess(
-                        PROCESS,
-                        "7·2洪涝",
-                        "flood",
-                        true,
-                        AS_OF,
-                        List.of(new Base(BASE, "7月2日以来", Optional.of(LocalDate.of(2020, 7, 2))))));
+                new DisasterProcess(PROCESS, "7·2洪涝", "flood", true, AS_OF, List.copyOf(bases)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.port.Observations;
 
@@ -15,6 +16,7 @@ final class ObservationsTwin implements Observations {
     private final List<Reading> readings = new ArrayList<>();
     private final List<DailyRain> rain = new ArrayList<>();
 
+    private final Map<DailyRain, Instant> recorded = new HashMap<>();
     private final List<Station> others = new ArrayList<>();
     private int number;
 
@@ -43,6 +45,12 @@ final class ObservationsTwin implements Observations {
 
     synchronized void rain(LocalDate day, String mm) {
         rain.add(new DailyRain(gate(), day, "08:00", new BigDecimal(mm)));
+    }
+
+    /// Rain of a day that was known at an instant only.
+    synchronized void rain(LocalDate day, String mm, Instant known) {
+        rain(day, mm);
+        recorded.put(rain.getLast(), known);
     }
 
     @Override
@@ -75,6 +83,19 @@ final class ObservationsTwin implements Observations {
         var latest = new HashMap<String, Reading>();
         list(kind, Instant.MIN, at.plusMillis(1)).forEach(r -> latest.put(r.station(), r));
         return List.copyOf(latest.values());
+    }
+
+    @Override
+    public synchronized List<Reading> latestKnown(Kind kind, Instant known) {
+        return latest(kind, known);
+    }
+
+    @Override
+    public synchronized List<DailyRain> dailyRainKnown(
+            LocalDate from, LocalDate to, Instant known) {
+        return dailyRain(from, to).stream()
+                .filter(r -> !recorded.getOrDefault(r, Instant.MIN).isAfter(known))
+                .toList();
     }
 
     @Override

@@ -1,27 +1,51 @@
 package org.anlan.dashboard.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Responses;
 
-/// The responses port in memory: a flood response I and a relief response II side by side.
+/// The responses port in memory: a flood response I and a relief response II side by side, and what
+/// tests add.
 final class ResponsesTwin implements Responses {
 
     private static final Instant SINCE = Instant.parse("2020-07-12T00:00:00Z");
 
+    private final List<Response> inForce = new ArrayList<>();
+
+    ResponsesTwin() {
+        start("r1", Type.FLOOD, 1, SINCE);
+        start("r2", Type.RELIEF, 2, SINCE);
+    }
+
+    /// A response over the province from an instant on.
+    synchronized void start(String id, Type type, int level, Instant at) {
+        var province = new RegionCode("340000");
+        inForce.add(new Response(id, type, level, province, "试省", "", at, at));
+    }
+
+    synchronized void endAll() {
+        inForce.clear();
+    }
+
     @Override
     public List<Response> listInForce() {
-        return List.of(response("r1", Type.FLOOD, 1), response("r2", Type.RELIEF, 2));
+        return listInForceAt(Instant.MAX);
+    }
+
+    @Override
+    public synchronized List<Response> listInForceAt(Instant known) {
+        return inForce.stream()
+                .filter(r -> !r.startedAt().isAfter(known))
+                .sorted(Comparator.comparingInt(Response::level))
+                .toList();
     }
 
     @Override
     public Optional<Response> find(Type type, RegionCode region) {
         return listInForce().stream().filter(r -> r.type() == type).findFirst();
-    }
-
-    private static Response response(String id, Type type, int level) {
-        return new Response(id, type, level, new RegionCode("340000"), "试省", "", SINCE, SINCE);
     }
 }

@@ -2,9 +2,11 @@ package org.anlan.forecasting.response;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.anlan.domain.Fact;
 import org.anlan.domain.fact.FigureMoved;
+import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Responses;
 import org.anlan.forecasting.place.Gazetteer;
@@ -93,12 +95,28 @@ final class LevelFollower implements Follower {
         }
         SqlProposals.insert(tx.handle(), now);
         if (before.map(SqlProposals.Stored::borne).orElse(0) != now.borne()) {
-            tx.state(new LevelProposed(now.process(), now.base(), now.region(), plan, now.borne()));
+            tx.state(proposed(moved, plan, findings));
         }
-        findings.stream()
-                .filter(f -> f.state() == Finding.State.REACHED)
-                .findFirst()
-                .ifPresent(f -> call(tx, seal, moved, f));
+        reached(findings).ifPresent(f -> call(tx, seal, moved, f));
+    }
+
+    private static Optional<Finding> reached(List<Finding> findings) {
+        return findings.stream().filter(f -> f.state() == Finding.State.REACHED).findFirst();
+    }
+
+    private static LevelProposed proposed(FigureMoved moved, String plan, List<Finding> findings) {
+        var line = reached(findings).map(Proposal::of);
+        return new LevelProposed(
+                moved.process(),
+                moved.base(),
+                moved.region(),
+                plan,
+                Thresholds.borne(findings),
+                findings.getFirst().clause().type().name(),
+                line.map(Proposal::clauseZh).orElse(""),
+                line.map(Proposal::value).orElse(""),
+                line.map(Proposal::margin).orElse(""),
+                line.map(Proposal::sample).orElse(false));
     }
 
     private void call(Tx tx, SealedFact seal, FigureMoved moved, Finding reached) {

@@ -1,7 +1,6 @@
 package org.anlan.forecasting.response;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.anlan.domain.port.Responses;
 
 /// One line of a proposal, as stored and shown.
@@ -29,8 +28,6 @@ record Proposal(
         boolean sample,
         boolean synthetic) {
 
-    private static final List<String> LEVELS = List.of("终止", "一级", "二级", "三级", "四级");
-
     static Proposal of(Finding finding) {
         var clause = finding.clause();
         return new Proposal(
@@ -53,7 +50,7 @@ record Proposal(
 
     /// The level as today's plans write it.
     static String levelZh(int level) {
-        return LEVELS.get(level);
+        return Responses.LEVELS.get(level).zh();
     }
 
     private static String plain(BigDecimal value) {

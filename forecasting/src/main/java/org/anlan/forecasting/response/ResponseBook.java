@@ -1,5 +1,6 @@
 package org.anlan.forecasting.response;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,14 @@ final class ResponseBook implements Responses {
 
     @Override
     public List<Response> listInForce() {
-        var now = open.civil().instant();
+        return listInForceAt(open.civil().instant());
+    }
+
+    @Override
+    public List<Response> listInForceAt(Instant known) {
         return open
                 .store()
-                .read(handle -> SqlResponses.listKnown(handle, now, false, MOST))
+                .read(handle -> SqlResponses.listKnown(handle, known, false, MOST))
                 .stream()
                 .map(ResponseBook::response)
                 .toList();

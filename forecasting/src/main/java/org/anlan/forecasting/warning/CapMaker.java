@@ -21,7 +21,7 @@ import org.anlan.forecasting.cap.NamedValue;
 import org.anlan.forecasting.cap.Status;
 import org.anlan.forecasting.cap.Urgency;
 import org.anlan.forecasting.place.Gazetteer;
-import org.anlan.store.journal.Head;
+import org.anlan.store.journal.SignedHead;
 import org.anlan.store.open.Installation;
 import org.anlan.store.open.OpenStore;
 
@@ -40,11 +40,15 @@ final class CapMaker {
         this.gazetteer = gazetteer;
     }
 
-    /// The message, with the head of the journal in it, so that a cut chain shows.
+    /// The message, with the signed head of the journal in it, so that a cut chain shows.
     ///
     /// @param before the message it updates or cancels
     CapAlert alert(
-            Warning warning, Optional<Warning> before, Instant now, boolean byPhone, Head head) {
+            Warning warning,
+            Optional<Warning> before,
+            Instant now,
+            boolean byPhone,
+            SignedHead head) {
         var sent = edge(now);
         var infos = List.of(info(warning, now, byPhone, head));
         return before.map(b -> following(b, warning, sent, infos))
@@ -84,7 +88,7 @@ final class CapMaker {
         return "anlan." + installation.province();
     }
 
-    private CapInfo info(Warning warning, Instant now, boolean byPhone, Head head) {
+    private CapInfo info(Warning warning, Instant now, boolean byPhone, SignedHead head) {
         var form = warning.form();
         return CapInfo.chinese(
                 Category.SAFETY,
@@ -119,10 +123,10 @@ final class CapMaker {
                 form.instruction());
     }
 
-    private static List<NamedValue> parameters(Warning warning, boolean byPhone, Head head) {
+    private static List<NamedValue> parameters(Warning warning, boolean byPhone, SignedHead head) {
         var parameters = new ArrayList<NamedValue>();
         parameters.add(new NamedValue("颜色", warning.form().colour().chinese()));
-        parameters.add(new NamedValue("anlan-journal-head", head.position() + " " + head.hash()));
+        parameters.addAll(chain(head));
         warning.consultation()
                 .ifPresent(
                         id -> parameters.add(new NamedValue("anlan-consultation", id.toString())));
@@ -130,6 +134,16 @@ final class CapMaker {
             parameters.add(new NamedValue("签发", "电话批准,待补签"));
         }
         return parameters;
+    }
+
+    /// All that a reader needs to check the head's signature by [SignedHead].
+    private static List<NamedValue> chain(SignedHead head) {
+        return List.of(
+                new NamedValue("anlan-journal-head", head.position() + " " + head.hash()),
+                new NamedValue("anlan-journal-installation", head.installation().toString()),
+                new NamedValue("anlan-journal-sealed-at", head.sealedAt().toString()),
+                new NamedValue("anlan-journal-key", head.publicKey()),
+                new NamedValue("anlan-journal-signature", head.signature()));
     }
 
     private CapArea area(String code) {

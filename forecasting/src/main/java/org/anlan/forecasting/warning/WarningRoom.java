@@ -6,9 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.anlan.domain.RegionCode;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.asked.AskedTime;
@@ -32,7 +30,6 @@ public final class WarningRoom {
     private static final int MOST = 100;
     private static final int MOST_ENTRIES = 50;
     private static final String UTF_8 = "; charset=utf-8";
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,200}");
 
     private final OpenStore open;
     private final Gazetteer gazetteer;
@@ -156,7 +153,7 @@ public final class WarningRoom {
     }
 
     private Answer feed(Ask ask) {
-        var base = base(ask);
+        var base = ask.origin();
         var issued =
                 open.store().read(handle -> SqlWarnings.listIssued(handle, null, MOST_ENTRIES));
         var entries =
@@ -187,19 +184,5 @@ public final class WarningRoom {
                 .orElseGet(open.civil()::instant)
                 .atZone(OpenStore.ZONE)
                 .toOffsetDateTime();
-    }
-
-    /// Where the reader found us; what is no host name is not repeated.
-    private static String base(Ask ask) {
-        var host =
-                Optional.ofNullable(ask.headers().get("host"))
-                        .filter(h -> HOST.matcher(h).matches())
-                        .orElse("localhost");
-        var loopback = host.startsWith("127.") || host.startsWith("localhost");
-        var scheme =
-                Optional.ofNullable(ask.headers().get("x-forwarded-proto"))
-                        .filter(p -> p.equals("http") || p.equals("https"))
-                        .orElse(loopback ? "http" : "https");
-        return scheme + "://" + host;
     }
 }

@@ -61,12 +61,7 @@ final class WarningSigning {
         var before = warning.follows().map(id -> SqlWarnings.lock(tx, id));
         before.ifPresent(WarningDesk::refuseUnlessStanding);
         var alert =
-                maker.alert(
-                        warning,
-                        before,
-                        tx.civilNow(),
-                        form.phone() != null,
-                        open.journal().head());
+                maker.alert(warning, before, tx.civilNow(), form.phone() != null, open.signHead());
         issue(tx, ask, warning, signer, form.phone(), alert);
         before.ifPresent(b -> SqlWarnings.end(tx, b.id(), stateAfter(warning)));
         return Answer.ok(answer(warning, alert));

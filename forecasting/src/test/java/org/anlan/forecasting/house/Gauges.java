@@ -70,6 +70,16 @@ public final class Gauges implements Observations {
     }
 
     @Override
+    public List<Reading> latestKnown(Kind kind, Instant known) {
+        return latest(kind, known);
+    }
+
+    @Override
+    public List<DailyRain> dailyRainKnown(LocalDate from, LocalDate to, Instant known) {
+        return dailyRain(from, to);
+    }
+
+    @Override
     public List<DailyRain> dailyRain(LocalDate from, LocalDate to) {
         reading.run();
         var days = new ArrayList<DailyRain>();

@@ -65,7 +65,11 @@ class ResponsesServedTest {
         assertThat(now().get("items")).isEmpty();
         var ended = house.server().get("值班长", "/api/v1/responses?ended=true").json();
         assertThat(ended.at("/items/0/endedAt").isNull()).isFalse();
-        assertThat(house.room().responses().listInForce()).isEmpty();
+        var port = house.room().responses();
+        assertThat(port.listInForce()).isEmpty();
+        assertThat(port.listInForceAt(third)).extracting(r -> r.level()).containsExactly(3);
+        assertThat(port.listInForceAt(second)).extracting(r -> r.level()).containsExactly(2);
+        assertThat(port.listInForceAt(third.minusSeconds(1))).isEmpty();
     }
 
     @Test
@@ -104,6 +108,15 @@ class ResponsesServedTest {
     void areProposedFromTheFiguresAndNeverActivated() {
         house.counts().put("340000", "relocated", 450);
         house.figuresMoved();
+        house.server().settle();
+        assertThat(house.server().open().journal().listAfter(0, 1_000))
+                .filteredOn(f -> f.type().equals("forecasting.LevelProposed/1"))
+                .first()
+                .satisfies(
+                        f ->
+                                assertThat(f.body())
+                                        .contains("\"type\":\"RELIEF\"", "\"value\":\"450\"")
+                                        .doesNotContain("\"clause\":\"\""));
         var fourth = house.now();
         assertThat(now().get("proposals").findValuesAsText("state"))
                 .containsExactly("REACHED", "NEAR");

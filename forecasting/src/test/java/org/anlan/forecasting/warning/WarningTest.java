@@ -17,9 +17,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.forecasting.cap.CapAlert;
 import org.anlan.forecasting.cap.CapException;
+import org.anlan.forecasting.cap.CapInfo;
 import org.anlan.forecasting.cap.CapReference;
 import org.anlan.forecasting.cap.CapSchema;
 import org.anlan.forecasting.cap.CapSignature;
@@ -30,6 +32,7 @@ import org.anlan.forecasting.cap.SignatureVerdict;
 import org.anlan.forecasting.cap.Status;
 import org.anlan.forecasting.house.House;
 import org.anlan.forecasting.house.Session;
+import org.anlan.store.journal.SignedHead;
 import org.anlan.web.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +83,11 @@ class WarningTest {
                             assertThat(p.name()).isEqualTo("anlan-journal-head");
                             assertThat(p.value()).matches("[0-9]+ [0-9a-f]{64}");
                         });
+        var head = head(info);
+        var pinned = Optional.of(house.server().open().publicKey());
+        assertThat(head.isSigned(pinned)).isTrue();
+        var chain = house.server().open().journal().listAfter(head.position() - 1, 1);
+        assertThat(chain.getFirst().hash()).isEqualTo(head.hash());
         house.server().settle();
         assertThat(house.server().open().journal().listAfter(0, 1000))
                 .anyMatch(f -> f.type().equals("forecasting.WarningIssued/1"));
@@ -270,6 +278,21 @@ class WarningTest {
         var phone = Map.of("leader", leader, "phone", "0551-1", "at", house.now().toString());
         return house.server()
                 .post(person, "/api/v1/warnings/" + id + "/sign", Map.of("phone", phone));
+    }
+
+    /// The head of the journal as the message bears it.
+    private static SignedHead head(CapInfo info) {
+        var told = new HashMap<String, String>();
+        info.parameters().forEach(p -> told.put(p.name(), p.value()));
+        var end = told.getOrDefault("anlan-journal-head", "");
+        var gap = end.indexOf(' ');
+        return new SignedHead(
+                UUID.fromString(told.getOrDefault("anlan-journal-installation", "")),
+                Long.parseLong(end.substring(0, gap)),
+                Instant.parse(told.getOrDefault("anlan-journal-sealed-at", "")),
+                end.substring(gap + 1),
+                told.getOrDefault("anlan-journal-key", ""),
+                told.getOrDefault("anlan-journal-signature", ""));
     }
 
     private JsonNode listed() {

@@ -42,7 +42,12 @@ public final class DamageLedger {
         this.review = new ReviewDamage(open);
         this.show = new ShowDamage(open, keys);
         this.totals = new SqlDamageTotals(open);
-        this.rows = new SealedDamageRows(open.store(), keys);
+        this.rows =
+                new SealedDamageRows(
+                        open.store(),
+                        keys,
+                        totals,
+                        region -> open.divisions().find(region, open.day()).isPresent());
     }
 
     /// The port's answers.

@@ -1,7 +1,11 @@
 package org.anlan.ingest.damage;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.DamageRows;
 import org.anlan.store.Cause;
 import org.anlan.store.Store;
@@ -14,10 +18,16 @@ final class SealedDamageRows implements DamageRows {
 
     private final Store store;
     private final ProcessKeys keys;
+    private final DamageTotals totals;
+    private final Predicate<RegionCode> isKnown;
 
-    SealedDamageRows(Store store, ProcessKeys keys) {
+    /// @param isKnown whether a region stands today
+    SealedDamageRows(
+            Store store, ProcessKeys keys, DamageTotals totals, Predicate<RegionCode> isKnown) {
         this.store = store;
         this.keys = keys;
+        this.totals = totals;
+        this.isKnown = isKnown;
     }
 
     @Override
@@ -34,6 +44,15 @@ final class SealedDamageRows implements DamageRows {
                     opened.ifPresent(r -> SqlDamageReads.insert(tx, r.row(), "case"));
                     return opened;
                 });
+    }
+
+    @Override
+    public Map<Damage, Long> countRooms(String process, RegionCode region) {
+        var rooms = new EnumMap<Damage, Long>(Damage.class);
+        if (isKnown.test(region)) {
+            totals.list(process, region).forEach(t -> rooms.put(t.damage(), t.rooms().minor()));
+        }
+        return rooms;
     }
 
     private static Row open(StoredRow row, PersonalSeal seal) {

@@ -32,6 +32,7 @@ final class SqlObservations implements Observations {
                    select r.read_at, r.value
                      from ingest.reading r
                     where r.station = s.station and r.read_at <= :at
+                      and (cast(:known as timestamptz) is null or r.recorded_at <= :known)
                     order by r.read_at desc, r.version desc
                     limit 1) n
              order by s.station
@@ -43,6 +44,7 @@ final class SqlObservations implements Observations {
               from ingest.reading
              where station = any(:stations) and read_at >= :from and read_at < :to
                and day between :first and :last
+               and (cast(:known as timestamptz) is null or recorded_at <= :known)
              order by station, read_at, version desc
             """;
 
@@ -73,17 +75,36 @@ final class SqlObservations implements Observations {
 
     @Override
     public List<Reading> latest(Kind kind, Instant at) {
+        return latest(kind, at, Optional.empty());
+    }
+
+    @Override
+    public List<Reading> latestKnown(Kind kind, Instant known) {
+        return latest(kind, known, Optional.of(known));
+    }
+
+    private List<Reading> latest(Kind kind, Instant at, Optional<Instant> known) {
         return store.read(
                 handle ->
                         handle.createQuery(LATEST_AT)
                                 .bindArray("stations", String.class, gauges.ids(kind))
                                 .bind("at", at)
+                                .bind("known", known)
                                 .map((row, _) -> reading(row))
                                 .list());
     }
 
     @Override
     public List<DailyRain> dailyRain(LocalDate from, LocalDate to) {
+        return dailyRain(from, to, Optional.empty());
+    }
+
+    @Override
+    public List<DailyRain> dailyRainKnown(LocalDate from, LocalDate to, Instant known) {
+        return dailyRain(from, to, Optional.of(known));
+    }
+
+    private List<DailyRain> dailyRain(LocalDate from, LocalDate to, Optional<Instant> known) {
         return store.read(
                 handle ->
                         handle.createQuery(RAIN_DAYS)
@@ -92,6 +113,7 @@ final class SqlObservations implements Observations {
                                 .bind("to", to.plusDays(2).atStartOfDay(OpenStore.ZONE).toInstant())
                                 .bind("first", from)
                                 .bind("last", to)
+                                .bind("known", known)
                                 .map((row, _) -> rain(row))
                                 .list());
     }

@@ -1,7 +1,6 @@
 package org.anlan.ingest.report;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;

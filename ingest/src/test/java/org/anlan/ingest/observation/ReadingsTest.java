@@ -201,6 +201,33 @@ class ReadingsTest {
         assertThat(answers.list(Kind.RAIN, Instant.EPOCH, Instant.now())).isEmpty();
     }
 
+    @Test
+    void areAnsweredAsTheyWereKnownWithoutLaterCorrectionsAndArrivals() {
+        HOUSE.csv("STAGE", "station,at,value\nS1,2020-07-05T00:00:00Z,5\n");
+        HOUSE.csv("RAIN", "station,day,dayEnds,value\nR1,2020-07-05,08:00,50\n");
+        var open = HOUSE.server.open();
+        var known = open.civil().instant();
+        open.turnClock(known.plus(Duration.ofMinutes(1)));
+        HOUSE.csv("STAGE", "station,at,value\nS1,2020-07-05T00:00:00Z,6\n");
+        HOUSE.csv(
+                "RAIN",
+                "station,day,dayEnds,value\nR1,2020-07-05,08:00,60\nR2,2020-07-05,08:00,1\n");
+
+        var answers = HOUSE.readings().observations();
+        assertThat(answers.latestKnown(Kind.STAGE, known))
+                .extracting(r -> r.value().intValue())
+                .containsExactly(5);
+        assertThat(answers.latestKnown(Kind.STAGE, open.civil().instant()))
+                .extracting(r -> r.value().intValue())
+                .containsExactly(6);
+        assertThat(answers.dailyRainKnown(day(5), day(5), known))
+                .extracting(Observations.DailyRain::station, r -> r.mm().toPlainString())
+                .containsExactly(tuple("R1", "50"));
+        assertThat(answers.dailyRain(day(5), day(5)))
+                .extracting(Observations.DailyRain::station, r -> r.mm().toPlainString())
+                .containsExactly(tuple("R1", "60"), tuple("R2", "1"));
+    }
+
     private static com.fasterxml.jackson.databind.JsonNode history(String station, String query) {
         return HOUSE.server.get("观众", "/api/v1/observations/" + station + "?" + query).json();
     }

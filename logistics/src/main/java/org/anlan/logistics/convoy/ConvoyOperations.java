@@ -34,7 +34,7 @@ public final class ConvoyOperations {
         this.open = open;
         this.catalogue = catalogue;
         this.dispatches = new Dispatches(open, catalogue, new Courses(planner));
-        this.receipts = new Receipts(open, planner);
+        this.receipts = new Receipts(open, catalogue, planner);
     }
 
     /// Adds the operations to the room's contract.

@@ -1,13 +1,18 @@
 package org.anlan.logistics.convoy;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.anlan.domain.Role;
+import org.anlan.domain.fact.ReceiptShort;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.catalogue.Goods;
 import org.anlan.logistics.plan.Courses;
 import org.anlan.logistics.plan.Occasion;
 import org.anlan.logistics.plan.Planner;
@@ -25,11 +30,13 @@ import org.anlan.web.Problem;
 final class Receipts {
 
     private final OpenStore open;
+    private final Catalogue catalogue;
     private final Planner planner;
     private final Courses courses;
 
-    Receipts(OpenStore open, Planner planner) {
+    Receipts(OpenStore open, Catalogue catalogue, Planner planner) {
         this.open = open;
+        this.catalogue = catalogue;
         this.planner = planner;
         this.courses = new Courses(planner);
     }
@@ -58,10 +65,31 @@ final class Receipts {
                 .sorted(Comparator.comparing(Load.Row::lot).thenComparingInt(Load.Row::line))
                 .forEach(row -> take(tx, load, row, part(parts, row)));
         courses.settle(tx, plan);
-        var lost = SqlLoads.rows(tx.handle(), id).stream().anyMatch(row -> row.lost() > 0);
-        if (lost) {
+        var lost = SqlLoads.rows(tx.handle(), id).stream().filter(row -> row.lost() > 0).toList();
+        if (!lost.isEmpty()) {
+            tell(tx, load, lost);
             planner.proposeAlone(tx, plan.process(), Occasion.DISCREPANCY);
         }
+    }
+
+    /// States what arrived less, once for each kind of goods.
+    private void tell(Tx tx, Load load, List<Load.Row> lost) {
+        var kinds = new LinkedHashMap<String, List<Load.Row>>();
+        lost.forEach(r -> kinds.computeIfAbsent(r.item(), _ -> new ArrayList<>()).add(r));
+        kinds.forEach((item, rows) -> tx.state(shortage(load, catalogue.getGoods(item), rows)));
+    }
+
+    private ReceiptShort shortage(Load load, Goods goods, List<Load.Row> rows) {
+        var sent = rows.stream().mapToLong(Load.Row::sent).sum();
+        return new ReceiptShort(
+                load.id().toString(),
+                load.plan().toString(),
+                load.region(),
+                catalogue.getWarehouse(load.depot()).name(),
+                goods.name(),
+                goods.unit(),
+                sent,
+                sent - rows.stream().mapToLong(Load.Row::lost).sum());
     }
 
     private static Map<Integer, Part> parts(List<Load.Row> rows, Form form) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,36 @@ class ConvoysTest {
         assertThat(again.get("occasion").asText()).isEqualTo("DISCREPANCY");
         assertThat(Scene.find(again.get("lines"), "340202", "tent-12").get("quantity").asText())
                 .isEqualTo("10");
+        var told = scene.server.open().journal().listAfter(0, 1_000);
+        assertThat(told)
+                .filteredOn(f -> f.type().equals("logistics.ReceiptShort/1"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.body()).contains("\"sent\":85", "\"received\":75"));
+    }
+
+    @Test
+    void isAnsweredAsWhatHadLeftAndArrivedByAnInstant() {
+        scene.relocate("340202", 300);
+        var before = scene.server.open().civil().instant();
+        scene.later(Duration.ofMinutes(10));
+        var load = send("省库管", scene.approved(), load("west", "340202")).json();
+        var onTheRoad = scene.server.open().civil().instant();
+        scene.later(Duration.ofMinutes(10));
+        var form = received(load, "tent-12", 10).apply("途中受潮");
+        assertThat(receive("丙县库管", load.get("id").asText(), form).status()).isEqualTo(200);
+        var after = scene.server.open().civil().instant();
+
+        assertThat(tents(before)).isEmpty();
+        assertThat(tents(onTheRoad)).containsExactly("85/0/0");
+        assertThat(tents(after)).containsExactly("85/75/10");
+        assertThat(scene.supplies().listSent("another", after)).isEmpty();
+    }
+
+    private List<String> tents(Instant known) {
+        return scene.supplies().listSent(Scene.FLOOD, known).stream()
+                .filter(s -> s.item().equals("tent-12"))
+                .map(s -> "%d/%d/%d".formatted(s.sent(), s.received(), s.lost()))
+                .toList();
     }
 
     @Test

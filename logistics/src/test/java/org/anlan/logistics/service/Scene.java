@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.FigureMoved;
+import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.Logistics;
 import org.anlan.store.Cause;
 import org.anlan.store.open.Room;
@@ -51,6 +52,10 @@ final class Scene implements AutoCloseable {
         var kinds = new ArrayList<>(own.facts());
         kinds.add(FigureMoved.class);
         return new Room(own.schema(), own.migrations(), kinds);
+    }
+
+    Supplies supplies() {
+        return room.orElseThrow().supplies();
     }
 
     Scene relocate(String county, long people) {

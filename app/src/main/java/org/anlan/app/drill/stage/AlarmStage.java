@@ -1,11 +1,16 @@
 package org.anlan.app.drill.stage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.anlan.app.drill.crew.Crew;
 import org.anlan.domain.Role;
 
@@ -53,8 +58,40 @@ final class AlarmStage implements Stage {
         }
     }
 
+    /// What was signed, how many alarms there were by level and rule, and how often the desk
+    /// sounded, beside the goal.
     @Override
     public Object result() {
-        return Map.of("signed", signed);
+        var alarms = listAll();
+        var sounds = Sounds.of(alarms);
+        var result = new LinkedHashMap<String, Object>();
+        result.put("signed", signed);
+        result.put("raised", count(alarms, "level"));
+        result.put("byRule", count(alarms, "rule"));
+        result.put("sounds", sounds.begun().size());
+        result.put("soundsMostInAnHour", sounds.mostInAnHour());
+        result.put("soundsGoal", Sounds.GOAL);
+        sounds.worstHour().ifPresent(hour -> result.put("worstHour", hour.getKey()));
+        return result;
+    }
+
+    private static Map<String, Long> count(List<JsonNode> alarms, String field) {
+        return alarms.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                a -> a.path(field).asText(), TreeMap::new, Collectors.counting()));
+    }
+
+    private List<JsonNode> listAll() {
+        var alarms = new ArrayList<JsonNode>();
+        var next = "";
+        do {
+            var path = PATH + "?all=true&limit=500" + next;
+            var page = crew.read(Role.DUTY_OFFICER, path).done("Alarms");
+            page.path("items").forEach(alarms::add);
+            var cursor = page.path("next").asText("");
+            next = cursor.isEmpty() ? "" : "&cursor=" + cursor;
+        } while (!next.isEmpty());
+        return alarms;
     }
 }

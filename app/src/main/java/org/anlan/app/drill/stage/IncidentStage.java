@@ -64,7 +64,7 @@ final class IncidentStage implements Stage {
         call.put("kind", row.getText("kind"));
         call.put("region", row.getText("area"));
         row.findInteger("people").ifPresent(n -> call.put("peopleAtRisk", n));
-        call.put("description", "演练:" + row.getText("text"));
+        call.put("description", description(row));
         call.put("caller", row.getText("caller_role"));
         call.put("onBehalf", true);
         var reply = crew.write(Role.DUTY_OFFICER, PATH, call);
@@ -76,6 +76,12 @@ final class IncidentStage implements Stage {
         taken.put(row.getText("id"), id);
         row.findText("repeats").map(taken::get).ifPresent(first -> join(id, first));
         crew.settle();
+    }
+
+    /// What the caller says, marked as made up where the scenario's row is.
+    private static String description(PackRow row) {
+        var sample = row.findTextIfAny("sample").filter("1"::equals).isPresent();
+        return "演练%s:%s".formatted(sample ? "〔示例〕" : "", row.getText("text"));
     }
 
     private static boolean isUnknownKind(Reply reply) {

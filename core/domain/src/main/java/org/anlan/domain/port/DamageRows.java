@@ -1,5 +1,6 @@
 package org.anlan.domain.port;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
@@ -47,4 +48,11 @@ public interface DamageRows {
 
     /// An accepted row, if there is one of that id.
     Optional<Row> find(UUID row);
+
+    /// Damaged rooms in the accepted rows of a region, with everything below it, by damage; a
+    /// damage without rows is not there.
+    ///
+    /// @param process the disaster process
+    /// @param region one that stands today; of another nothing is counted
+    Map<Damage, Long> countRooms(String process, RegionCode region);
 }

@@ -52,11 +52,18 @@ public interface Observations {
     /// The newest reading of each station of a kind, at or before an instant.
     List<Reading> latest(Kind kind, Instant at);
 
+    /// The newest reading of each station of a kind, at or before an instant of civil time and
+    /// recorded by then: what was known, without later corrections.
+    List<Reading> latestKnown(Kind kind, Instant known);
+
     /// Daily rain of a span of days, by the day it fell on.
     ///
     /// @param from first day
     /// @param to last day
     List<DailyRain> dailyRain(LocalDate from, LocalDate to);
+
+    /// As [#dailyRain], but only what was recorded by an instant of civil time.
+    List<DailyRain> dailyRainKnown(LocalDate from, LocalDate to, Instant known);
 
     /// Rain of one day at one station.
     ///

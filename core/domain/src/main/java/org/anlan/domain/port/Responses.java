@@ -4,26 +4,45 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.indicator.Bilingual;
 
 /// Emergency responses in force. Answered by forecasting; thread-safe; may block.
 public interface Responses {
 
+    /// How levels are written, from the end of a response (0) to level IV (4).
+    ///
+    /// Source: 国办函〔2024〕11号 counts its levels 一级 to 四级.
+    List<Bilingual> LEVELS =
+            List.of(
+                    new Bilingual("终止", "ended"),
+                    new Bilingual("一级", "I"),
+                    new Bilingual("二级", "II"),
+                    new Bilingual("三级", "III"),
+                    new Bilingual("四级", "IV"));
+
     /// Kinds of response; several stand side by side at one place, with different levels.
     enum Type {
-        FLOOD("防汛应急响应"),
-        RELIEF("救灾应急响应"),
-        GEOLOGY("地质灾害应急响应"),
-        WEATHER("气象灾害应急响应");
+        FLOOD("防汛应急响应", "Flood"),
+        RELIEF("救灾应急响应", "Relief"),
+        GEOLOGY("地质灾害应急响应", "Geological"),
+        WEATHER("气象灾害应急响应", "Weather");
 
         private final String zh;
+        private final String en;
 
-        Type(String zh) {
+        Type(String zh, String en) {
             this.zh = zh;
+            this.en = en;
         }
 
         /// The Chinese name, always said in full.
         public String zh() {
             return zh;
+        }
+
+        /// The English name, to be followed by `response`.
+        public String en() {
+            return en;
         }
     }
 
@@ -47,6 +66,10 @@ public interface Responses {
 
     /// The responses in force now, highest level first.
     List<Response> listInForce();
+
+    /// The responses in force at an instant of civil time, so far as they were written down by
+    /// then, highest level first.
+    List<Response> listInForceAt(Instant known);
 
     /// The response of a type in force over a region, if any.
     Optional<Response> find(Type type, RegionCode region);

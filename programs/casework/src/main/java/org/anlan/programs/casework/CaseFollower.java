@@ -31,8 +31,6 @@ import org.anlan.store.journal.Follower;
 import org.anlan.store.journal.SealedFact;
 import org.anlan.store.open.OpenStore;
 import org.jdbi.v3.core.Handle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Opens cases for accepted damage rows and decides anew when a relief response starts.
 ///
@@ -40,7 +38,6 @@ import org.slf4j.LoggerFactory;
 /// order. A case is opened once per household, disaster and programme, however often told.
 final class CaseFollower implements Follower {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CaseFollower.class);
     private static final int PAGE = 500;
 
     private final OpenStore open;
@@ -86,21 +83,27 @@ final class CaseFollower implements Follower {
     }
 
     private void open(Tx tx, SealedFact seal, DamageRowAccepted accepted) {
-        var row = rows.find(UUID.fromString(accepted.row()));
-        if (row.isEmpty()) {
-            LOG.warn("Damage row {} was accepted and is not there; no case.", accepted.row());
-            return;
-        }
+        var row = accepted(accepted);
         for (var programme : programmes.list()) {
-            var file = prefilled(tx.handle(), programme, row.get(), accepted.region(), seal);
-            if (programme.answersTo(row.get().damage(), file.application())
-                    && SqlCases.insert(tx.handle(), file, households.recognise(row.get()))) {
-                households.insert(tx.handle(), file.id(), row.get());
+            var file = prefilled(tx.handle(), programme, row, accepted.region(), seal);
+            if (programme.answersTo(row.damage(), file.application())
+                    && SqlCases.insert(tx.handle(), file, households.recognise(row))) {
+                households.insert(tx.handle(), file.id(), row);
                 SqlDecisions.insert(
                         tx.handle(), file.id(), decided(file, Because.OPENED, seal.civilTime()));
                 tx.state(file.fact(), causeOf(seal));
             }
         }
+    }
+
+    /// A household whose row is gone is not passed over in silence: its fact is parked and shown.
+    private DamageRows.Row accepted(DamageRowAccepted accepted) {
+        return rows.find(UUID.fromString(accepted.row()))
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "Damage row (%s) was accepted and is not there, so no case can be opened."
+                                                .formatted(accepted.row())));
     }
 
     private CaseFile prefilled(

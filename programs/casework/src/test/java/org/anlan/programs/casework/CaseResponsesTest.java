@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.fact.DamageRowAccepted;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.domain.port.Responses;
 import org.anlan.store.journal.SealedFact;
@@ -42,6 +43,16 @@ class CaseResponsesTest {
         assertThat(decision("340202001")).isEqualTo("REFUSED"); // another city
         office.startResponse("P", "340000", 3);
         assertThat(decision("340202001")).isEqualTo("GRANTED");
+    }
+
+    @Test
+    void ofARowThatIsNotThereIsParkedAndHoldsUpNoOther() {
+        var gone = UUID.randomUUID().toString();
+        var town = new RegionCode("340103001");
+        office.tell(new DamageRowAccepted(gone, "p", town, "COLLAPSED"));
+        accept("340103001", 10);
+        assertThat(decision("340103001")).isEqualTo("REFUSED");
+        assertThat(office.server.open().journal().countParked()).isEqualTo(1);
     }
 
     @Test

@@ -19,6 +19,12 @@ final class ResponsesTwin implements Responses {
         return inForce.values().stream().sorted(Comparator.comparingInt(Response::level)).toList();
     }
 
+    /// What is in force and was started by then.
+    @Override
+    public List<Response> listInForceAt(Instant known) {
+        return listInForce().stream().filter(r -> !r.startedAt().isAfter(known)).toList();
+    }
+
     @Override
     public Optional<Response> find(Type type, RegionCode region) {
         return listInForce().stream()

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.DamageRows;
 
@@ -15,6 +16,13 @@ final class RowsTwin implements DamageRows {
     @Override
     public Optional<Row> find(UUID row) {
         return Optional.ofNullable(rows.get(row));
+    }
+
+    @Override
+    public Map<Damage, Long> countRooms(String process, RegionCode region) {
+        return rows.values().stream()
+                .filter(r -> r.process().equals(process) && r.village().equals(region))
+                .collect(Collectors.groupingBy(Row::damage, Collectors.summingLong(Row::rooms)));
     }
 
     /// A collapsed home of three homeless people without income or self-help.
