@@ -161,7 +161,7 @@ final class Moving implements AutoCloseable {
     }
 
     private static Actor reporter() {
-        var everywhere = new Post(Role.REPORTER, Scope.under("340000/"));
+        var everywhere = new Post(Role.REPORTER, new RegionCode("340000"), Scope.under("340000/"));
         return new Actor(new ActorId(new UUID(0, 7)), "乡镇", "", List.of(everywhere));
     }
 

@@ -133,8 +133,6 @@ class DocumentLinksTest {
                 desk.server.get(DeskServer.OFFICER, path).status() != 501,
                 "no Chinese font on this machine");
         var reader = new PdfReader(desk.download(DeskServer.OFFICER, path));
-        java.nio.file.Files.write(
-                java.nio.file.Path.of("/tmp/notes-b-" + kind.substring(0, 4) + ".pdf"),
         var links = new ArrayList<String>();
         for (var page = 1; page <= reader.getNumberOfPages(); page++) {
             var notes = reader.getPageN(page).getAsArray(PdfName.ANNOTS);

@@ -1,0 +1,98 @@
+package org.anlan.app.drill;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.anlan.app.house.House;
+import org.anlan.domain.Role;
+import org.anlan.web.testing.TestPeople;
+
+/// A duty chief who asks a real house for all that the screens read (`screens-ask.tsv`).
+final class ScreensAsk implements AutoCloseable {
+
+    private static final String CHIEF = "陈立";
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final House house;
+    private final String process;
+    private final TestPeople people;
+
+    ScreensAsk(House house, String process) {
+        this.house = house;
+        this.process = process;
+        this.people =
+                new TestPeople(house.address(), house.accounts())
+                        .person(CHIEF, Role.DUTY_CHIEF, province());
+    }
+
+    /// Tells the answers of this moment, by the name of the recorded one.
+    ///
+    /// @throws IllegalStateException if the house does not answer one of them
+    void ask(BiConsumer<String, JsonNode> answered) {
+        var known = known();
+        asked().forEach(row -> answered.accept(row[0], get(filled(row[1], known))));
+    }
+
+    private Map<String, String> known() {
+        var known = new HashMap<String, String>();
+        known.put("province", province());
+        known.put("process", process);
+        known.put("base", get("processes").at("/items/0/bases/0/id").asText());
+        var layer =
+                get(
+                        filled(
+                                "figures?process={process}&base={base}&indicator=people-affected&under={province}&level=COUNTY",
+                                known));
+        var place = layer.at("/items/0/region").asText();
+        known.put("place", place);
+        known.put("township", place + "100");
+        known.put("incident", get("desk/incidents?limit=1").at("/items/0/id").asText());
+        var now = house.store().store().civil().instant();
+        known.put("from", now.minus(DAY).toString());
+        known.put("to", now.plus(DAY).toString());
+        return known;
+    }
+
+    private String province() {
+        return house.pack().province().digits();
+    }
+
+    private static String filled(String path, Map<String, String> known) {
+        var filled = path;
+        for (var word : known.entrySet()) {
+            filled = filled.replace("{" + word.getKey() + "}", word.getValue());
+        }
+        return filled;
+    }
+
+    private JsonNode get(String path) {
+        var reply = people.get(CHIEF, "/api/v1/" + path);
+        if (reply.status() != 200) {
+            throw new IllegalStateException(path + ": " + reply);
+        }
+        return reply.json();
+    }
+
+    private static List<String[]> asked() {
+        try (var in = ScreensAsk.class.getResourceAsStream("screens-ask.tsv")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        people.close();
+    }
+}
