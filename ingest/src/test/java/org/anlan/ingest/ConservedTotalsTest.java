@@ -28,8 +28,7 @@ class ConservedTotalsTest {
             List.of("people-affected", "rooms-collapsed", "livestock-dead");
 
     /// A change of divisions, with the owners it gives to townships and counties.
-    private record Change(
-            String name, UnaryOperator<List<Region>> regions, Map<String, String> owners) {
+    record Change(String name, UnaryOperator<List<Region>> regions, Map<String, String> owners) {
 
         @Override
         public String toString() {

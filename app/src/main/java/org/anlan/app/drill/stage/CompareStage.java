@@ -113,7 +113,7 @@ public final class CompareStage implements Stage {
         return expected;
     }
 
-    private static LinkedHashMap<String, Object> row(
+    private static Map<String, Object> row(
             Bulletin bulletin, String indicator, String published, @Nullable JsonNode item) {
         var figure =
                 item == null || item.get("reviewed").isNull() ? "" : item.get("reviewed").asText();

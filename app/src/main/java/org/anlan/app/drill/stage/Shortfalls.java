@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Loads that arrive short: by lot one in some, of one line of it, with a reason. Made up and
-// marked
-/// so; what was really lost in a flood nobody published. Thread-safe.
+/// Loads that arrive short: by lot one in some, of one line of it, with a reason. Made up, and
+/// marked so; what was really lost in a flood nobody published. Thread-safe.
 final class Shortfalls {
 
     private static final int ONE_IN = 12;

@@ -2,6 +2,7 @@ package org.anlan.app.drill.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.anlan.web.Json;
@@ -11,16 +12,19 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Of a drill's loads")
 class ShortfallsTest {
 
-    private static final String LOAD =
-            """
-            {"depot": "d%d", "lines": [{"line": 3, "sent": "400"}, {"line": 7, "sent": "90"}]}
-            """;
-
     private static List<String> receipts(Shortfalls shortfalls) {
         return IntStream.range(0, 240)
-                .mapToObj(i -> shortfalls.receipt("341225", Json.tree(LOAD.formatted(i))))
+                .mapToObj(i -> shortfalls.receipt("341225", load(i)))
                 .map(Json::write)
                 .toList();
+    }
+
+    private static JsonNode load(int depot) {
+        return Json.tree(
+                """
+                {"depot": "d%d", "lines": [{"line": 3, "sent": "400"}, {"line": 7, "sent": "90"}]}
+                """
+                        .formatted(depot));
     }
 
     @Test

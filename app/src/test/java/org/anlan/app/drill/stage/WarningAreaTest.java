@@ -22,9 +22,9 @@ class WarningAreaTest {
                     Map.of("50800100", new RegionCode("341200")),
                     (outer, inner) ->
                             outer.equals(inner)
-                                    || outer.digits().endsWith("00")
+                                    || (outer.digits().endsWith("00")
                                             && inner.digits()
-                                                    .startsWith(outer.digits().substring(0, 4)));
+                                                    .startsWith(outer.digits().substring(0, 4))));
 
     private static Sign rain(String county, String mm) {
         return new Sign(Element.AREAL_RAIN, new BigDecimal(mm), county, "雨");
