@@ -131,6 +131,10 @@ class RollUpTest extends WithReporting {
         var path = "/api/v1/figures/%s/people-affected/explain?process=P1&base=since-0702";
         var county = reporting.server.get("省", path.formatted("340102")).json();
         assertThat(county.at("/children/0/submitted").asText()).isEqualTo("100");
+        assertThat(county.at("/children/0/missing").asInt()).isZero();
+        var city = reporting.server.get("省", path.formatted("340100")).json();
+        assertThat(city.at("/children/0/region").asText()).isEqualTo("340102");
+        assertThat(city.at("/children/0/missing").asInt()).as("one of two reported").isOne();
         var township = reporting.server.get("省", path.formatted("340102001")).json();
         assertThat(township.at("/reports/0/reporter").asText()).isEqualTo("乡镇");
         assertThat(township.at("/reports/0/states/0/reviewer").asText()).isEqualTo("县");

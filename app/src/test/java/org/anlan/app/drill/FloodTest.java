@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.anlan.app.drill.story.Scenario;
 import org.anlan.dashboard.look.Chromium;
 import org.anlan.store.pack.Pack;
@@ -34,6 +35,7 @@ class FloodTest {
     private static final Path FLOOD = Exercise.HOME.resolve("packs/anhui/drills/AH2020-FLOOD");
     private static final Path PACK = Exercise.HOME.resolve("packs/anhui");
     private static final int WALL_PIXELS = 18;
+    private static final int ASKED_EACH = 40;
 
     /// Views that show figures which the drill split over townships.
     private static final List<String> MARKED = List.of("counties", "explain", "responses", "plan");
@@ -46,7 +48,10 @@ class FloodTest {
         var height = height(scenario).plus(Duration.ofHours(1));
         var seen = new AtomicBoolean();
         var faults = new ArrayList<String>();
+        var shapes = new RecordedShapes();
+        var deeds = new AtomicInteger();
         try (var exercise = new Exercise(data);
+                var chief = new ScreensAsk(exercise.house, scenario.id());
                 var chromium = Chromium.orSkip()) {
             var wall = exercise.house.address().resolve("/wall").toString();
             var summary =
@@ -56,10 +61,17 @@ class FloodTest {
                                 if (!at.isBefore(height) && seen.compareAndSet(false, true)) {
                                     faults.addAll(look(chromium, wall));
                                 }
+                                if (deeds.incrementAndGet() % ASKED_EACH == 0) {
+                                    chief.ask(shapes::collect);
+                                }
                             });
             assertThat(seen).isTrue();
             assertThat(faults).isEmpty();
             assertTrue(summary);
+            chief.ask(shapes::collect);
+            assertThat(shapes.unknown())
+                    .as("recorded for the tests of the screens, and never answered by the house")
+                    .isEmpty();
         }
     }
 

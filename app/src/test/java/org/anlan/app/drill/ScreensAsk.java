@@ -44,19 +44,20 @@ final class ScreensAsk implements AutoCloseable {
         known.put("province", province());
         known.put("process", process);
         known.put("base", get("processes").at("/items/0/bases/0/id").asText());
-        var layer =
-                get(
-                        filled(
-                                "figures?process={process}&base={base}&indicator=people-affected&under={province}&level=COUNTY",
-                                known));
-        var place = layer.at("/items/0/region").asText();
-        known.put("place", place);
-        known.put("township", place + "100");
+        known.put("place", firstWithPeople("COUNTY", "{province}", known));
+        known.put("township", firstWithPeople("TOWNSHIP", "{place}", known));
         known.put("incident", get("desk/incidents?limit=1").at("/items/0/id").asText());
         var now = house.store().store().civil().instant();
         known.put("from", now.minus(DAY).toString());
         known.put("to", now.plus(DAY).toString());
         return known;
+    }
+
+    private String firstWithPeople(String level, String under, Map<String, String> known) {
+        var layer =
+                "figures?process={process}&base={base}&indicator=people-affected&level=%s&under=%s"
+                        .formatted(level, under);
+        return get(filled(layer, known)).at("/items/0/region").asText();
     }
 
     private String province() {

@@ -129,12 +129,10 @@ final class Explanations {
 
     private static Map<String, Object> child(
             Region child, List<SqlFigures.Row> rows, String indicator) {
+        var own = rows.stream().filter(r -> r.region().equals(child.code())).toList();
         var tally =
-                rows.stream()
-                        .filter(
-                                r ->
-                                        r.region().equals(child.code())
-                                                && r.indicator().equals(indicator))
+                own.stream()
+                        .filter(r -> r.indicator().equals(indicator))
                         .map(SqlFigures.Row::tally)
                         .findFirst();
         var step = FigureAnswers.step(child.level());
@@ -152,6 +150,7 @@ final class Explanations {
                 "submitted",
                 tally.flatMap(t -> FigureAnswers.measure(indicator, t.submitted())));
         shown.put("synthetic", tally.map(Tally::synthetic).orElse(false));
+        shown.put("missing", FigureAnswers.missing(own));
         return shown;
     }
 

@@ -94,7 +94,8 @@ public final class FigureAnswers implements Figures {
         return new Sheet(region.code(), process, base, position, missing(rows), figures);
     }
 
-    private static int missing(List<SqlFigures.Row> rows) {
+    /// How many townships below a region have not reported, by all rows of that region.
+    static int missing(List<SqlFigures.Row> rows) {
         var counts = new LinkedHashMap<String, Long>();
         for (var row : rows) {
             var value = row.tally().submitted();

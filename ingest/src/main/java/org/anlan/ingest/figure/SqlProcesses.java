@@ -23,9 +23,10 @@ final class SqlProcesses {
             select p.id, p.name, p.hazard, p.closed_at is null as open, p.started_at,
                    b.id as base, b.name as base_name, b.from_day,
                    n.newest is not null as counted
-              from (select * from ingest.process
-                     where cast(:started as timestamptz) is null or started_at < :started
-                        or (started_at = :started and id > :id)
+              from (select * from ingest.process c
+                     where exists (select from ingest.base where process = c.id)
+                       and (cast(:started as timestamptz) is null or started_at < :started
+                            or (started_at = :started and id > :id))
                      order by started_at desc, id limit :limit) p
               join ingest.base b on b.process = p.id
               left join lateral (
@@ -74,7 +75,7 @@ final class SqlProcesses {
                 .map(OffsetDateTime::toInstant);
     }
 
-    /// The newest processes, as many as the port answers with.
+    /// The newest processes that count something, as many as the port answers with.
     static List<DisasterProcess> list(Handle handle) {
         return list(handle, Optional.empty(), MOST);
     }
