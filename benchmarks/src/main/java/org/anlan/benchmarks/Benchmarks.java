@@ -9,6 +9,7 @@ import org.anlan.benchmarks.Bench.Size;
 import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
 import org.anlan.benchmarks.house.Site;
+import org.anlan.benchmarks.rain.RainBench;
 import org.anlan.benchmarks.rollup.RollUpBench;
 import org.anlan.benchmarks.start.StartBench;
 import org.anlan.benchmarks.wall.WallBench;
@@ -41,6 +42,7 @@ public final class Benchmarks {
         var benches = new LinkedHashMap<String, Bench>();
         for (var bench :
                 new Bench[] {
+                    new RainBench(),
                     new StartBench(),
                     new WallBench(),
                     new CommitBench(),

@@ -2,17 +2,19 @@ package org.anlan.forecasting.lab;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.anlan.forecasting.rain.Anisotropy;
 import org.anlan.forecasting.rain.EmpiricalVariogram;
 import org.anlan.forecasting.rain.Gauge;
 import org.anlan.forecasting.rain.GaugeCheck;
+import org.anlan.forecasting.rain.GaugeRemark;
+import org.anlan.forecasting.rain.GaugeSet;
 import org.anlan.forecasting.rain.InverseDistance;
+import org.anlan.forecasting.rain.KrigingChoice;
 import org.anlan.forecasting.rain.LeaveOneOut;
-import org.anlan.forecasting.rain.OrdinaryKriging;
 import org.anlan.forecasting.rain.PlanePoint;
 import org.anlan.forecasting.rain.Variogram;
 import org.anlan.forecasting.rain.VariogramFit;
@@ -21,15 +23,12 @@ import org.anlan.forecasting.rain.VariogramFit;
 final class RainLab {
 
     private final Question in;
-    private final Optional<Anisotropy> anisotropy;
+    private final Anisotropy plane;
     private final GaugeCheck check;
 
     private RainLab(Question in) {
         this.in = in;
-        anisotropy =
-                in.has("anisotropy")
-                        ? Optional.of(anisotropy(in.part("anisotropy")))
-                        : Optional.empty();
+        plane = in.has("anisotropy") ? anisotropy(in.part("anisotropy")) : Anisotropy.NONE;
         var gauges = in.parts("gauges");
         check =
                 GaugeCheck.of(
@@ -68,7 +67,7 @@ final class RainLab {
     }
 
     private EmpiricalVariogram empirical(Question classes) {
-        var gauges = check.reporting();
+        var gauges = onThePlane();
         if (!classes.has("cutoff_m")) {
             return EmpiricalVariogram.of(gauges);
         }
@@ -77,34 +76,49 @@ final class RainLab {
     }
 
     private Answer kriging() {
-        var variogram = in.has("variogram") ? given(in.part("variogram")) : fitted();
-        var kriging = new OrdinaryKriging(check.reporting(), variogram);
+        var settings = settings();
+        var kriging = settings.field(check.reporting());
         var rain = in.flag("clip_at_zero", false);
         return answer(
                         place -> rain ? kriging.millimetresAt(place) : kriging.estimateAt(place),
                         kriging::varianceAt,
                         kriging.leaveOneOut())
-                .with("variogram", model(variogram));
+                .with("variogram", model(settings.variogram()))
+                .with("anisotropy", model(settings.plane()));
     }
 
-    private Variogram fitted() {
-        return VariogramFit.of(empirical(in))
-                .orElseThrow(
-                        () -> in.bad("variogram", "must be given: none can be fitted to these"));
+    /// What is not given the gauges decide; given classes of distance or a direction are kept to.
+    private KrigingChoice settings() {
+        if (in.has("variogram")) {
+            return new KrigingChoice(given(in.part("variogram")), plane);
+        }
+        var fitted =
+                in.has("anisotropy") || in.has("cutoff_m")
+                        ? VariogramFit.of(empirical(in)).map(v -> new KrigingChoice(v, plane))
+                        : KrigingChoice.of(check.reporting());
+        return fitted.orElseThrow(
+                () -> in.bad("variogram", "must be given: none can be fitted to these"));
+    }
+
+    private GaugeSet onThePlane() {
+        return check.reporting().on(plane);
     }
 
     private Answer idw() {
         var field =
                 new InverseDistance(
-                        check.reporting(),
+                        onThePlane(),
                         in.whole("neighbours", InverseDistance.NEAREST),
                         in.number("power", 2));
-        return answer(field::millimetresAt, field::varianceAt, field.leaveOneOut());
+        return answer(
+                place -> field.millimetresAt(plane.place(place)),
+                field::varianceAt,
+                field.leaveOneOut());
     }
 
     private Answer answer(
             ToDoubleFunction<PlanePoint> estimate,
-            java.util.function.Function<PlanePoint, OptionalDouble> variance,
+            Function<PlanePoint, OptionalDouble> variance,
             List<LeaveOneOut> leftOut) {
         var targets =
                 in.parts("targets").stream()
@@ -124,7 +138,7 @@ final class RainLab {
                 .with("remarks", check.remarks().stream().map(RainLab::remark).toList());
     }
 
-    private static String remark(org.anlan.forecasting.rain.GaugeRemark remark) {
+    private static String remark(GaugeRemark remark) {
         return remark.gaugeId() + " " + remark.kind().name().toLowerCase(Locale.ROOT);
     }
 
@@ -151,6 +165,10 @@ final class RainLab {
                 .with("range_m", model.rangeMetres());
     }
 
+    private static Answer model(Anisotropy plane) {
+        return new Answer().with("angle_deg", plane.degrees()).with("ratio", plane.ratio());
+    }
+
     private static Variogram given(Question in) {
         return new Variogram(
                 Variogram.Shape.valueOf(in.text("model", "spherical").toUpperCase(Locale.ROOT)),
@@ -163,13 +181,12 @@ final class RainLab {
         return new Anisotropy(in.number("angle_deg"), in.number("ratio"));
     }
 
-    private Gauge gauge(Question in, int index) {
+    private static Gauge gauge(Question in, int index) {
         return new Gauge(
                 in.text("id", "%06d".formatted(index)), place(in), in.number("value", Double.NaN));
     }
 
-    private PlanePoint place(Question in) {
-        var place = new PlanePoint(in.number("x_m"), in.number("y_m"));
-        return anisotropy.map(each -> each.place(place)).orElse(place);
+    private static PlanePoint place(Question in) {
+        return new PlanePoint(in.number("x_m"), in.number("y_m"));
     }
 }

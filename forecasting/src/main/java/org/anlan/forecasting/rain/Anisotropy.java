@@ -8,6 +8,9 @@ package org.anlan.forecasting.rain;
 /// @see "P. Goovaerts, Geostatistics for Natural Resources Evaluation, 1997, section 4.2.2"
 public record Anisotropy(double degrees, double ratio) {
 
+    /// The plane as it is: the same in all directions.
+    public static final Anisotropy NONE = new Anisotropy(0, 1);
+
     public Anisotropy {
         if (!Double.isFinite(degrees) || !(ratio > 0 && ratio <= 1)) {
             throw new IllegalArgumentException(
@@ -24,5 +27,16 @@ public record Anisotropy(double degrees, double ratio) {
         var across =
                 place.eastingMetres() * Math.cos(angle) - place.northingMetres() * Math.sin(angle);
         return new PlanePoint(across / ratio, along);
+    }
+
+    /// Whether nothing is turned or stretched.
+    public boolean isNone() {
+        return ratio == 1;
+    }
+
+    /// How far one lies from the other on that plane, when they are so many metres apart from west
+    /// to east.
+    PlanePoint step(double metresEast) {
+        return place(new PlanePoint(metresEast, 0));
     }
 }

@@ -3,6 +3,7 @@ package org.anlan.forecasting.rain;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.locationtech.jts.geom.Envelope;
 
 /// The gauges that report, at distinct places, as arrays in one order. Immutable once built.
 public final class GaugeSet {
@@ -37,6 +38,26 @@ public final class GaugeSet {
         return depths[gauge];
     }
 
+    /// The depths in mm, in the order of the gauges; a new array.
+    double[] depths() {
+        return depths.clone();
+    }
+
+    /// The same gauges, standing where they do on a stretched plane.
+    public GaugeSet on(Anisotropy plane) {
+        return plane.isNone()
+                ? this
+                : new GaugeSet(
+                        gauges.stream()
+                                .map(
+                                        g ->
+                                                new Gauge(
+                                                        g.id(),
+                                                        plane.place(g.place()),
+                                                        g.millimetres()))
+                                .toList());
+    }
+
     double metres(int one, int other) {
         return metres(one, eastings[other], northings[other]);
     }
@@ -51,13 +72,37 @@ public final class GaugeSet {
         return Arrays.stream(depths).allMatch(depth -> depth == depths[0]);
     }
 
-    /// The diagonal of the box around all gauges, in metres.
+    boolean allWet() {
+        return Arrays.stream(depths).allMatch(depth -> depth > 0);
+    }
+
+    /// The box around all gauges; a null one around none.
+    Envelope box() {
+        var box = new Envelope();
+        for (int i = 0; i < size(); i++) {
+            box.expandToInclude(eastings[i], northings[i]);
+        }
+        return box;
+    }
+
+    /// The diagonal of that box, in metres.
     double extentMetres() {
-        return Math.hypot(spread(eastings), spread(northings));
+        return box().getDiameter();
     }
 
     GaugeSet without(List<String> ids) {
         return new GaugeSet(gauges.stream().filter(g -> !ids.contains(g.id())).toList());
+    }
+
+    /// At most so many of them, taken evenly in their order.
+    GaugeSet thinnedTo(int most) {
+        if (size() <= most) {
+            return this;
+        }
+        return new GaugeSet(
+                IntStream.range(0, most)
+                        .mapToObj(i -> gauges.get((int) ((long) i * size() / most)))
+                        .toList());
     }
 
     /// The same gauges carrying 1 where it rained and 0 where it did not.
@@ -66,10 +111,5 @@ public final class GaugeSet {
                 IntStream.range(0, size())
                         .mapToObj(i -> new Gauge(id(i), place(i), depths[i] > 0 ? 1 : 0))
                         .toList());
-    }
-
-    private static double spread(double[] values) {
-        var range = Arrays.stream(values).summaryStatistics();
-        return range.getMax() - range.getMin();
     }
 }

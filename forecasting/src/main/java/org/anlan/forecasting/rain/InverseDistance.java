@@ -16,12 +16,12 @@ public final class InverseDistance implements RainField {
     public static final int NEAREST = 12;
 
     private static final double AT_THE_GAUGE_METRES = 1;
-    private static final int NOBODY = -1;
     private static final double SQUARE = 2;
 
     private final GaugeSet gauges;
     private final int neighbours;
     private final double power;
+    private final GaugeIndex index;
 
     InverseDistance(GaugeSet gauges, int neighbours) {
         this(gauges, neighbours, SQUARE);
@@ -33,11 +33,12 @@ public final class InverseDistance implements RainField {
         this.gauges = gauges;
         this.power = power;
         this.neighbours = Math.min(neighbours, gauges.size());
+        this.index = new GaugeIndex(gauges);
     }
 
     @Override
     public double millimetresAt(PlanePoint place) {
-        return estimate(place, NOBODY);
+        return estimate(new NearestGauges(gauges, neighbours).to(place, index));
     }
 
     @Override
@@ -61,15 +62,16 @@ public final class InverseDistance implements RainField {
                                 new LeaveOneOut(
                                         gauges.id(i),
                                         gauges.depth(i),
-                                        estimate(gauges.place(i), i),
+                                        estimate(
+                                                new NearestGauges(gauges, neighbours)
+                                                        .to(gauges.place(i), i)),
                                         OptionalDouble.empty()))
                 .toList();
     }
 
-    private double estimate(PlanePoint place, int leftOut) {
+    private double estimate(NearestGauges nearest) {
         double sum = 0;
         double weights = 0;
-        var nearest = new NearestGauges(gauges, neighbours).to(place, leftOut);
         for (int k = 0; k < nearest.found(); k++) {
             var metres = nearest.metres(k);
             if (metres < AT_THE_GAUGE_METRES) {

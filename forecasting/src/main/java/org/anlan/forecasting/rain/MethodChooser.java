@@ -32,18 +32,18 @@ final class MethodChooser {
         if (gauges.size() < FEWEST_TO_KRIGE) {
             return inverseDistance(MethodChoice.INVERSE_DISTANCE_FEW_GAUGES);
         }
-        return VariogramFit.of(EmpiricalVariogram.of(gauges))
+        return KrigingChoice.of(gauges)
                 .map(this::kriging)
                 .orElseGet(() -> inverseDistance(MethodChoice.INVERSE_DISTANCE_NO_VARIOGRAM));
     }
 
-    private RainAnalysis kriging(Variogram variogram) {
+    private RainAnalysis kriging(KrigingChoice settings) {
         try {
-            var kriging = new OrdinaryKriging(gauges, variogram);
+            var kriging = settings.field(gauges);
             return answer(
                     MethodChoice.KRIGING_ENOUGH_GAUGES,
                     WetArea.of(kriging, gauges),
-                    Optional.of(variogram),
+                    Optional.of(settings),
                     kriging.leaveOneOut());
         } catch (NonPositiveDefiniteMatrixException _) {
             return inverseDistance(MethodChoice.INVERSE_DISTANCE_SINGULAR);
@@ -62,9 +62,9 @@ final class MethodChooser {
     private RainAnalysis answer(
             MethodChoice choice,
             RainField field,
-            Optional<Variogram> variogram,
+            Optional<KrigingChoice> settings,
             List<LeaveOneOut> leftOut) {
         var places = IntStream.range(0, gauges.size()).mapToObj(gauges::place).toList();
-        return new RainAnalysis(choice, field, variogram, leftOut, remarks, places);
+        return new RainAnalysis(choice, field, settings, leftOut, remarks, places);
     }
 }

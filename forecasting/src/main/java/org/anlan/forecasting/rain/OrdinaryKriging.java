@@ -3,12 +3,6 @@ package org.anlan.forecasting.rain;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
 
 /// Ordinary kriging with all gauges, in dual form: the covariance matrix is factored once, then
 /// every place costs one sum over the gauges.
@@ -19,35 +13,35 @@ import org.apache.commons.math3.linear.RealVector;
 /// @see "G. Matheron, 1971; N. Cressie, Statistics for Spatial Data, 1993, section 3.2"
 public final class OrdinaryKriging implements RainField {
 
-    private final GaugeSet gauges;
-    private final Variogram variogram;
-    private final RealMatrix inverse;
-    private final RealVector ones;
-    private final double sumOfOnes;
+    private final KrigingSystem system;
+    private final GaugeSet reported;
     private final double mean;
     private final double[] dual;
 
-    /// @throws NonPositiveDefiniteMatrixException if the system has no unique answer
+    /// The same in all directions.
+    ///
+    /// @throws org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException if the system has
+    ///     no unique answer
     public OrdinaryKriging(GaugeSet gauges, Variogram variogram) {
-        this.gauges = gauges;
-        this.variogram = variogram;
-        var solver = new CholeskyDecomposition(covariances(), 1e-9, 0).getSolver();
-        inverse = solver.getInverse();
-        ones = solver.solve(new ArrayRealVector(gauges.size(), 1));
-        sumOfOnes = sum(ones);
-        var depths =
-                new ArrayRealVector(
-                        IntStream.range(0, gauges.size()).mapToDouble(gauges::depth).toArray());
-        var solved = solver.solve(depths);
-        mean = sum(solved) / sumOfOnes;
-        dual = solved.subtract(ones.mapMultiply(mean)).toArray();
+        this(new KrigingSystem(gauges, variogram, Anisotropy.NONE), gauges);
+    }
+
+    OrdinaryKriging(KrigingSystem system, GaugeSet reported) {
+        this.system = system;
+        this.reported = reported;
+        dual = system.solve(reported.depths());
+        mean = IntStream.range(0, dual.length).mapToDouble(i -> dual[i]).sum() / system.sumOfOnes();
+        for (int i = 0; i < dual.length; i++) {
+            dual[i] -= mean * system.one(i);
+        }
     }
 
     /// The estimate as the method gives it, in mm; it may be below zero.
     public double estimateAt(PlanePoint place) {
         double estimate = mean;
+        var there = system.plane().place(place);
         for (int i = 0; i < dual.length; i++) {
-            estimate += dual[i] * covariance(i, place);
+            estimate += dual[i] * system.covariance(i, there);
         }
         return estimate;
     }
@@ -58,81 +52,59 @@ public final class OrdinaryKriging implements RainField {
     }
 
     @Override
+    public double[] millimetresOn(RainGrid grid) {
+        var cells = new KrigedGrid(system, dual).fill(grid, mean);
+        for (int cell = 0; cell < cells.length; cell++) {
+            cells[cell] = Math.max(0, cells[cell]);
+        }
+        return cells;
+    }
+
+    @Override
     public OptionalDouble varianceAt(PlanePoint place) {
-        return OptionalDouble.of(varianceOf(towards(place), variogram.covariance(0)));
+        var own = system.variogram().covariance(0);
+        return OptionalDouble.of(system.variance(system.towards(place), own));
     }
 
     /// Block kriging 块克里金: the block is given by its places.
     @Override
     public OptionalDouble varianceOfMean(List<PlanePoint> places, List<Double> weights) {
-        RealVector towardsBlock = new ArrayRealVector(gauges.size());
+        var towardsBlock = new double[reported.size()];
         double within = 0;
         for (int i = 0; i < places.size(); i++) {
-            towardsBlock = towardsBlock.add(towards(places.get(i)).mapMultiply(weights.get(i)));
+            var towards = system.towards(places.get(i));
+            for (int gauge = 0; gauge < towards.length; gauge++) {
+                towardsBlock[gauge] += weights.get(i) * towards[gauge];
+            }
             for (int j = 0; j < places.size(); j++) {
                 within += weights.get(i) * weights.get(j) * structure(places.get(i), places.get(j));
             }
         }
-        return OptionalDouble.of(varianceOf(towardsBlock, within));
+        return OptionalDouble.of(system.variance(towardsBlock, within));
+    }
+
+    /// Within a block the nugget averages out.
+    private double structure(PlanePoint one, PlanePoint other) {
+        var plane = system.plane();
+        var metres = plane.place(one).metresTo(plane.place(other));
+        var model = system.variogram();
+        return metres == 0 ? model.partialSill() : model.covariance(metres);
     }
 
     /// In closed form from the bordered inverse `B`: error `λᵢ / Bᵢᵢ`, variance `1 / Bᵢᵢ`.
     ///
     /// @see "O. Dubrule, Cross validation of kriging in a unique neighborhood, 1983"
     public List<LeaveOneOut> leaveOneOut() {
-        return IntStream.range(0, gauges.size()).mapToObj(this::leaveOut).toList();
+        var bordered = system.borderedDiagonal();
+        return IntStream.range(0, reported.size()).mapToObj(i -> leaveOut(i, bordered[i])).toList();
     }
 
-    private LeaveOneOut leaveOut(int i) {
-        var bordered = inverse.getEntry(i, i) - ones.getEntry(i) * ones.getEntry(i) / sumOfOnes;
-        var observed = gauges.depth(i);
+    private LeaveOneOut leaveOut(int i, double bordered) {
+        var observed = reported.depth(i);
         return new LeaveOneOut(
-                gauges.id(i),
+                reported.id(i),
                 observed,
                 observed - dual[i] / bordered,
                 OptionalDouble.of(Math.sqrt(1 / bordered)));
-    }
-
-    private double varianceOf(RealVector towards, double own) {
-        var lack = 1 - ones.dotProduct(towards);
-        var explained = towards.dotProduct(inverse.operate(towards));
-        return Math.max(0, own - explained + lack * lack / sumOfOnes); // rounding only
-    }
-
-    private RealVector towards(PlanePoint place) {
-        var covariances = new double[gauges.size()];
-        for (int i = 0; i < covariances.length; i++) {
-            covariances[i] = covariance(i, place);
-        }
-        return new ArrayRealVector(covariances, false);
-    }
-
-    private double covariance(int gauge, PlanePoint place) {
-        return variogram.covariance(
-                gauges.metres(gauge, place.eastingMetres(), place.northingMetres()));
-    }
-
-    /// Within a block the nugget averages out.
-    private double structure(PlanePoint one, PlanePoint other) {
-        var metres = one.metresTo(other);
-        return metres == 0 ? variogram.partialSill() : variogram.covariance(metres);
-    }
-
-    private RealMatrix covariances() {
-        var matrix = MatrixUtils.createRealMatrix(gauges.size(), gauges.size());
-        for (int i = 0; i < gauges.size(); i++) {
-            for (int j = 0; j < gauges.size(); j++) {
-                matrix.setEntry(i, j, variogram.covariance(gauges.metres(i, j)));
-            }
-        }
-        return matrix;
-    }
-
-    private static double sum(RealVector vector) {
-        double sum = 0;
-        for (int i = 0; i < vector.getDimension(); i++) {
-            sum += vector.getEntry(i);
-        }
-        return sum;
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 ///
 /// @param choice which method made the field, and why
 /// @param field the rain at any place
-/// @param variogram the fitted variogram, if the field was kriged
+/// @param settings the fitted variogram and its plane, if the field was kriged
 /// @param leaveOneOut what the others say at each gauge, in order of id; empty below two gauges
 ///     and for a uniform field
 /// @param remarks gauges that were missing, merged or set aside
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 public record RainAnalysis(
         MethodChoice choice,
         RainField field,
-        Optional<Variogram> variogram,
+        Optional<KrigingChoice> settings,
         List<LeaveOneOut> leaveOneOut,
         List<GaugeRemark> remarks,
         List<PlanePoint> reportingPlaces) {

@@ -9,6 +9,15 @@ public interface RainField {
     /// Rain in mm at a place, never negative; `NaN` where nothing is known.
     double millimetresAt(PlanePoint place);
 
+    /// Rain in mm at the centre of every cell of a grid, in its order; a new array.
+    default double[] millimetresOn(RainGrid grid) {
+        var cells = new double[grid.cells()];
+        for (int cell = 0; cell < cells.length; cell++) {
+            cells[cell] = millimetresAt(grid.centre(cell));
+        }
+        return cells;
+    }
+
     /// The estimate's variance in mm² at a place; empty if the method states none.
     OptionalDouble varianceAt(PlanePoint place);
 

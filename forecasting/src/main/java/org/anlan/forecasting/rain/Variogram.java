@@ -32,6 +32,11 @@ public record Variogram(Shape shape, double nugget, double partialSill, double r
                 : partialSill * (1 - shape.rise(metres / rangeMetres));
     }
 
+    /// The distance beyond which the covariance is 0, or below 10⁻¹⁶ of the partial sill.
+    double reachMetres() {
+        return shape.reach() * rangeMetres;
+    }
+
     /// The two shapes on offer. A Gaussian one is not: its systems are nearly singular.
     public enum Shape {
         SPHERICAL {
@@ -39,15 +44,28 @@ public record Variogram(Shape shape, double nugget, double partialSill, double r
             double rise(double u) {
                 return u < 1 ? u * (1.5 - 0.5 * u * u) : 1;
             }
+
+            @Override
+            double reach() {
+                return 1;
+            }
         },
         EXPONENTIAL {
             @Override
             double rise(double u) {
                 return -Math.expm1(-u);
             }
+
+            @Override
+            double reach() {
+                return 37;
+            }
         };
 
         /// From 0 at distance 0 towards 1; `u` is distance in units of the range.
         abstract double rise(double u);
+
+        /// Where it has come to 1 as nearly as a number can tell, in units of the range.
+        abstract double reach();
     }
 }

@@ -1,6 +1,5 @@
 package org.anlan.forecasting.rain;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Envelope;
@@ -39,15 +38,7 @@ public final class ZonalRain {
 
     /// The rain over each zone, in the order the zones were given.
     public List<ZoneRain> of(RainAnalysis analysis) {
-        var cells = new double[grid.cells()];
-        Arrays.fill(cells, Double.NaN);
-        for (var zone : zones) {
-            for (var share : zone.shares()) {
-                if (Double.isNaN(cells[share.cell()])) {
-                    cells[share.cell()] = analysis.field().millimetresAt(grid.centre(share.cell()));
-                }
-            }
-        }
+        var cells = analysis.field().millimetresOn(grid);
         return zones.stream().map(zone -> summarise(zone, cells, analysis)).toList();
     }
 

@@ -58,7 +58,7 @@ class RainAnalysisTest {
     void fewerThanTenGaugesAreWeightedByDistance(@ForAll @IntRange(min = 2, max = 9) int gauges) {
         var analysis = RainAnalysis.of(scattered(gauges, i -> i));
         assertThat(analysis.choice()).isEqualTo(MethodChoice.INVERSE_DISTANCE_FEW_GAUGES);
-        assertThat(analysis.variogram()).isEmpty();
+        assertThat(analysis.settings()).isEmpty();
         assertThat(analysis.leaveOneOut()).hasSize(gauges);
         assertThat(analysis.field().millimetresAt(SOMEWHERE)).isBetween(0.0, gauges - 1.0);
     }
@@ -67,7 +67,7 @@ class RainAnalysisTest {
     void tenGaugesAreKriged() {
         var analysis = RainAnalysis.of(sloping(10));
         assertThat(analysis.choice()).isEqualTo(MethodChoice.KRIGING_ENOUGH_GAUGES);
-        assertThat(analysis.variogram()).isPresent();
+        assertThat(analysis.settings()).isPresent();
         assertThat(analysis.field().varianceAt(SOMEWHERE).orElseThrow()).isPositive();
     }
 
