@@ -27,6 +27,7 @@ public final class Lab {
                     new LabMethod("classical-model", ClassicalLab::classicalModel),
                     new LabMethod("pool", PoolLab::pool),
                     new LabMethod("beta-transform", BetaLab::betaTransform),
+                    new LabMethod("level-decision", LevelLab::levelDecision),
                     new LabMethod("gr4j", RunoffLab::gr4j),
                     new LabMethod("xinanjiang", RunoffLab::xinanjiang),
                     new LabMethod("muskingum", RunoffLab::muskingum),
