@@ -9,90 +9,98 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /// The level of least expected loss, `k* = argmin Σ_j p_j L[k][j]`; of equal ones the higher.
-/// Immutable.
 ///
+/// @param losses L by level called and severity come, in any one unit, all given and finite
 /// @see "A. H. Murphy, 1985; M. H. DeGroot, Optimal Statistical Decisions, 1970"
-public final class ExpectedLoss {
+public record ExpectedLoss(Map<RiskLevel, Map<RiskLevel, Double>> losses) {
 
     private static final double ROUNDING = 1e-12;
-    private static final int LEVELS = WarningLevels.ALL.size();
 
-    private final double[][] losses;
+    public ExpectedLoss {
+        var complete = new EnumMap<RiskLevel, Map<RiskLevel, Double>>(RiskLevel.class);
+        for (var level : WarningLevels.ALL) {
+            complete.put(level, complete(level, losses.getOrDefault(level, Map.of())));
+        }
+        losses = Collections.unmodifiableMap(complete);
+    }
 
-    private ExpectedLoss(double[][] losses) {
-        this.losses = losses;
+    private static Map<RiskLevel, Double> complete(RiskLevel level, Map<RiskLevel, Double> row) {
+        var complete = new EnumMap<RiskLevel, Double>(RiskLevel.class);
+        for (var severity : WarningLevels.ALL) {
+            double loss = row.getOrDefault(severity, Double.NaN);
+            if (!Double.isFinite(loss)) {
+                throw new IllegalArgumentException(
+                        "Loss of %s at severity %s (%s) must be given and finite."
+                                .formatted(level, severity, loss));
+            }
+            complete.put(severity, loss);
+        }
+        return Collections.unmodifiableMap(complete);
     }
 
     /// From losses by level and severity, both from none to red.
     ///
     /// @throws IllegalArgumentException unless five by five and finite
     public static ExpectedLoss of(double[][] losses) {
-        if (losses.length != LEVELS) {
+        var levels = WarningLevels.ALL.size();
+        if (losses.length != levels || !Arrays.stream(losses).allMatch(r -> r.length == levels)) {
             throw new IllegalArgumentException(
-                    "Losses (%d rows) must have a row for each level.".formatted(losses.length));
+                    "Losses (%d rows) must have a row and a column for each level."
+                            .formatted(losses.length));
         }
-        for (int k = 0; k < LEVELS; k++) {
-            if (losses[k].length != LEVELS
-                    || !Arrays.stream(losses[k]).allMatch(Double::isFinite)) {
-                throw new IllegalArgumentException(
-                        "Losses of %s %s must be five finite numbers."
-                                .formatted(WarningLevels.ALL.get(k), Arrays.toString(losses[k])));
+        var byLevel = new EnumMap<RiskLevel, Map<RiskLevel, Double>>(RiskLevel.class);
+        for (var level : WarningLevels.ALL) {
+            var row = new EnumMap<RiskLevel, Double>(RiskLevel.class);
+            for (var severity : WarningLevels.ALL) {
+                row.put(severity, losses[WarningLevels.rank(level)][WarningLevels.rank(severity)]);
             }
+            byLevel.put(level, row);
         }
-        return new ExpectedLoss(
-                Arrays.stream(losses).map(double[]::clone).toArray(double[][]::new));
+        return new ExpectedLoss(byLevel);
     }
 
     /// From costs and protectable shares.
     public static ExpectedLoss of(LevelCosts costs) {
-        var losses = new double[LEVELS][LEVELS];
-        for (var level : RiskLevel.values()) {
-            for (var severity : RiskLevel.values()) {
-                losses[WarningLevels.rank(level)][WarningLevels.rank(severity)] =
-                        costs.of(level, severity);
-            }
+        var byLevel = new EnumMap<RiskLevel, Map<RiskLevel, Double>>(RiskLevel.class);
+        for (var level : WarningLevels.ALL) {
+            var row = new EnumMap<RiskLevel, Double>(RiskLevel.class);
+            WarningLevels.ALL.forEach(severity -> row.put(severity, costs.of(level, severity)));
+            byLevel.put(level, row);
         }
-        return new ExpectedLoss(losses);
+        return new ExpectedLoss(byLevel);
     }
 
     /// The loss with a level called and a severity come.
     public double of(RiskLevel level, RiskLevel severity) {
-        return losses[WarningLevels.rank(level)][WarningLevels.rank(severity)];
+        return losses.getOrDefault(level, Map.of()).getOrDefault(severity, Double.NaN);
     }
 
     /// The expected loss of each level.
     public Map<RiskLevel, Double> byLevel(LevelProbabilities chances) {
-        var values = expected(chances);
         var expected = new EnumMap<RiskLevel, Double>(RiskLevel.class);
-        for (var level : RiskLevel.values()) {
-            expected.put(level, values[WarningLevels.rank(level)]);
-        }
+        WarningLevels.ALL.forEach(level -> expected.put(level, of(level, chances)));
         return Collections.unmodifiableMap(expected);
     }
 
     double of(RiskLevel level, LevelProbabilities chances) {
-        return expected(chances)[WarningLevels.rank(level)];
-    }
-
-    private double[] expected(LevelProbabilities chances) {
-        var expected = new double[LEVELS];
-        for (var severity : RiskLevel.values()) {
-            var chance = chances.of(severity);
-            for (int k = 0; k < LEVELS; k++) {
-                expected[k] += chance * losses[k][WarningLevels.rank(severity)];
-            }
+        double sum = 0;
+        for (var severity : WarningLevels.ALL) {
+            sum += chances.of(severity) * of(level, severity);
         }
-        return expected;
+        return sum;
     }
 
     /// The level of least expected loss; of equal ones, to a trillionth, the higher.
     public RiskLevel level(LevelProbabilities chances) {
-        var expected = expected(chances);
-        int best = 0;
-        for (int k = 1; k < LEVELS; k++) {
-            var slack = ROUNDING * Math.max(1, Math.abs(expected[best]));
-            best = expected[k] <= expected[best] + slack ? k : best;
+        var best = RiskLevel.NONE;
+        var least = of(best, chances);
+        for (var level : WarningLevels.LIST) {
+            var loss = of(level, chances);
+            if (loss <= least + ROUNDING * Math.max(1, Math.abs(least))) {
+                best = level;
+                least = loss;
+            }
         }
-        return WarningLevels.ALL.get(best);
+        return best;
     }
 }

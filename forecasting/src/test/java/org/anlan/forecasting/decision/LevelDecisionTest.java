@@ -11,7 +11,9 @@ import net.jqwik.api.Property;
 import org.anlan.forecasting.pooling.LevelOpinion;
 import org.anlan.forecasting.pooling.LevelProbabilities;
 import org.anlan.forecasting.pooling.RiskLevel;
+import org.anlan.web.Json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -269,5 +271,28 @@ class LevelDecisionTest {
         assertThat(why.experts().getFirst().recommended()).isEqualTo(RiskLevel.NONE);
         assertThat(why.inputs()).extracting(Influence::name).containsExactly("rain", "stage");
         assertThat(why.inputs().getLast().shift()).isZero();
+    }
+
+    /// Written as JSON and read back, the question gives the same explanation, to the last bit.
+    @Property(tries = 30)
+    void theExplanationIsReckonedAgainFromItsOwnRecord(@ForAll long seed) {
+        var random = new SplittableRandom(seed);
+        var question =
+                new LevelQuestion(
+                        random(random),
+                        SAMPLE,
+                        Optional.of(LOSSES),
+                        Map.of(RiskLevel.BLUE, random.nextDouble()),
+                        new Standing(RiskLevel.YELLOW, Map.of(RiskLevel.YELLOW, 1)),
+                        Optional.empty());
+        var why = LevelDecision.of(question);
+        var record =
+                Json.tree(Json.write(why))
+                        .get("question")
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
+        var again = LevelDecision.of(Json.read(record, LevelQuestion.class));
+        assertThat(again).isEqualTo(why);
+        assertThat(Json.write(again)).isEqualTo(Json.write(why));
     }
 }
