@@ -9,6 +9,7 @@ import org.anlan.benchmarks.Bench.Size;
 import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
 import org.anlan.benchmarks.house.Site;
+import org.anlan.benchmarks.pooling.PoolingBench;
 import org.anlan.benchmarks.rain.RainBench;
 import org.anlan.benchmarks.rollup.RollUpBench;
 import org.anlan.benchmarks.start.StartBench;
@@ -43,6 +44,7 @@ public final class Benchmarks {
         for (var bench :
                 new Bench[] {
                     new RainBench(),
+                    new PoolingBench(),
                     new StartBench(),
                     new WallBench(),
                     new CommitBench(),

@@ -10,6 +10,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.apache.commons.math3.special.Beta;
 
+import java.util.EnumMap;
+
 /// The beta-transformed linear pool: a pooled chance read through the beta distribution function,
 /// so that what many say independently may be said more sharply. `a = b = 1` changes nothing.
 ///
@@ -34,6 +36,31 @@ public record BetaTransform(double a, double b) {
     /// The transformed chance.
     public double of(double probability) {
         return Beta.regularizedBeta(probability, a, b, 1e-15, 100_000);
+    }
+
+    /// The transformed chances of rising levels: the chance of each level or a higher one is
+    /// transformed, then made not to rise with the level.
+    public LevelProbabilities of(LevelProbabilities pooled) {
+        var chances = new EnumMap<RiskLevel, Double>(RiskLevel.class);
+        var levels = RiskLevel.values();
+        double above = 0;
+        for (int k = levels.length - 1; k > 0; k--) {
+            var atLeast = Math.max(above, of(Math.min(1, pooled.atLeast(levels[k]))));
+            chances.put(levels[k], atLeast - above);
+            above = atLeast;
+        }
+        chances.put(RiskLevel.NONE, 1 - above);
+        return new LevelProbabilities(chances);
+    }
+
+    /// The transformed chances of events of which each contains the next, in that order.
+    public double[] cumulative(double... probabilities) {
+        var transformed = new double[probabilities.length];
+        for (int k = 0; k < transformed.length; k++) {
+            var here = of(probabilities[k]);
+            transformed[k] = k == 0 ? here : Math.min(here, transformed[k - 1]);
+        }
+        return transformed;
     }
 
     /// The most likely transformation, with a prior `ln a, ln b ~ N(0, 0.5²)` that holds it near

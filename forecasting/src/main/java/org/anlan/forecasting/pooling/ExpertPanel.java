@@ -1,7 +1,6 @@
 package org.anlan.forecasting.pooling;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /// What a panel of experts said about a list of questions, as quantiles, with the answers of those
 /// questions that are known (the seeds). On a question with a logarithmic scale everything is in
@@ -17,6 +16,8 @@ public final class ExpertPanel {
     private final boolean[] logarithmic;
     private final double[] realizations;
     private final double[][][] quantiles;
+    private final boolean[][] answered;
+    private final double overshoot;
     private final double[] low;
     private final double[] high;
 
@@ -26,8 +27,8 @@ public final class ExpertPanel {
     /// @param assessments by expert, question and level; `NaN` where nothing was said. An answer
     ///     with a gap is none, but what is given counts for the intrinsic range.
     /// @param overshoot k, not negative
-    /// @throws IllegalArgumentException naming expert and question, if quantiles do not rise or a
-    ///     logarithm cannot be taken
+    /// @throws IllegalArgumentException naming expert and question, if quantiles do not rise (with
+    ///     the fix that sorting offers) or a logarithm cannot be taken
     public ExpertPanel(
             double[] levels,
             boolean[] logarithmic,
@@ -35,21 +36,40 @@ public final class ExpertPanel {
             double[][][] assessments,
             double overshoot) {
         this.levels = levels.clone();
+        this.overshoot = overshoot;
         this.logarithmic = logarithmic.clone();
         int items = logarithmic.length;
+        check(levels, overshoot);
         this.realizations = new double[items];
         quantiles = new double[assessments.length][items][];
+        answered = new boolean[assessments.length][items];
         for (int j = 0; j < items; j++) {
-            this.realizations[j] = scaled(j).applyAsDouble(realizations[j]);
+            this.realizations[j] = scaled(j, realizations[j]);
             for (int e = 0; e < assessments.length; e++) {
                 check(assessments[e][j], e, j);
-                quantiles[e][j] = Arrays.stream(assessments[e][j]).map(scaled(j)).toArray();
+                quantiles[e][j] = scaled(j, assessments[e][j]);
+                answered[e][j] = isWhole(quantiles[e][j]);
             }
         }
         low = new double[items];
         high = new double[items];
         for (int j = 0; j < items; j++) {
-            range(j, overshoot);
+            range(j);
+        }
+    }
+
+    private static void check(double[] levels, double overshoot) {
+        double before = 0;
+        for (var level : levels) {
+            if (!(level > before && level < 1)) {
+                throw new IllegalArgumentException(
+                        "Levels %s must rise between 0 and 1.".formatted(Arrays.toString(levels)));
+            }
+            before = level;
+        }
+        if (!(overshoot >= 0)) {
+            throw new IllegalArgumentException(
+                    "Overshoot (%s) must not be negative.".formatted(overshoot));
         }
     }
 
@@ -58,21 +78,49 @@ public final class ExpertPanel {
             var isFalling = k > 0 && answer[k] <= answer[k - 1];
             if (isFalling || (logarithmic[item] && answer[k] <= 0)) {
                 throw new IllegalArgumentException(
-                        "Quantiles of expert %d on item %d %s must rise%s."
+                        "Quantiles of expert %d on item %d %s must rise%s.%s"
                                 .formatted(
                                         expert,
                                         item,
                                         Arrays.toString(answer),
-                                        logarithmic[item] ? " and be above 0 (log scale)" : ""));
+                                        logarithmic[item] ? " and be above 0 (log scale)" : "",
+                                        fix(answer)));
             }
         }
     }
 
-    private DoubleUnaryOperator scaled(int item) {
-        return logarithmic[item] ? Math::log : DoubleUnaryOperator.identity();
+    /// What to try with quantiles that do not rise: their order, if that is enough; begins `Maybe`.
+    public static String fix(double[] answer) {
+        var sorted = answer.clone();
+        Arrays.sort(sorted);
+        return Arrays.stream(sorted).distinct().count() < sorted.length
+                ? " Maybe set the equal ones apart."
+                : " Maybe " + Arrays.toString(sorted) + ".";
     }
 
-    private void range(int item, double overshoot) {
+    private double scaled(int item, double value) {
+        return logarithmic[item] ? Math.log(value) : value + 0.0; // no negative zero
+    }
+
+    /// Quantiles on the question's scale.
+    double[] scaled(int item, double[] values) {
+        var scaled = new double[values.length];
+        for (int k = 0; k < values.length; k++) {
+            scaled[k] = scaled(item, values[k]);
+        }
+        return scaled;
+    }
+
+    static boolean isWhole(double[] quantiles) {
+        for (var quantile : quantiles) {
+            if (Double.isNaN(quantile)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void range(int item) {
         var lowest =
                 Double.isNaN(realizations[item]) ? Double.POSITIVE_INFINITY : realizations[item];
         var highest =
@@ -87,19 +135,23 @@ public final class ExpertPanel {
         high[item] = highest + overshoot * (highest - lowest);
     }
 
-    int experts() {
+    /// How many experts.
+    public int experts() {
         return quantiles.length;
     }
 
-    int items() {
+    /// How many questions.
+    public int items() {
         return realizations.length;
     }
 
+    /// Not to be changed.
     double[] levels() {
-        return levels.clone();
+        return levels;
     }
 
-    boolean isSeed(int item) {
+    /// True if the answer is known.
+    public boolean isSeed(int item) {
         return !Double.isNaN(realizations[item]);
     }
 
@@ -107,13 +159,14 @@ public final class ExpertPanel {
         return realizations[item];
     }
 
-    boolean answered(int expert, int item) {
-        return Arrays.stream(quantiles[expert][item]).noneMatch(Double::isNaN);
+    /// True if the expert gave every quantile.
+    public boolean answered(int expert, int item) {
+        return answered[expert][item];
     }
 
-    /// The expert's quantiles, scaled.
+    /// The expert's quantiles, scaled; not to be changed.
     double[] quantiles(int expert, int item) {
-        return quantiles[expert][item].clone();
+        return quantiles[expert][item];
     }
 
     double low(int item) {
@@ -127,5 +180,28 @@ public final class ExpertPanel {
     /// Quantiles in the question's own unit.
     double[] unscaled(int item, double[] scaled) {
         return logarithmic[item] ? Arrays.stream(scaled).map(Math::exp).toArray() : scaled.clone();
+    }
+
+    /// What the panel says with the answer to one question unknown, as before it came: it counts
+    /// neither as a seed nor for the intrinsic range. To judge weights on a question they have not
+    /// seen.
+    public ExpertPanel without(int item) {
+        var unknown = realizations.clone();
+        unknown[item] = Double.NaN;
+        return new ExpertPanel(this, unknown);
+    }
+
+    private ExpertPanel(ExpertPanel other, double[] realizations) {
+        levels = other.levels;
+        logarithmic = other.logarithmic;
+        quantiles = other.quantiles;
+        answered = other.answered;
+        overshoot = other.overshoot;
+        this.realizations = realizations;
+        low = new double[realizations.length];
+        high = new double[realizations.length];
+        for (int j = 0; j < realizations.length; j++) {
+            range(j);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.anlan.forecasting.pooling;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.anlan.forecasting.special.IncompleteGamma;
 
 /// Statistical accuracy and information of one expert, or of a decision maker that answers as one.
@@ -17,43 +15,58 @@ final class PanelScores {
 
     private final ExpertPanel panel;
     private final double[] bins;
+    private final double[] ranges;
+    private final double constant;
     private final int fewest;
 
     PanelScores(ExpertPanel panel) {
         this.panel = panel;
         var levels = panel.levels();
         bins = new double[levels.length + 1];
+        double entropy = 0;
         for (int k = 0; k < bins.length; k++) {
             var above = k < levels.length ? levels[k] : 1;
             bins[k] = above - (k > 0 ? levels[k - 1] : 0);
+            entropy += bins[k] * Math.log(bins[k]);
         }
-        fewest = IntStream.range(0, panel.experts()).map(this::seeds).min().orElse(0);
+        constant = entropy;
+        ranges = new double[panel.items()];
+        for (int j = 0; j < ranges.length; j++) {
+            ranges[j] = Math.log(panel.high(j) - panel.low(j));
+        }
+        fewest = fewest();
     }
 
-    private int seeds(int expert) {
-        return (int)
-                IntStream.range(0, panel.items())
-                        .filter(j -> panel.isSeed(j) && panel.answered(expert, j))
-                        .count();
+    /// Of those who answered any: who never answered a seed takes nobody's accuracy away.
+    private int fewest() {
+        var fewest = Integer.MAX_VALUE;
+        for (int e = 0; e < panel.experts(); e++) {
+            int seeds = 0;
+            for (int j = 0; j < panel.items(); j++) {
+                seeds += panel.isSeed(j) && panel.answered(e, j) ? 1 : 0;
+            }
+            fewest = seeds > 0 ? Math.min(fewest, seeds) : fewest;
+        }
+        return fewest == Integer.MAX_VALUE ? 0 : fewest;
     }
 
     /// How many realizations fell into each bin.
     int[] counts(double[][] quantiles) {
         var counts = new int[bins.length];
         for (int j = 0; j < panel.items(); j++) {
-            if (panel.isSeed(j) && isWhole(quantiles[j])) {
-                int k = 0;
-                while (k < quantiles[j].length && isAbove(j, quantiles[j][k])) {
-                    k++;
-                }
-                counts[k]++;
+            if (panel.isSeed(j) && ExpertPanel.isWhole(quantiles[j])) {
+                counts[bin(j, quantiles[j])]++;
             }
         }
         return counts;
     }
 
-    private static boolean isWhole(double[] quantiles) {
-        return Arrays.stream(quantiles).noneMatch(Double::isNaN);
+    private int bin(int item, double[] quantiles) {
+        int k = 0;
+        while (k < quantiles.length && isAbove(item, quantiles[k])) {
+            k++;
+        }
+        return k;
     }
 
     /// Beyond rounding: a mixture's quantile on a realization is computed, not copied.
@@ -64,7 +77,10 @@ final class PanelScores {
 
     /// Every expert is judged on as many seeds as the one who answered fewest (equalisation).
     double calibration(int[] counts) {
-        var answered = IntStream.of(counts).sum();
+        int answered = 0;
+        for (var count : counts) {
+            answered += count;
+        }
         if (answered == 0) {
             return Double.NaN;
         }
@@ -79,22 +95,26 @@ final class PanelScores {
 
     /// On one question; `NaN` if it was not answered.
     double information(int item, double[] quantiles) {
-        var sum = Math.log(panel.high(item) - panel.low(item));
+        var sum = ranges[item] + constant;
+        var below = panel.low(item);
         for (int k = 0; k < bins.length; k++) {
             var above = k < quantiles.length ? quantiles[k] : panel.high(item);
-            var below = k > 0 ? quantiles[k - 1] : panel.low(item);
-            sum += bins[k] * Math.log(bins[k] / (above - below));
+            sum -= bins[k] * Math.log(above - below);
+            below = above;
         }
         return sum;
     }
 
-    /// The mean over the questions answered, all or the seeds among them.
+    /// The mean over the questions answered, all or the seeds among them; `NaN` of none.
     double information(double[][] quantiles, boolean seedsOnly) {
-        return IntStream.range(0, panel.items())
-                .filter(j -> !seedsOnly || panel.isSeed(j))
-                .filter(j -> isWhole(quantiles[j]))
-                .mapToDouble(j -> information(j, quantiles[j]))
-                .average()
-                .orElse(Double.NaN);
+        double sum = 0;
+        int answered = 0;
+        for (int j = 0; j < panel.items(); j++) {
+            if ((!seedsOnly || panel.isSeed(j)) && ExpertPanel.isWhole(quantiles[j])) {
+                sum += information(j, quantiles[j]);
+                answered++;
+            }
+        }
+        return sum / answered;
     }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 
 class ClassicalModelTest {
 
@@ -133,21 +134,74 @@ class ClassicalModelTest {
         assertThat(log[2]).isGreaterThan(0);
     }
 
+    /// A mixture of accurate experts may be less accurate than each of them, the more so where some
+    /// left questions out.
     @Example
-    void lessLossMeansMoreWeightButSlowly() {
-        var weights = InverseLossWeights.of(new double[][] {{1, 1, 1}, {2, 2, 2}});
-        // λ = 3/6; w* = (1/4)⁻¹ to 1: 0.8 and 0.2
-        assertThat(weights).containsExactly(new double[] {0.65, 0.35}, within(1e-12));
-        assertThat(InverseLossWeights.of(new double[][] {{}, {}})).containsExactly(0.5, 0.5);
+    void aDecisionMakerLessAccurateThanItsCutOffIsNotChosen() {
+        var random = new SplittableRandom(3);
+        for (int turn = 0; turn < 200; turn++) {
+            var answers = random.doubles(9).toArray();
+            var experts = new double[6][9][];
+            for (var expert : experts) {
+                Arrays.setAll(expert, _ -> random.doubles(3).sorted().toArray());
+                expert[random.nextInt(9)] = new double[] {Double.NaN, Double.NaN, Double.NaN};
+            }
+            var maker = new ClassicalModel(panel(answers, experts), 1).byItemOptimised();
+            assertThat(maker.calibration()).isGreaterThanOrEqualTo(maker.cutoff() * (1 - 1e-9));
+        }
     }
 
     @Example
-    void noDepartmentWeighsMoreThanHalf() {
-        var capped =
-                InverseLossWeights.capped(
-                        new double[] {0.5, 0.3, 0.1, 0.1}, List.of("A", "A", "B", "C"));
-        assertThat(capped)
-                .containsExactly(new double[] {0.3125, 0.1875, 0.25, 0.25}, within(1e-12));
-        assertThat(InverseLossWeights.capped(new double[] {1}, List.of("A"))).containsExactly(1);
+    void whoNeverAnsweredASeedTakesNobodysAccuracyAway() {
+        var none = new double[] {Double.NaN, Double.NaN, Double.NaN};
+        var alone = panel(new double[] {4}, new double[][] {{5, 6, 9}}, new double[][] {{2, 3, 8}});
+        var withNew =
+                panel(
+                        new double[] {4},
+                        new double[][] {{5, 6, 9}},
+                        new double[][] {{2, 3, 8}},
+                        new double[][] {none});
+        var calibrations = new ClassicalModel(withNew, 1).calibrations();
+        assertThat(calibrations[0]).isEqualTo(new ClassicalModel(alone, 1).calibrations()[0]);
+        assertThat(calibrations[2]).isNaN();
+        assertThat(new ClassicalModel(withNew, 1).global(0).weights(0)[2]).isZero();
+    }
+
+    @Example
+    void aQuestionTakenForUnknownIsNoSeedAndWidensNothing() {
+        var panel =
+                panel(
+                        new double[] {4, 1000},
+                        new double[][] {{1, 5, 9}, {1, 5, 9}},
+                        new double[][] {{2, 3, 8}, {2, 3, 8}});
+        var unseen = panel.without(1);
+        assertThat(unseen.isSeed(1)).isFalse();
+        assertThat(unseen.high(1)).isCloseTo(9.8, within(1e-12));
+        assertThat(panel.high(1)).isGreaterThan(1000);
+        assertThat(PastLosses.of(unseen)[0]).hasSize(1);
+    }
+
+    /// Without overshoot the outermost quantiles are the ends of the range: mass 0.05 sits on each.
+    @Example
+    void quantilesMayBeTheEndsOfTheRange() {
+        var panel =
+                new ExpertPanel(
+                        LEVELS,
+                        new boolean[1],
+                        new double[] {Double.NaN},
+                        new double[][][] {{{-0.0, 4, 10}}, {{0, 6, 10}}},
+                        0);
+        var quantiles = new ClassicalModel(panel, 1).equal().quantiles(0);
+        assertThat(quantiles).containsExactly(new double[] {0, 5, 10}, within(1e-9));
+    }
+
+    @Example
+    void quantilesThatOnlyNeedSortingAreToldSorted() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel(new double[] {4}, new double[][] {{3, 2, 9}}))
+                .withMessageContaining("Maybe [2.0, 3.0, 9.0]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> panel(new double[] {4}, new double[][] {{3, 3, 9}}))
+                .withMessageContaining("Maybe set the equal ones apart");
     }
 }
