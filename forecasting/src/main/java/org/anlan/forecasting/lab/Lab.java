@@ -12,7 +12,7 @@ public final class Lab {
                     new LabMethod("kriging", RainLab::kriging),
                     new LabMethod("idw", RainLab::idw),
                     new LabMethod("zonal", ZonalLab::zonal),
-                    new LabMethod("lmoments", ExtremesLab::lmoments),
+                    new LabMethod("lmoments", LMomentsLab::lmoments),
                     new LabMethod("gumbel", ExtremesLab::gumbel),
                     new LabMethod("gev", ExtremesLab::gev),
                     new LabMethod("pearson3-phi", ExtremesLab::pearson3Phi),
