@@ -11,6 +11,7 @@ import org.anlan.benchmarks.commit.CommitBench;
 import org.anlan.benchmarks.house.Site;
 import org.anlan.benchmarks.rollup.RollUpBench;
 import org.anlan.benchmarks.start.StartBench;
+import org.anlan.benchmarks.verification.VerificationBench;
 import org.anlan.benchmarks.wall.WallBench;
 
 /// Measures by name: prints a table and keeps it as JSON.
@@ -45,7 +46,8 @@ public final class Benchmarks {
                     new WallBench(),
                     new CommitBench(),
                     new ContractBench(),
-                    new RollUpBench()
+                    new RollUpBench(),
+                    new VerificationBench()
                 }) {
             benches.put(bench.name(), bench);
         }
