@@ -213,6 +213,32 @@ class ScoreReferenceTest {
                 .isBetween(0.0, 1.0);
     }
 
+    /// The formula of R forecast's dm.test, reckoned apart by NumPy and SciPy on its WWWusage errors.
+    @Test
+    @DisplayName("forecast's dm.test, real errors at several horizons and powers")
+    void realErrors() {
+        var rows = SharedFiles.rows(FOLDER + "h_dm_www_errors.csv");
+        double[][] expected = {
+            {1, 1, 2.9030277569809178, 0.004556557022211804},
+            {1, 4, 2.5979267766380105, 0.010809305217859699},
+            {2, 1, 1.9077772931862034, 0.05931785586784789},
+            {2, 2, 2.211362176214337, 0.02931132507925579}
+        };
+        for (var each : expected) {
+            var differences =
+                    rows.stream()
+                            .mapToDouble(row -> loss(row[0], each[0]) - loss(row[1], each[0]))
+                            .toArray();
+            var test = DieboldMariano.of(differences, (int) each[1]);
+            assertThat(test.statistic()).isCloseTo(each[2], within(1e-9));
+            assertThat(test.twoSided()).isCloseTo(each[3], within(1e-9));
+        }
+    }
+
+    private static double loss(String error, double power) {
+        return Math.pow(Math.abs(Double.parseDouble(error)), power);
+    }
+
     /// Finley 1884 as in Murphy 1996.
     @Test
     @DisplayName("Finley's tornadoes, from the file")
