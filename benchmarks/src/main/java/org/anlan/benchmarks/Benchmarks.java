@@ -13,6 +13,7 @@ import org.anlan.benchmarks.pooling.PoolingBench;
 import org.anlan.benchmarks.rain.RainBench;
 import org.anlan.benchmarks.rollup.RollUpBench;
 import org.anlan.benchmarks.start.StartBench;
+import org.anlan.benchmarks.verification.VerificationBench;
 import org.anlan.benchmarks.wall.WallBench;
 
 /// Measures by name: prints a table and keeps it as JSON.
@@ -45,6 +46,7 @@ public final class Benchmarks {
                 new Bench[] {
                     new RainBench(),
                     new PoolingBench(),
+                    new VerificationBench(),
                     new StartBench(),
                     new WallBench(),
                     new CommitBench(),

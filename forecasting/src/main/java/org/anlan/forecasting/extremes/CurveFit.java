@@ -1,20 +1,22 @@
 package org.anlan.forecasting.extremes;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
 
 /// Fits the P-III curve to plotted floods 适线法: the mean by moments, Cv and Cs so that the curve
 /// passes the points as near as can be.
 ///
-/// The search is a downhill simplex from two starts, moments and a curve with Cs = 2 Cv, and keeps
-/// the better; |Cs| stays within 6 Cv.
+/// The search is a downhill simplex from Cv by moments with Cs of 0 to 3 Cv and with the ratio by
+/// L-moments, and keeps the best; |Cs| stays within 6 Cv.
 ///
 /// @see "SL 44-2006 水利水电工程设计洪水计算规范, section 3.2 and appendix A"
 public final class CurveFit {
 
     private static final double MOST_RATIO = 6;
     private static final double MOST_VARIATION = 10;
+    private static final int FEWEST_FOR_L_MOMENTS = 4;
 
     private final List<PlottingPosition> points;
     private final Criterion criterion;
@@ -68,13 +70,24 @@ public final class CurveFit {
         return sum;
     }
 
+    /// Cs/Cv by L-moments of the floods plotted, a start of the search; none if they are too few.
+    private DoubleStream ratioByLMoments() {
+        var values = points.stream().mapToDouble(PlottingPosition::value).toArray();
+        if (values.length < FEWEST_FOR_L_MOMENTS || Arrays.stream(values).distinct().count() < 2) {
+            return DoubleStream.empty();
+        }
+        var fit = Pearson3.byLMoments(values);
+        var ratio = fit.skewness() * fit.mean() / fit.deviation();
+        return DoubleStream.of(Math.clamp(ratio, -MOST_RATIO, MOST_RATIO));
+    }
+
     /// The best curve.
     ///
     /// @param ratio Cs/Cv, 0 to 6, if it is laid down
     public Pearson3 fit(OptionalDouble ratio) {
         var start = Math.max(variationByMoments(), 1e-3);
         var best =
-                IntStream.of(0, 1, 2, 3)
+                DoubleStream.concat(DoubleStream.of(0, 1, 2, 3), ratioByLMoments())
                         .mapToObj(k -> search(start, ratio.orElse(k), ratio))
                         .reduce((x, y) -> misfit(y) < misfit(x) ? y : x)
                         .orElseThrow();

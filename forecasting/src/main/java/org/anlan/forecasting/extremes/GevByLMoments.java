@@ -18,11 +18,7 @@ public final class GevByLMoments {
     ///
     /// @throws IllegalArgumentException if the sample has fewer than four values or no spread
     public static Gev fit(double[] sample) {
-        var moments = LMoments.of(sample);
-        if (moments.scale() == 0) {
-            throw new IllegalArgumentException(
-                    "Sample (all %s) has no spread.".formatted(moments.mean()));
-        }
+        var moments = LMoments.of(sample).withSpread();
         var k = shapeFor(moments.skewness());
         if (Math.abs(k) < GUMBEL) {
             var scale = moments.scale() / LN2;

@@ -5,7 +5,7 @@ import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /// How sure the parameters of a likelihood fit are: the inverse of the observed information, the
-/// second differences of the log-likelihood at its maximum.
+/// negative second derivatives of the log-likelihood at its maximum.
 ///
 /// @see "S. Coles 2001, sections 2.6.4 and 3.3.3"
 public final class GevErrors {
@@ -13,14 +13,13 @@ public final class GevErrors {
     private static final double STEP = 1e-4;
 
     private final Gev gev;
-    private final double[] sample;
     private final RealMatrix covariance;
 
     /// @throws org.apache.commons.math3.linear.SingularMatrixException if the likelihood is flat
     public GevErrors(Gev gev, double[] sample) {
         this.gev = gev;
-        this.sample = sample.clone();
-        covariance = new LUDecomposition(information()).getSolver().getInverse();
+        var information = matrix(GevSlope.curvature(gev, sample)).scalarMultiply(-1);
+        covariance = new LUDecomposition(information).getSolver().getInverse();
     }
 
     /// Rows and columns: location, scale, shape.
@@ -52,29 +51,14 @@ public final class GevErrors {
         return Math.sqrt(slope.dotProduct(covariance.operate(slope)));
     }
 
-    private RealMatrix information() {
-        double[] steps = {STEP * gev.scale(), STEP * gev.scale(), STEP};
-        var information = MatrixUtils.createRealMatrix(3, 3);
-        for (int i = 0; i < 3; i++) {
-            for (int j = 0; j < 3; j++) {
-                information.setEntry(i, j, -secondDifference(i, j, steps));
-            }
-        }
-        return information;
+    /// Whether the likelihood falls to all sides.
+    static boolean isMaximum(Gev gev, double[] sample) {
+        var c = GevSlope.curvature(gev, sample);
+        var minor = c[0][0] * c[1][1] - c[0][1] * c[1][0];
+        return c[0][0] < 0 && minor > 0 && new LUDecomposition(matrix(c)).getDeterminant() < 0;
     }
 
-    private double secondDifference(int i, int j, double[] steps) {
-        return (shifted(i, steps[i], j, steps[j])
-                        - shifted(i, steps[i], j, -steps[j])
-                        - shifted(i, -steps[i], j, steps[j])
-                        + shifted(i, -steps[i], j, -steps[j]))
-                / (4 * steps[i] * steps[j]);
-    }
-
-    private double shifted(int i, double byI, int j, double byJ) {
-        double[] p = {gev.location(), gev.scale(), gev.shape()};
-        p[i] += byI;
-        p[j] += byJ;
-        return new Gev(p[0], p[1], p[2]).logLikelihood(sample);
+    private static RealMatrix matrix(double[][] entries) {
+        return MatrixUtils.createRealMatrix(entries);
     }
 }

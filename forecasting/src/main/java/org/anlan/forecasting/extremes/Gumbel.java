@@ -16,8 +16,7 @@ public final class Gumbel {
     ///
     /// @throws IllegalArgumentException if the sample has fewer than four values or no spread
     public static Gev byLMoments(double[] sample) {
-        var moments = LMoments.of(sample);
-        requireSpread(moments);
+        var moments = LMoments.of(sample).withSpread();
         var scale = moments.scale() / Math.log(2);
         return new Gev(moments.mean() - Gamma.GAMMA * scale, scale, 0);
     }
@@ -26,7 +25,7 @@ public final class Gumbel {
     ///
     /// @throws IllegalArgumentException as `byLMoments`
     public static Gev byLikelihood(double[] sample) {
-        requireSpread(LMoments.of(sample));
+        LMoments.of(sample).withSpread();
         var lowest = Arrays.stream(sample).min().orElseThrow();
         var above = Arrays.stream(sample).map(x -> x - lowest).toArray();
         var mean = Arrays.stream(above).average().orElseThrow();
@@ -47,12 +46,5 @@ public final class Gumbel {
             weights += weight;
         }
         return sum / weights;
-    }
-
-    private static void requireSpread(LMoments moments) {
-        if (moments.scale() == 0) {
-            throw new IllegalArgumentException(
-                    "Sample (all %s) has no spread.".formatted(moments.mean()));
-        }
     }
 }

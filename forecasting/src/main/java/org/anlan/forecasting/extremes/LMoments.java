@@ -26,4 +26,14 @@ public record LMoments(double mean, double scale, double skewness, double kurtos
                 ? new LMoments(ratios[0], 0, Double.NaN, Double.NaN)
                 : new LMoments(ratios[0], ratios[1], ratios[2], ratios[3]);
     }
+
+    /// These, if there is a spread to fit a distribution to.
+    ///
+    /// @throws IllegalArgumentException if all values are equal
+    LMoments withSpread() {
+        if (scale == 0) {
+            throw new IllegalArgumentException("Sample (all %s) has no spread.".formatted(mean));
+        }
+        return this;
+    }
 }

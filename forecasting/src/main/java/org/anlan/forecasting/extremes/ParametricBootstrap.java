@@ -5,21 +5,29 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /// Intervals by drawing samples from the fitted distribution and fitting each by L-moments: used
-/// where the likelihood is not regular. The seed is fixed, so the same sample gives the same
-/// interval.
+/// where the likelihood is not regular. The same seed and sample give the same interval.
 ///
 /// @see "B. Efron, R. Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13"
 public final class ParametricBootstrap implements IntervalMethod {
 
+    /// The seed where none is given.
+    public static final long SEED = 1993;
+
     private static final int DRAWS = 999;
-    private static final long SEED = 1993;
 
     private final Gev[] refits;
 
     /// @param fitted what is drawn from
     /// @param sampleSize how many values each drawn sample has
     public ParametricBootstrap(Gev fitted, int sampleSize) {
-        var random = new SplittableRandom(SEED);
+        this(fitted, sampleSize, SEED);
+    }
+
+    /// @param fitted what is drawn from
+    /// @param sampleSize how many values each drawn sample has
+    /// @param seed of the draws
+    public ParametricBootstrap(Gev fitted, int sampleSize, long seed) {
+        var random = new SplittableRandom(seed);
         refits = new Gev[DRAWS];
         for (int i = 0; i < DRAWS; i++) {
             var drawn = new double[sampleSize];

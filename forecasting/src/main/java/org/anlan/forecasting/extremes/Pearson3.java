@@ -75,7 +75,7 @@ public record Pearson3(double mean, double deviation, double skewness) {
     ///
     /// @throws IllegalArgumentException if the sample has fewer than four values or no spread
     public static Pearson3 byLMoments(double[] sample) {
-        var moments = LMoments.of(sample);
+        var moments = LMoments.of(sample).withSpread();
         var size = Math.abs(moments.skewness());
         if (size < SYMMETRIC) {
             return new Pearson3(moments.mean(), moments.scale() * Math.sqrt(Math.PI), 0);

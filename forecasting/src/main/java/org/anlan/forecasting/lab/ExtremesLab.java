@@ -3,7 +3,10 @@ package org.anlan.forecasting.lab;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
 import org.anlan.forecasting.extremes.CurveFit;
 import org.anlan.forecasting.extremes.Gev;
 import org.anlan.forecasting.extremes.GevByLMoments;
@@ -11,28 +14,23 @@ import org.anlan.forecasting.extremes.GevByLikelihood;
 import org.anlan.forecasting.extremes.GevErrors;
 import org.anlan.forecasting.extremes.Gumbel;
 import org.anlan.forecasting.extremes.Interval;
-import org.anlan.forecasting.extremes.LRatios;
+import org.anlan.forecasting.extremes.IntervalMethod;
 import org.anlan.forecasting.extremes.ParametricBootstrap;
 import org.anlan.forecasting.extremes.Pearson3;
 import org.anlan.forecasting.extremes.PlottingPosition;
 import org.anlan.forecasting.extremes.ProfileLikelihood;
 import org.anlan.forecasting.special.Normal;
 
-/// Extreme values: L-moments, Gumbel, GEV, P-III.
+/// Extreme values: Gumbel, GEV, P-III.
 final class ExtremesLab {
 
     private static final int FEWEST = 10;
     private static final int SHORT = 20;
     private static final int FAR = 4;
+    private static final String BOOTSTRAP = "bootstrap";
     private static final double[] PERIODS = {2, 5, 10, 20, 50, 100};
 
     private ExtremesLab() {}
-
-    static Answer lmoments(Question in) {
-        var sample = in.numbers("sample");
-        var ratios = LRatios.of(sample, Math.min(sample.length, in.whole("count", 5)));
-        return new Answer().with("lmom_ratios", ratios);
-    }
 
     static Answer gumbel(Question in) {
         var sample = maxima(in);
@@ -48,10 +46,12 @@ final class ExtremesLab {
 
     static Answer gev(Question in) {
         var sample = maxima(in);
-        var likely =
+        var top =
                 in.text("method", "ml").equals("ml")
-                        ? GevByLikelihood.fit(sample)
-                        : java.util.Optional.<Gev>empty();
+                        ? Optional.of(GevByLikelihood.mostLikely(sample))
+                        : Optional.<Gev>empty();
+        var whyNot = top.flatMap(GevByLikelihood::whyNot);
+        var likely = top.filter(_ -> whyNot.isEmpty());
         var fit = likely.orElseGet(() -> GevByLMoments.fit(sample));
         var answer =
                 levels(in, fit, sample.length)
@@ -65,32 +65,48 @@ final class ExtremesLab {
             var errors = new GevErrors(fit, sample);
             answer.with("se", errors.standardErrors()).with("covariance", errors.covariance());
         }
-        return answer.with("intervals", intervals(in, fit, sample, likely.isPresent()));
+        whyNot.ifPresent(reason -> answer.with("message", reason));
+        var kind = likely.isPresent() ? in.text("interval", "profile") : BOOTSTRAP;
+        if (kind.equals(BOOTSTRAP)) {
+            answer.with("seed", seed(in));
+        }
+        return answer.with("interval_method", kind)
+                .with("intervals", intervals(in, fit, sample, kind));
     }
 
     /// By profile or delta where the fit is the most likely one, else by bootstrap.
-    private static List<Answer> intervals(Question in, Gev fit, double[] sample, boolean likely) {
+    private static List<Answer> intervals(Question in, Gev fit, double[] sample, String kind) {
         var confidence = in.number("confidence", 0.95);
-        var kind = likely ? in.text("interval", "profile") : "bootstrap";
+        var method = method(kind, fit, sample, seed(in));
         return Arrays.stream(in.numbers("return_periods", PERIODS))
-                .mapToObj(years -> interval(kind, fit, sample, years, confidence))
+                .mapToObj(
+                        years ->
+                                method.map(each -> each.ofReturnLevel(years, confidence))
+                                        .orElseGet(() -> delta(fit, sample, years, confidence)))
                 .map(each -> new Answer().with("low", each.low()).with("high", each.high()))
                 .toList();
     }
 
-    private static Interval interval(
-            String kind, Gev fit, double[] sample, double years, double confidence) {
+    private static long seed(Question in) {
+        return in.whole("seed", (int) ParametricBootstrap.SEED);
+    }
+
+    /// Empty: by the delta method.
+    private static Optional<IntervalMethod> method(
+            String kind, Gev fit, double[] sample, long seed) {
         return switch (kind) {
-            case "profile" -> new ProfileLikelihood(sample, fit).ofReturnLevel(years, confidence);
-            case "delta" -> {
-                var reach =
-                        Normal.quantile((1 + confidence) / 2)
-                                * new GevErrors(fit, sample).ofReturnLevel(years);
-                var level = fit.returnLevel(years);
-                yield new Interval(level - reach, level + reach, confidence);
-            }
-            default -> new ParametricBootstrap(fit, sample.length).ofReturnLevel(years, confidence);
+            case "profile" -> Optional.of(new ProfileLikelihood(sample, fit));
+            case "delta" -> Optional.empty();
+            default -> Optional.of(new ParametricBootstrap(fit, sample.length, seed));
         };
+    }
+
+    private static Interval delta(Gev fit, double[] sample, double years, double confidence) {
+        var reach =
+                Normal.quantile((1 + confidence) / 2)
+                        * new GevErrors(fit, sample).ofReturnLevel(years);
+        var level = fit.returnLevel(years);
+        return new Interval(level - reach, level + reach, confidence);
     }
 
     private static Answer levels(Question in, Gev fit, int years) {
@@ -100,10 +116,17 @@ final class ExtremesLab {
                 .with("short_record", years < SHORT)
                 .with("quantiles", map(in.numbers("probabilities", 0.2, 0.5, 0.8), fit::quantile))
                 .with("return_levels", map(periods, fit::returnLevel))
-                .with("beyond_record", Arrays.stream(periods).anyMatch(t -> t > FAR * years))
+                .with("beyond_record", isFar(in, fit::returnPeriodYears, years))
                 .with(
                         "return_periods_of_values",
                         map(in.numbers("values", new double[0]), fit::returnPeriodYears));
+    }
+
+    /// Whether a period asked for, or that of a value, is longer than four times the record.
+    private static boolean isFar(Question in, DoubleUnaryOperator period, double years) {
+        var asked = Arrays.stream(in.numbers("return_periods", PERIODS));
+        var told = Arrays.stream(in.numbers("values", new double[0])).map(period);
+        return DoubleStream.concat(asked, told).anyMatch(t -> t > FAR * years);
     }
 
     static Answer pearson3Phi(Question in) {
@@ -122,7 +145,8 @@ final class ExtremesLab {
         var sample = maxima(in);
         in.require(Arrays.stream(sample).min().orElse(0) > 0, "sample", "must be above 0");
         if (in.text("method", "curve").equals("lmoments")) {
-            return curve(in, Pearson3.byLMoments(sample), PlottingPosition.of(sample));
+            return curve(
+                    in, Pearson3.byLMoments(sample), PlottingPosition.of(sample), sample.length);
         }
         var historical = in.has("historical") ? in.part("historical") : in;
         var years = historical.whole("years", sample.length);
@@ -145,7 +169,7 @@ final class ExtremesLab {
                         : OptionalDouble.empty();
         var best = fit.fit(ratio);
         var misfit = fit.misfit(best.deviation() / best.mean(), best.skewness());
-        var answer = curve(in, best, points).with("S", misfit);
+        var answer = curve(in, best, points, years).with("S", misfit);
         return in.has("override") ? overridden(in.part("override"), answer, fit, misfit) : answer;
     }
 
@@ -163,7 +187,8 @@ final class ExtremesLab {
                         .with("return_levels", map(PERIODS, t -> hand.exceededWith(1 / t))));
     }
 
-    private static Answer curve(Question in, Pearson3 fit, List<PlottingPosition> points) {
+    private static Answer curve(
+            Question in, Pearson3 fit, List<PlottingPosition> points, int years) {
         var periods = in.numbers("return_periods", PERIODS);
         return new Answer()
                 .with("n", points.size())
@@ -173,6 +198,7 @@ final class ExtremesLab {
                 .with("Cv", fit.deviation() / fit.mean())
                 .with("Cs", fit.skewness())
                 .with("return_levels", map(periods, t -> fit.exceededWith(1 / t)))
+                .with("beyond_record", isFar(in, x -> 1 / fit.exceedance(x), years))
                 .with(
                         "quantiles",
                         map(
@@ -199,7 +225,7 @@ final class ExtremesLab {
         return sample;
     }
 
-    private static double[] map(double[] values, java.util.function.DoubleUnaryOperator by) {
+    private static double[] map(double[] values, DoubleUnaryOperator by) {
         return Arrays.stream(values).map(by).toArray();
     }
 }

@@ -65,12 +65,24 @@ public final class LabMethod {
             return deed.apply(new Question(input, "")).tree();
         } catch (BadInput bad) {
             throw bad;
-        } catch (IllegalArgumentException refused) { // by the method itself, naming the value
-            if (refused instanceof ExceptionContextProvider) {
-                throw refused; // the library's: a fault of ours
+        } catch (IllegalArgumentException refused) { // by the method, or by a library below it
+            throw refusal(input, refused);
+        } catch (IllegalStateException | ArithmeticException unsolved) {
+            if (unsolved instanceof ExceptionContextProvider) { // a search that did not end
+                throw refusal(input, unsolved);
             }
-            throw new BadInput("input", name, String.valueOf(refused.getMessage()));
+            throw unsolved;
         }
+    }
+
+    /// In one line, naming the field the method stands on: the first that must be given, else the
+    /// first that is.
+    private BadInput refusal(JsonNode input, RuntimeException cause) {
+        var names = input.fieldNames();
+        var first = names.hasNext() ? names.next() : "input";
+        var field = shapes().at("/input/required/0").asText(first);
+        var reason = String.valueOf(cause.getMessage()).replaceAll("\\s+", " ");
+        return new BadInput(field, input.path(field).toString(), "gives no answer: " + reason);
     }
 
     private JsonNode resource(String folder) {

@@ -3,6 +3,7 @@ package org.anlan.forecasting.lab;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.anlan.forecasting.ladder.ChainLadder;
@@ -11,6 +12,7 @@ import org.anlan.forecasting.ladder.LadderStep;
 import org.anlan.forecasting.nowcast.DatedItem;
 import org.anlan.forecasting.nowcast.DayNowcast;
 import org.anlan.forecasting.nowcast.DelayHabit;
+import org.anlan.forecasting.nowcast.DriftNowcast;
 import org.anlan.forecasting.nowcast.GammaPrior;
 import org.anlan.forecasting.nowcast.ItemNowcast;
 
@@ -44,9 +46,23 @@ final class LossLab {
     static Answer nowcast(Question in) {
         var now = day(in, "now");
         var items = in.parts("items").stream().map(each -> item(each, now)).toList();
-        var days =
-                ItemNowcast.of(
-                        items, now, habit(in), prior(in), in.whole("days", Integer.MAX_VALUE));
+        var most = in.whole("days", Integer.MAX_VALUE);
+        if (in.has("half_life_days")) {
+            return days(ItemNowcast.of(items, now, habit(in), prior(in), most));
+        }
+        var mixed = new DriftNowcast(items, now, habit(in), prior(in), most);
+        var weights = mixed.weights();
+        return days(mixed.days())
+                .with(
+                        "weights",
+                        new Answer()
+                                .with("half_life_2_5", weights.get(0))
+                                .with("half_life_4", weights.get(1))
+                                .with("bare_reports", weights.get(2)))
+                .with("dispersion", mixed.dispersion());
+    }
+
+    private static Answer days(List<DayNowcast> days) {
         return new Answer()
                 .with("days", days.stream().map(LossLab::answer).toList())
                 .with("reported", days.stream().mapToInt(DayNowcast::reported).sum())

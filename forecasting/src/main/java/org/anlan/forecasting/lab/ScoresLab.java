@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.anlan.forecasting.verification.CrpsFormula;
 import org.anlan.forecasting.verification.DiscreteCrps;
 import org.anlan.forecasting.verification.EnsembleCrps;
+import org.anlan.forecasting.verification.KernelDensity;
 import org.anlan.forecasting.verification.PointScores;
 import org.anlan.forecasting.verification.ScoreSum;
 import org.anlan.forecasting.verification.SymmetricCrps;
@@ -33,6 +34,8 @@ final class ScoresLab {
             case "rps" -> ranked(in);
             case "quantile" -> PointScores.quantile(in.number("level"), in.number("quantile"), y);
             case "interval" -> interval(in, y);
+            case "dawid_sebastiani" -> dawidSebastiani(in, y);
+            case "log_density" -> density(in).logarithmic(y);
             default -> crps(in, y);
         };
     }
@@ -57,6 +60,20 @@ final class ScoresLab {
         return PointScores.interval(in.number("lower"), in.number("upper"), in.number("alpha"), y);
     }
 
+    private static double dawidSebastiani(Question in, double y) {
+        if (in.has("members")) {
+            return PointScores.dawidSebastiani(in.numbers("members"), y);
+        }
+        in.require(in.number("variance") > 0, "variance", "must be above 0");
+        return PointScores.dawidSebastiani(in.number("mean"), in.number("variance"), y);
+    }
+
+    private static KernelDensity density(Question in) {
+        var members = in.numbers("members");
+        in.require(Arrays.stream(members).distinct().count() > 1, "members", "must have a spread");
+        return new KernelDensity(members);
+    }
+
     private static double crps(Question in, double y) {
         if (in.has("members")) {
             return ensemble(in, y);
@@ -65,23 +82,47 @@ final class ScoresLab {
             return quantiles(in, y);
         }
         in.require(in.has("distribution"), "distribution", "or members or quantiles must be given");
-        return distribution(in.part("distribution"), y);
+        var distribution = in.part("distribution");
+        if (!in.has("threshold")) {
+            return distribution(distribution, y);
+        }
+        var floor = in.number("threshold");
+        distribution.require(
+                distribution.text("family", "").matches("normal|logistic|laplace")
+                        && !distribution.has("lower")
+                        && !distribution.has("upper"),
+                "family",
+                "must be normal, logistic or laplace without ends to have a threshold");
+        return SymmetricCrps.censored(
+                        base(distribution),
+                        location(distribution),
+                        scale(distribution),
+                        floor,
+                        Double.POSITIVE_INFINITY)
+                .of(Math.max(y, floor));
     }
 
     private static double ensemble(Question in, double y) {
-        var members = in.numbers("members");
-        if (in.has("threshold")) {
-            return EnsembleCrps.above(in.number("threshold"), members, y);
+        if (in.flag("smoothed", false)) {
+            return density(in).crps(y);
         }
+        var floor = in.number("threshold", Double.NEGATIVE_INFINITY);
+        var members = chained(in.numbers("members"), floor);
+        var observed = Math.max(y, floor);
         if (in.has("weights")) {
             var weights = in.numbers("weights");
             in.require(weights.length == members.length, "weights", "must be one per member");
             in.require(Arrays.stream(weights).sum() > 0, "weights", "must not all be 0");
-            return EnsembleCrps.weighted(members, weights, y);
+            return EnsembleCrps.weighted(members, weights, observed);
         }
         return in.flag("fair", false)
-                ? EnsembleCrps.fair(members, y)
-                : EnsembleCrps.empirical(members, y);
+                ? EnsembleCrps.fair(members, observed)
+                : EnsembleCrps.empirical(members, observed);
+    }
+
+    /// What lies below a threshold counts as the threshold.
+    private static double[] chained(double[] values, double floor) {
+        return Arrays.stream(values).map(x -> Math.max(x, floor)).toArray();
     }
 
     private static double quantiles(Question in, double y) {
@@ -92,7 +133,8 @@ final class ScoresLab {
             in.require(levels[k] > levels[k - 1], "levels/" + k, "must rise");
             in.require(quantiles[k] >= quantiles[k - 1], "quantiles/" + k, "must not fall");
         }
-        return PointScores.quantiles(levels, quantiles, y);
+        var floor = in.number("threshold", Double.NEGATIVE_INFINITY);
+        return PointScores.quantiles(levels, chained(quantiles, floor), Math.max(y, floor));
     }
 
     private static double distribution(Question d, double y) {
@@ -114,7 +156,7 @@ final class ScoresLab {
     }
 
     private static SymmetricCrps symmetric(Question d) {
-        var base = SymmetricCrps.Base.valueOf(d.text("family", "").toUpperCase(Locale.ROOT));
+        var base = base(d);
         var lower = d.number("lower", Double.NEGATIVE_INFINITY);
         var upper = d.number("upper", Double.POSITIVE_INFINITY);
         return switch (d.text("ends", "truncated")) {
@@ -130,6 +172,10 @@ final class ScoresLab {
                             d.number("umass", 0));
             default -> SymmetricCrps.truncated(base, location(d), scale(d), lower, upper);
         };
+    }
+
+    private static SymmetricCrps.Base base(Question d) {
+        return SymmetricCrps.Base.valueOf(d.text("family", "").toUpperCase(Locale.ROOT));
     }
 
     private static double uniform(Question d, double y) {

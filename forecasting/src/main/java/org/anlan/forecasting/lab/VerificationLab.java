@@ -1,11 +1,13 @@
 package org.anlan.forecasting.lab;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.anlan.forecasting.verification.BrierParts;
 import org.anlan.forecasting.verification.ContingencyTable;
 import org.anlan.forecasting.verification.Corp;
 import org.anlan.forecasting.verification.DieboldMariano;
+import org.anlan.forecasting.verification.DieboldMariano.Law;
 import org.anlan.forecasting.verification.RocCurve;
 
 /// Verification of many forecasts at once.
@@ -60,7 +62,7 @@ final class VerificationLab {
     }
 
     static Answer dieboldMariano(Question in) {
-        var test = DieboldMariano.of(differences(in), in.whole("h", 1));
+        var test = test(in).by(Law.valueOf(in.text("distribution", "t").toUpperCase(Locale.ROOT)));
         return new Answer()
                 .with("n", test.count())
                 .with("mean", test.mean())
@@ -68,6 +70,25 @@ final class VerificationLab {
                 .with("p_value", test.twoSided())
                 .with("confidence_gt_0", test.confidenceAboveZero())
                 .with("ci", test.interval(in.number("confidence", 0.9)));
+    }
+
+    private static DieboldMariano test(Question in) {
+        var differences = differences(in);
+        var h = in.whole("h", 1);
+        var isExponential = in.text("method", "HLN").equals("HG");
+        in.require(
+                h < differences.length || (isExponential && h == differences.length),
+                "h",
+                "must be below the number of differences, with HG not above it");
+        for (int i = 0; i < differences.length; i++) {
+            in.require(
+                    !Double.isNaN(differences[i]),
+                    in.has("diffs") ? "diffs/" + i : "e1/" + i,
+                    "is missing");
+        }
+        return isExponential
+                ? DieboldMariano.byExponential(differences, h)
+                : DieboldMariano.of(differences, h);
     }
 
     private static double[] differences(Question in) {
@@ -101,23 +122,28 @@ final class VerificationLab {
                                                 .with("n", each.cases())
                                                 .with("calibrated", each.chance()))
                         .toList();
+        return parts(corp).with("steps", steps).with("binned", answer(bins));
+    }
+
+    static Answer parts(Corp corp) {
         return new Answer()
                 .with("brier", corp.score())
                 .with("MCB", corp.miscalibration())
                 .with("DSC", corp.discrimination())
-                .with("UNC", corp.uncertainty())
-                .with("steps", steps)
-                .with(
-                        "binned",
-                        new Answer()
-                                .with("REL", bins.reliability())
-                                .with("RES", bins.resolution())
-                                .with("UNC", bins.uncertainty())
-                                .with("WBV", bins.withinVariance())
-                                .with("WBC", bins.withinCovariance()));
+                .with("UNC", corp.uncertainty());
     }
 
-    private static double[] outcomes(Question in, int length) {
+    static Answer answer(BrierParts parts) {
+        return new Answer()
+                .with("score", parts.score())
+                .with("REL", parts.reliability())
+                .with("RES", parts.resolution())
+                .with("UNC", parts.uncertainty())
+                .with("WBV", parts.withinVariance())
+                .with("WBC", parts.withinCovariance());
+    }
+
+    static double[] outcomes(Question in, int length) {
         var field = in.has("y") ? "y" : "outcomes";
         var outcomes = in.numbers(field);
         in.require(outcomes.length == length, field, "must be one per forecast");

@@ -30,12 +30,17 @@ public record DelayHabit(int most, double halfLife, double pseudoReports, List<D
     }
 
     /// Whether a curve has a share above 0 for each delay to the last, does not fall, and ends at
-    // 1.
+    /// 1.
     public static boolean isCurve(List<Double> curve, int most) {
         return curve.size() == most + 1
                 && curve.getFirst() > 0
                 && curve.getLast() == 1
                 && IntStream.range(0, most).allMatch(d -> curve.get(d) <= curve.get(d + 1));
+    }
+
+    /// The same with another half-life.
+    DelayHabit forgetting(double days) {
+        return new DelayHabit(most, days, pseudoReports, usual);
     }
 
     /// The usual chance that what is reported by delay d was reported at just that delay.

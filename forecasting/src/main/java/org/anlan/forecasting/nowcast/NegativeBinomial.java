@@ -8,6 +8,9 @@ import org.apache.commons.math3.special.Beta;
 /// @param chance p, above 0, to 1 (then the count is 0)
 public record NegativeBinomial(double size, double chance) {
 
+    private static final double NOTHING = 1e-9;
+    private static final double NEAR_POISSON = 1e-6;
+
     /// @throws IllegalArgumentException if a value is out of range
     public NegativeBinomial {
         if (!(size > 0 && chance > 0 && chance <= 1)) {
@@ -15,6 +18,18 @@ public record NegativeBinomial(double size, double chance) {
                     "Negative binomial (size %s, chance %s) must have size > 0, 0 < chance <= 1."
                             .formatted(size, chance));
         }
+    }
+
+    /// With mean and variance.
+    ///
+    /// @param mean 0 or above
+    /// @param variance above the mean; if not, a little above it is taken
+    static NegativeBinomial of(double mean, double variance) {
+        if (mean <= NOTHING) {
+            return new NegativeBinomial(1, 1);
+        }
+        var wide = Math.max(variance, mean * (1 + NEAR_POISSON));
+        return new NegativeBinomial(mean * mean / (wide - mean), mean / wide);
     }
 
     /// With the mean given and the variance widened by so much.

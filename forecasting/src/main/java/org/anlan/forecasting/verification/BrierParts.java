@@ -1,7 +1,7 @@
 package org.anlan.forecasting.verification;
 
-import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.Collection;
+import java.util.TreeMap;
 
 /// Brier's score taken apart by bins of the forecast: reliability − resolution + uncertainty, and
 /// the two terms of what varies within a bin, so that the sum is exact.
@@ -20,37 +20,54 @@ public record BrierParts(
         double withinVariance,
         double withinCovariance) {
 
+    private static final double ROUNDING = 1e-9; // 0.29 × 100 is 28.999…
+
     /// Takes apart the score of these forecasts.
     ///
     /// @param forecasts chances, 0 to 1
     /// @param outcomes 1 if it happened, else 0
     /// @param bins how many of equal width; a forecast of 1 is in the last
     public static BrierParts of(double[] forecasts, double[] outcomes, int bins) {
-        var n = forecasts.length;
-        var mean = Arrays.stream(outcomes).average().orElse(Double.NaN);
+        return of(OutcomeTable.of(forecasts, outcomes), bins);
+    }
+
+    /// Takes apart the score of a table's cases.
+    ///
+    /// @param table forecasts are chances, 0 to 1
+    /// @param bins how many of equal width; a forecast of 1 is in the last
+    public static BrierParts of(OutcomeTable table, int bins) {
+        double n = table.cases();
+        var mean = table.events() / n;
         var parts = new double[4];
-        for (int b = 0; b < bins; b++) {
-            var bin = b;
-            var members =
-                    IntStream.range(0, n)
-                            .filter(i -> Math.min((int) (forecasts[i] * bins), bins - 1) == bin)
-                            .toArray();
-            if (members.length > 0) {
-                add(parts, members, forecasts, outcomes, mean);
-            }
+        for (var bin : bins(table, bins)) {
+            add(parts, bin, mean);
         }
         return new BrierParts(
                 parts[0] / n, parts[1] / n, mean * (1 - mean), parts[2] / n, parts[3] / n);
     }
 
-    private static void add(double[] parts, int[] members, double[] p, double[] y, double mean) {
-        var pBin = Arrays.stream(members).mapToDouble(i -> p[i]).average().orElseThrow();
-        var yBin = Arrays.stream(members).mapToDouble(i -> y[i]).average().orElseThrow();
-        parts[0] += members.length * (pBin - yBin) * (pBin - yBin);
-        parts[1] += members.length * (yBin - mean) * (yBin - mean);
-        for (var i : members) {
-            parts[2] += (p[i] - pBin) * (p[i] - pBin);
-            parts[3] += 2 * (p[i] - pBin) * (y[i] - yBin);
+    /// The bins that have a case, rising.
+    static Collection<Bin> bins(OutcomeTable table, int count) {
+        var bins = new TreeMap<Integer, Bin>();
+        for (var line : table.lines()) {
+            bins.computeIfAbsent(index(line.forecast(), count), _ -> new Bin()).add(line);
+        }
+        return bins.values();
+    }
+
+    static int index(double forecast, int bins) {
+        return Math.clamp((int) Math.floor(forecast * bins + ROUNDING), 0, bins - 1);
+    }
+
+    private static void add(double[] parts, Bin bin, double mean) {
+        var pBin = bin.meanForecast();
+        var yBin = bin.frequency();
+        parts[0] += bin.cases() * (pBin - yBin) * (pBin - yBin);
+        parts[1] += bin.cases() * (yBin - mean) * (yBin - mean);
+        for (var line : bin.lines()) {
+            var p = line.forecast() - pBin;
+            parts[2] += line.cases() * p * p;
+            parts[3] += 2 * p * (line.events() * (1 - yBin) - line.quiet() * yBin);
         }
     }
 

@@ -79,7 +79,8 @@ public record ContingencyTable(
         return (hits - chance) / (hits + falseAlarms + misses - chance);
     }
 
-    /// Symmetric extremal dependence index, for rare events.
+    /// Symmetric extremal dependence index, for rare events; `NaN` if detection or false detection
+    /// is 0 or 1, where its logarithms are infinite.
     public double extremalDependence() {
         var f = falseDetection();
         var h = detection();

@@ -1,10 +1,7 @@
 package org.anlan.forecasting.verification;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Reliability without bins (CORP): forecasts are recalibrated by isotonic regression, and Brier's
 /// score is miscalibration − discrimination + uncertainty, exactly.
@@ -32,12 +29,17 @@ public record Corp(
     /// @param forecasts chances, 0 to 1
     /// @param outcomes 1 if it happened, else 0
     public static Corp of(double[] forecasts, double[] outcomes) {
-        int n = forecasts.length;
-        var steps = pool(forecasts, outcomes);
-        var score =
-                IntStream.range(0, n).mapToDouble(i -> square(forecasts[i] - outcomes[i])).sum()
-                        / n;
-        var rate = Arrays.stream(outcomes).average().orElseThrow();
+        return of(OutcomeTable.of(forecasts, outcomes));
+    }
+
+    /// Takes apart the score of a table's cases.
+    ///
+    /// @param table forecasts are chances, 0 to 1; at least one case
+    public static Corp of(OutcomeTable table) {
+        double n = table.cases();
+        var steps = rising(table.lines().stream().map(Step::of).toList());
+        var score = table.lines().stream().mapToDouble(Corp::squares).sum() / n;
+        var rate = table.events() / n;
         var uncertainty = rate * (1 - rate);
         // outcomes are 0 or 1: a step of chance c and m cases has the squares m c (1 − c)
         var recalibrated =
@@ -47,19 +49,9 @@ public record Corp(
                 score, score - recalibrated, uncertainty - recalibrated, uncertainty, steps);
     }
 
-    private static List<Step> pool(double[] forecasts, double[] outcomes) {
-        var order =
-                IntStream.range(0, forecasts.length)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble((Integer i) -> forecasts[i]))
-                        .toList();
-        var steps = new ArrayList<Step>();
-        for (var i : order) { // equal forecasts are one step, before anything is compared
-            var one = new Step(forecasts[i], forecasts[i], 1, outcomes[i]);
-            var isEqual = !steps.isEmpty() && steps.getLast().high() == one.low();
-            steps.add(isEqual ? steps.removeLast().with(one) : one);
-        }
-        return rising(steps);
+    private static double squares(OutcomeTable.Line line) {
+        var p = line.forecast();
+        return line.quiet() * p * p + line.events() * (1 - p) * (1 - p);
     }
 
     private static List<Step> rising(List<Step> steps) {
@@ -75,21 +67,21 @@ public record Corp(
         return rising;
     }
 
-    private static double square(double x) {
-        return x * x;
-    }
-
     /// Forecasts with one recalibrated chance.
     ///
     /// @param low the lowest forecast
     /// @param high the highest
     /// @param cases how many
     /// @param events how many happened
-    public record Step(double low, double high, int cases, double events) {
+    public record Step(double low, double high, long cases, long events) {
 
         /// What the forecast should have been.
         public double chance() {
-            return events / cases;
+            return events / (double) cases;
+        }
+
+        static Step of(OutcomeTable.Line line) {
+            return new Step(line.forecast(), line.forecast(), line.cases(), line.events());
         }
 
         Step with(Step next) {

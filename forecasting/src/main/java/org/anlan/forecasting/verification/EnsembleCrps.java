@@ -15,16 +15,25 @@ public final class EnsembleCrps {
 
     /// Of the members' own step function.
     public static double empirical(double[] members, double observed) {
-        var weights = new double[members.length];
-        Arrays.fill(weights, 1);
-        return weighted(members, weights, observed);
+        return distance(members, observed) - spread(members);
     }
 
     /// Free of the bias of a small ensemble: divided by `m(m−1)`; `NaN` for one member.
     public static double fair(double[] members, double observed) {
-        int m = members.length;
-        var spread = distance(members, observed) - empirical(members, observed);
-        return distance(members, observed) - spread * m / (m - 1);
+        double m = members.length;
+        return distance(members, observed) - spread(members) * m / (m - 1);
+    }
+
+    /// Half the mean distance of two members drawn with replacement.
+    private static double spread(double[] members) {
+        var sorted = members.clone();
+        Arrays.sort(sorted);
+        double m = sorted.length;
+        double sum = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            sum += (2 * i + 1 - m) * sorted[i];
+        }
+        return sum / (m * m);
     }
 
     /// Of members that count unequally.
@@ -59,6 +68,10 @@ public final class EnsembleCrps {
     }
 
     private static double distance(double[] members, double observed) {
-        return Arrays.stream(members).map(x -> Math.abs(x - observed)).average().orElseThrow();
+        double sum = 0;
+        for (var member : members) {
+            sum += Math.abs(member - observed);
+        }
+        return sum / members.length;
     }
 }

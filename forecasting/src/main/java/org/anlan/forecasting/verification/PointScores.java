@@ -1,9 +1,12 @@
 package org.anlan.forecasting.verification;
 
+import java.util.Arrays;
+
 /// Scores of probabilities, quantiles and intervals, for one forecast each.
 ///
 /// @see "G. W. Brier, 1950; E. S. Epstein, 1969 (RPS); I. J. Good, 1952 (logarithm); R. Koenker, G.
-///     Bassett, 1978 (pinball); R. L. Winkler, 1972 (interval)"
+///     Bassett, 1978 (pinball); R. L. Winkler, 1972 (interval); A. P. Dawid, P.
+///     Sebastiani, Coherent dispersion criteria for optimal experimental design, 1999"
 public final class PointScores {
 
     private PointScores() {}
@@ -54,5 +57,21 @@ public final class PointScores {
                 - low
                 + 2 / alpha * Math.max(0, low - observed)
                 + 2 / alpha * Math.max(0, observed - high);
+    }
+
+    /// Dawid and Sebastiani's, of mean and variance: `((y − μ)/σ)² + ln σ²`; `NaN` without spread.
+    ///
+    /// @param variance above 0, in the squared unit
+    public static double dawidSebastiani(double mean, double variance, double observed) {
+        return variance > 0
+                ? (observed - mean) * (observed - mean) / variance + Math.log(variance)
+                : Double.NaN;
+    }
+
+    /// Of mean and variance (divisor m) of an ensemble.
+    public static double dawidSebastiani(double[] members, double observed) {
+        var mean = Arrays.stream(members).average().orElse(Double.NaN);
+        var variance = Arrays.stream(members).map(x -> (x - mean) * (x - mean)).average();
+        return dawidSebastiani(mean, variance.orElse(Double.NaN), observed);
     }
 }

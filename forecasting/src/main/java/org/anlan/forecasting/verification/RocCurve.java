@@ -1,45 +1,63 @@
 package org.anlan.forecasting.verification;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 import org.anlan.forecasting.special.Normal;
 
 /// The relative operating characteristic of a forecast: hits against false alarms at every
 /// threshold, the area below, and how sure it is.
 ///
 /// The area is the chance that an event had a higher forecast than a non-event, ties counting
-/// half; its variance by DeLong from midranks in O(n log n).
+/// half; its variance by DeLong from midranks in O(n log n). Immutable.
 ///
 /// @see "E. R. DeLong, D. M. DeLong, D. L. Clarke-Pearson, 1988; X. Sun, W. Xu, 2014 (midranks)"
 public final class RocCurve {
 
-    private final double[] events;
-    private final double[] quiet;
-    private final double[] eventPlaces;
-    private final double[] quietPlaces;
+    private final List<Place> places = new ArrayList<>(); // forecasts rising
+    private final double events;
+    private final double quiet;
 
     /// @param forecasts higher means likelier
     /// @param happened one per forecast
     public RocCurve(double[] forecasts, boolean[] happened) {
-        events = sorted(forecasts, happened, true);
-        quiet = sorted(forecasts, happened, false);
-        eventPlaces = Arrays.stream(events).map(x -> below(quiet, x)).toArray();
-        quietPlaces = Arrays.stream(quiet).map(x -> 1 - below(events, x)).toArray();
+        this(table(forecasts, happened));
+    }
+
+    /// @param table its cases
+    public RocCurve(OutcomeTable table) {
+        events = table.events();
+        quiet = table.cases() - table.events();
+        double eventsBelow = 0;
+        double quietBelow = 0;
+        for (var line : table.lines()) {
+            var ofEvents = (quietBelow + line.quiet() / 2.0) / quiet;
+            var ofQuiet = 1 - (eventsBelow + line.events() / 2.0) / events;
+            places.add(new Place(line, ofEvents, ofQuiet));
+            eventsBelow += line.events();
+            quietBelow += line.quiet();
+        }
+    }
+
+    private static OutcomeTable table(double[] forecasts, boolean[] happened) {
+        var table = new OutcomeTable();
+        for (int i = 0; i < forecasts.length; i++) {
+            table.add(forecasts[i], happened[i]);
+        }
+        return table;
     }
 
     /// The area; `NaN` without both events and non-events.
     public double area() {
-        return Arrays.stream(eventPlaces).average().orElse(Double.NaN)
-                + (quiet.length == 0 ? Double.NaN : 0);
+        return events == 0 || quiet == 0 ? Double.NaN : mean(Place::ofEvents, Place::events);
     }
 
     /// DeLong's variance of the area; `NaN` with fewer than two of either.
     public double variance() {
-        return variance(eventPlaces) / events.length + variance(quietPlaces) / quiet.length;
+        return events < 2 || quiet < 2
+                ? Double.NaN
+                : spread(Place::ofEvents, Place::events) / events
+                        + spread(Place::ofQuiet, Place::quiet) / quiet;
     }
 
     /// The ends of the interval about the area, kept within 0 and 1.
@@ -52,8 +70,12 @@ public final class RocCurve {
     public List<Point> points() {
         var points = new ArrayList<Point>();
         points.add(new Point(Double.POSITIVE_INFINITY, 0, 0));
-        for (var threshold : distinct()) {
-            points.add(new Point(threshold, from(quiet, threshold), from(events, threshold)));
+        double warned = 0;
+        double inVain = 0;
+        for (var place : places.reversed()) {
+            warned += place.events();
+            inVain += place.quiet();
+            points.add(new Point(place.line.forecast(), inVain / quiet, warned / events));
         }
         return points;
     }
@@ -65,49 +87,35 @@ public final class RocCurve {
     /// @param detection of the events, the share warned
     public record Point(double threshold, double falseDetection, double detection) {}
 
-    private List<Double> distinct() {
-        return DoubleStream.concat(Arrays.stream(events), Arrays.stream(quiet))
-                .distinct()
-                .boxed()
-                .sorted(Comparator.reverseOrder())
-                .toList();
-    }
+    /// One forecast value: the share of non-events below it, and of events above it.
+    private record Place(OutcomeTable.Line line, double ofEvents, double ofQuiet) {
 
-    private static double[] sorted(double[] forecasts, boolean[] happened, boolean which) {
-        return IntStream.range(0, forecasts.length)
-                .filter(i -> happened[i] == which)
-                .mapToDouble(i -> forecasts[i])
-                .sorted()
-                .toArray();
-    }
-
-    private static double from(double[] sorted, double threshold) {
-        return 1 - first(sorted, threshold, false) / (double) sorted.length;
-    }
-
-    /// The share of values below `x`, those equal counting half.
-    private static double below(double[] sorted, double x) {
-        return (first(sorted, x, false) + first(sorted, x, true)) / (2.0 * sorted.length);
-    }
-
-    /// How many values are below `x`, or not above it.
-    private static int first(double[] sorted, double x, boolean after) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < x || (after && sorted[middle] == x)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        double events() {
+            return line.events();
         }
-        return low;
+
+        double quiet() {
+            return line.quiet();
+        }
     }
 
-    private static double variance(double[] values) {
-        var mean = Arrays.stream(values).average().orElse(Double.NaN);
-        var squares = Arrays.stream(values).map(x -> (x - mean) * (x - mean)).sum();
-        return values.length < 2 ? Double.NaN : squares / (values.length - 1);
+    private double mean(ToDoubleFunction<Place> value, ToDoubleFunction<Place> count) {
+        var n = places.stream().mapToDouble(count).sum();
+        return places.stream()
+                        .mapToDouble(p -> count.applyAsDouble(p) * value.applyAsDouble(p))
+                        .sum()
+                / n;
+    }
+
+    private double spread(ToDoubleFunction<Place> value, ToDoubleFunction<Place> count) {
+        var mean = mean(value, count);
+        var n = places.stream().mapToDouble(count).sum();
+        return places.stream()
+                        .mapToDouble(
+                                p ->
+                                        count.applyAsDouble(p)
+                                                * Math.pow(value.applyAsDouble(p) - mean, 2))
+                        .sum()
+                / (n - 1);
     }
 }

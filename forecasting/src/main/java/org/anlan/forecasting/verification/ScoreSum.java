@@ -15,7 +15,7 @@ public record ScoreSum(long count, Sum scores, Sum squares) {
     public ScoreSum plus(double score) {
         return Double.isNaN(score)
                 ? this
-                : new ScoreSum(count + 1, scores.plus(score), squares.plus(score * score));
+                : new ScoreSum(count + 1, scores.plus(score), squares.plusSquare(score));
     }
 
     /// Of both.
@@ -47,8 +47,19 @@ public record ScoreSum(long count, Sum scores, Sum squares) {
 
         Sum plus(double x) {
             var sum = high + x;
+            if (Double.isInfinite(sum)) {
+                return new Sum(sum, 0); // a score may be infinite; nothing was cut off
+            }
             var cut = Math.abs(high) >= Math.abs(x) ? high - sum + x : x - sum + high;
             return new Sum(sum, low + cut);
+        }
+
+        /// The square and what rounding cut off of it.
+        Sum plusSquare(double x) {
+            var square = x * x;
+            return Double.isInfinite(square)
+                    ? plus(square)
+                    : plus(square).plus(Math.fma(x, x, -square));
         }
 
         Sum plus(Sum other) {
