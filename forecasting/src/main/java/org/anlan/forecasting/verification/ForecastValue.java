@@ -24,6 +24,9 @@ public sealed interface ForecastValue {
         return scores(observed).getOrDefault(main(), Double.NaN);
     }
 
+    /// What was told, as text: form and numbers, each as Java writes a `double`.
+    String text();
+
     /// The chance of an event.
     ///
     /// @param probability 0 to 1
@@ -40,6 +43,11 @@ public sealed interface ForecastValue {
             scores.put(Score.BRIER, PointScores.brier(probability, observed == 1));
             scores.put(Score.LOGARITHM, PointScores.logarithmic(probability, observed == 1));
             return scores;
+        }
+
+        @Override
+        public String text() {
+            return "chance " + probability;
         }
 
         @Override
@@ -87,6 +95,11 @@ public sealed interface ForecastValue {
         }
 
         @Override
+        public String text() {
+            return "levels " + probabilities;
+        }
+
+        @Override
         public Score main() {
             return Score.RANKED;
         }
@@ -118,6 +131,11 @@ public sealed interface ForecastValue {
         @Override
         public double mainScore(double observed) {
             return EnsembleCrps.empirical(array(members), observed);
+        }
+
+        @Override
+        public String text() {
+            return "ensemble " + members;
         }
 
         @Override
@@ -163,6 +181,11 @@ public sealed interface ForecastValue {
                 scores.put(Score.ABSOLUTE_ERROR, Math.abs(values.get(median) - observed));
             }
             return scores;
+        }
+
+        @Override
+        public String text() {
+            return "quantiles " + levels + values;
         }
 
         @Override

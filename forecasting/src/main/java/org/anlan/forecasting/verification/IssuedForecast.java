@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// A forecast as it was issued, with what was known then that it must beat.
 ///
@@ -32,14 +33,32 @@ public record IssuedForecast(
         }
     }
 
-    /// SHA-256 over all of it, in hexadecimal: another forecast has another.
+    /// SHA-256 over all of it, in hexadecimal: another forecast has another. It rests on the values
+    /// alone, each with its length before it, so it is the same in every release.
     public String digest() {
-        var text = "%s|%s|%s|%s".formatted(key, issued, value, new TreeMap<>(references));
         try {
             var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+            parts().forEach(part -> sha.update(part.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);
         }
+    }
+
+    private Stream<String> parts() {
+        var fixed =
+                Stream.of(
+                        key.hazard(),
+                        key.region(),
+                        String.valueOf(key.leadHours()),
+                        key.issuer(),
+                        String.valueOf(key.level()),
+                        issued.toString(),
+                        value.text());
+        var known =
+                new TreeMap<>(references)
+                        .entrySet().stream()
+                                .flatMap(e -> Stream.of(e.getKey().name(), e.getValue().text()));
+        return Stream.concat(fixed, known).map(part -> part.length() + ":" + part);
     }
 }

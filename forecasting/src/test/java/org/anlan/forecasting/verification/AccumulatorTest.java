@@ -215,6 +215,14 @@ class AccumulatorTest {
                         () -> new FrozenPair(forecast, digest, issued.plusSeconds(1), Double.NaN));
     }
 
+    /// By `sha256sum`: `5:flood6:3410022:245:model1:220:2031-06-01T00:00:00Z10:chance 0.2`.
+    @Example
+    void theDigestIsTheSameInEveryRelease() {
+        var forecast = new IssuedForecast(KEY, START, new ForecastValue.Chance(0.2), Map.of());
+        assertThat(forecast.digest())
+                .isEqualTo("f9b2e056f7b498989cd59be02548ff8a7667acf369a2061be04e105ac8bbfc81");
+    }
+
     @Example
     void whatDoesNotFitIsRefusedAndNothingIsAdded() {
         var sums = new Accumulator();

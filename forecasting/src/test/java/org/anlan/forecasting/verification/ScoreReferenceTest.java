@@ -213,7 +213,8 @@ class ScoreReferenceTest {
                 .isBetween(0.0, 1.0);
     }
 
-    /// The formula of R forecast's dm.test, reckoned apart by NumPy and SciPy on its WWWusage errors.
+    /// The formula of R forecast's dm.test, reckoned apart by NumPy and SciPy on its WWWusage
+    // errors.
     @Test
     @DisplayName("forecast's dm.test, real errors at several horizons and powers")
     void realErrors() {
