@@ -1,9 +1,8 @@
 package org.anlan.benchmarks.pooling;
 
-import org.anlan.forecasting.pooling.ExpertPanel;
-
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.anlan.forecasting.pooling.ExpertPanel;
 
 /// Made-up experts of unlike skill on questions whose answers are known.
 ///

@@ -1,5 +1,8 @@
 package org.anlan.benchmarks.pooling;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.anlan.benchmarks.Bench;
 import org.anlan.benchmarks.Result;
 import org.anlan.benchmarks.Sample;
@@ -9,10 +12,6 @@ import org.anlan.forecasting.pooling.ExpertPanel;
 import org.anlan.forecasting.pooling.InverseLossWeights;
 import org.anlan.forecasting.pooling.PastLosses;
 import org.anlan.forecasting.pooling.RelativeLossWeights;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 
 /// Times all decision makers of a panel, beside the same found by trying each cut-off by itself.
 public final class PoolingBench implements Bench {

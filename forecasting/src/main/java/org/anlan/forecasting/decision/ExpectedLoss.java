@@ -1,12 +1,11 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.LevelProbabilities;
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.anlan.forecasting.pooling.LevelProbabilities;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// The level of least expected loss, `k* = argmin Σ_j p_j L[k][j]`; of equal ones the higher.
 ///

@@ -1,12 +1,11 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// Why a level stands, as data: whoever has the question can reckon the level again.
 ///

@@ -1,13 +1,12 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.LevelProbabilities;
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.anlan.forecasting.pooling.LevelProbabilities;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// Searches the smallest change of chances that flips a level: how much probability, at least, must
 /// move from some severities to others. Exact up to a billionth, which carries it over the edge.

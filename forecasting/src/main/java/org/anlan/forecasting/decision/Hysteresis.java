@@ -1,10 +1,9 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.LevelProbabilities;
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.EnumMap;
 import java.util.Optional;
+import org.anlan.forecasting.pooling.LevelProbabilities;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// Levels go up at once and come down slowly: a level is given up when its chance was below 0.7 of
 /// its ratio in two successive runs, or when the chief says so. Immutable.

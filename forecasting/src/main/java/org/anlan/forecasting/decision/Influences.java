@@ -1,14 +1,13 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.LevelOpinion;
-import org.anlan.forecasting.pooling.LevelProbabilities;
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.anlan.forecasting.pooling.LevelOpinion;
+import org.anlan.forecasting.pooling.LevelProbabilities;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// Leaves out one at a time, and keeps the three that move the chances most.
 public final class Influences {

@@ -1,10 +1,9 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// What a level costs and saves, in any one unit of money.
 ///

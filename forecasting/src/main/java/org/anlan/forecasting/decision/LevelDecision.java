@@ -1,13 +1,12 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.LevelOpinion;
-import org.anlan.forecasting.pooling.LevelProbabilities;
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.forecasting.pooling.LevelOpinion;
+import org.anlan.forecasting.pooling.LevelProbabilities;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// Decides a level and explains it.
 public final class LevelDecision {

@@ -1,11 +1,10 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.domain.indicator.CatalogueTable;
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.anlan.domain.indicator.CatalogueTable;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// The chance from which on each level is recommended, and the lower one under which it is given up
 /// again.

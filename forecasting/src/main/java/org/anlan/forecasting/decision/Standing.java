@@ -1,10 +1,9 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// The level that stands after a run, and for how many runs in a row each level's chance has been
 /// below its release.

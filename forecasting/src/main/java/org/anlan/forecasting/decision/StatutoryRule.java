@@ -1,8 +1,7 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.Arrays;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// A rule of law: a level is called for by so much rain within so many hours.
 ///

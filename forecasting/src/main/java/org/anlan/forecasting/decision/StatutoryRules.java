@@ -1,13 +1,12 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.domain.indicator.CatalogueTable;
-import org.anlan.forecasting.pooling.LevelProbabilities;
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.domain.indicator.CatalogueTable;
+import org.anlan.forecasting.pooling.LevelProbabilities;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// Statutory rules of one hazard, evaluated on probabilities: the chance that each is met, and from
 /// them the chance of each level. Immutable.

@@ -1,12 +1,11 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.verification.ContingencyTable;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.anlan.forecasting.verification.ContingencyTable;
 
 /// The relative economic value of warning from a threshold on, by the users' cost–loss ratio: for
 /// choosing thresholds by what they would have been worth. Immutable, safe for all threads.

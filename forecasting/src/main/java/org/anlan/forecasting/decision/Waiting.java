@@ -1,9 +1,8 @@
 package org.anlan.forecasting.decision;
 
+import java.util.List;
 import org.anlan.forecasting.pooling.LevelProbabilities;
 import org.anlan.forecasting.pooling.RiskLevel;
-
-import java.util.List;
 
 /// One-step look-ahead: is it better to call a level now, or to wait for the next run, which knows
 /// more but leaves less time?

@@ -1,8 +1,7 @@
 package org.anlan.forecasting.decision;
 
-import org.anlan.forecasting.pooling.RiskLevel;
-
 import java.util.List;
+import org.anlan.forecasting.pooling.RiskLevel;
 
 /// The levels, rising, and those of them that can be recommended.
 final class WarningLevels {

@@ -1,8 +1,7 @@
 package org.anlan.forecasting.lab;
 
-import org.anlan.forecasting.pooling.BetaTransform;
-
 import java.util.Arrays;
+import org.anlan.forecasting.pooling.BetaTransform;
 
 /// Sharper or softer chances.
 final class BetaLab {

@@ -1,5 +1,13 @@
 package org.anlan.forecasting.lab;
 
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.anlan.forecasting.decision.ChiefOrder;
 import org.anlan.forecasting.decision.ExpectedLoss;
 import org.anlan.forecasting.decision.Influences;
@@ -11,15 +19,6 @@ import org.anlan.forecasting.decision.StatutoryRules;
 import org.anlan.forecasting.pooling.LevelOpinion;
 import org.anlan.forecasting.pooling.LevelProbabilities;
 import org.anlan.forecasting.pooling.RiskLevel;
-
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /// The question a level is decided from, as an input writes it.
 final class LevelInput {

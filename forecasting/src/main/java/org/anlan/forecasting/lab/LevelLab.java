@@ -1,5 +1,11 @@
 package org.anlan.forecasting.lab;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.anlan.forecasting.decision.Explanation;
 import org.anlan.forecasting.decision.Flip;
 import org.anlan.forecasting.decision.Influence;
@@ -11,13 +17,6 @@ import org.anlan.forecasting.decision.ThresholdValue;
 import org.anlan.forecasting.decision.Waiting;
 import org.anlan.forecasting.pooling.LevelProbabilities;
 import org.anlan.forecasting.pooling.RiskLevel;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /// From chances to a level, with its explanation.
 final class LevelLab {

@@ -1,11 +1,10 @@
 package org.anlan.forecasting.lab;
 
+import java.util.stream.IntStream;
 import org.anlan.forecasting.pooling.ClassicalModel;
 import org.anlan.forecasting.pooling.DecisionMaker;
 import org.anlan.forecasting.pooling.ExpertPanel;
 import org.anlan.forecasting.pooling.PastLosses;
-
-import java.util.stream.IntStream;
 
 /// What is told of experts and of decision makers.
 final class MakerAnswer {

@@ -1,11 +1,10 @@
 package org.anlan.forecasting.lab;
 
-import org.anlan.forecasting.pooling.ExpertPanel;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.anlan.forecasting.pooling.ExpertPanel;
 
 /// Questions and the experts' quantiles on them, as inputs write them, with faults told by field.
 final class PanelInput {

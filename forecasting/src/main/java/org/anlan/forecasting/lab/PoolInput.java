@@ -1,11 +1,10 @@
 package org.anlan.forecasting.lab;
 
+import java.util.Arrays;
+import java.util.List;
 import org.anlan.forecasting.pooling.ClassicalModel;
 import org.anlan.forecasting.pooling.ExpertPanel;
 import org.anlan.forecasting.pooling.PastLosses;
-
-import java.util.Arrays;
-import java.util.List;
 
 /// Opinions on one question with what is known of those who hold them: quantiles on past questions
 /// (seeds), losses told outright, or weights.

@@ -1,5 +1,8 @@
 package org.anlan.forecasting.lab;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.anlan.forecasting.pooling.ClassicalModel;
 import org.anlan.forecasting.pooling.DecisionMaker;
 import org.anlan.forecasting.pooling.DepartmentCap;
@@ -8,10 +11,6 @@ import org.anlan.forecasting.pooling.InverseLossWeights;
 import org.anlan.forecasting.pooling.ProbabilityPool;
 import org.anlan.forecasting.pooling.RelativeLossWeights;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// From many opinions on one question to one, with all weights side by side.
 final class PoolLab {

@@ -1,5 +1,6 @@
 package org.anlan.forecasting.pooling;
 
+import java.util.EnumMap;
 import org.apache.commons.math3.analysis.MultivariateFunction;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -9,8 +10,6 @@ import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 import org.apache.commons.math3.special.Beta;
-
-import java.util.EnumMap;
 
 /// The beta-transformed linear pool: a pooled chance read through the beta distribution function,
 /// so that what many say independently may be said more sharply. `a = b = 1` changes nothing.

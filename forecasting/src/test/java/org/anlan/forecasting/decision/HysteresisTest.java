@@ -3,13 +3,12 @@ package org.anlan.forecasting.decision;
 import static org.anlan.forecasting.decision.LevelDecisionTest.chances;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
 import org.anlan.forecasting.pooling.LevelProbabilities;
 import org.anlan.forecasting.pooling.RiskLevel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
-import java.util.Optional;
 
 @DisplayName("A standing level")
 class HysteresisTest {

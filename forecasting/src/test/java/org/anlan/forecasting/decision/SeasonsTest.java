@@ -3,12 +3,6 @@ package org.anlan.forecasting.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.anlan.forecasting.pooling.LevelProbabilities;
-import org.anlan.forecasting.pooling.RiskLevel;
-import org.apache.commons.math3.special.Erf;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -16,6 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import org.anlan.forecasting.pooling.LevelProbabilities;
+import org.anlan.forecasting.pooling.RiskLevel;
+import org.apache.commons.math3.special.Erf;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /// Made-up seasons of 90 days: severity is a level of a wandering normal quantity, tomorrow's is
 /// forecast from a noisy sight of it, with true chances. A charge on levels that are too high is

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.anlan.forecasting.verification.ContingencyTable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.util.SplittableRandom;
 
 @DisplayName("The value of a threshold")
 class ThresholdValueTest {

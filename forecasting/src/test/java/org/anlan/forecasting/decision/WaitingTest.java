@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.anlan.forecasting.pooling.LevelProbabilities;
 import org.anlan.forecasting.pooling.RiskLevel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// Red costs 10 and averts half of 100; the other levels do nothing and cost more than nothing.
 @DisplayName("Waiting for the next run")

@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.SplittableRandom;
 
 @DisplayName("The lab's level")
 class LevelLabTest {
@@ -44,7 +42,7 @@ class LevelLabTest {
                                     turn % 2 == 0
                                             ? ""
                                             : ",'costs':{'action':[0,1,4,10,25],'unprotected':[0,10,40,120,400],"
-                                                  + "'protectable':[0,0.2,0.3,0.4,0.5]}");
+                                                    + "'protectable':[0,0.2,0.3,0.4,0.5]}");
             var answer = decide(input);
             assertThat(answer.get("by_cost_loss").asText()).isEqualTo(byCostLoss(answer));
             if (turn % 2 == 1) {

@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-
-import org.anlan.forecasting.reference.SharedFiles;
-import org.anlan.web.Json;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.anlan.forecasting.reference.SharedFiles;
+import org.anlan.web.Json;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /// Expected values: Anduryl 1.2.2 with an exact chi-square, tolerance 1e-6, and the outputs printed
 /// in its notebooks; panels of the TU Delft data base.

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.anlan.forecasting.reference.SharedFiles;
 import org.anlan.web.Json;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// Expected values: Anduryl 1.2.2 on 37 panels of the TU Delft data base, 1e-6 for experts and 1e-3
 /// for decision makers, as their README says. The program's chi-square is its own and off by up to

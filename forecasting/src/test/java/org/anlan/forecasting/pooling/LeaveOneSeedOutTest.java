@@ -3,18 +3,16 @@ package org.anlan.forecasting.pooling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.anlan.forecasting.reference.SharedFiles;
-import org.anlan.web.Json;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.anlan.forecasting.reference.SharedFiles;
+import org.anlan.web.Json;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /// Each seed in turn is taken for unknown, experts are weighed by the others, and the pool's loss
 /// is held against that of equal weights, by panel. The setting was chosen on the 30 panels and

@@ -7,7 +7,7 @@ import org.anlan.domain.Stated;
 
 /// A row of the damaged-homes list was accepted; ids only.
 ///
-/// Consumers: programs (opens cases).
+/// Consumers: programs (opens cases), dashboard (holds the list against the table).
 ///
 /// @param row id of the row
 /// @param process the disaster process
