@@ -46,7 +46,7 @@ final class CellByCell {
     private static PlanePoint centre(RainGrid grid, int cell) {
         return new PlanePoint(
                 grid.west() + (cell % grid.columns() + 0.5) * grid.cellMetres(),
-                grid.south() + (cell / grid.columns() + 0.5) * grid.cellMetres());
+                grid.south() + (Math.floorDiv(cell, grid.columns()) + 0.5) * grid.cellMetres());
     }
 
     private Array2DRowRealMatrix covariances() {

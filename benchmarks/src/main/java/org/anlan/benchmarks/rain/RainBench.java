@@ -93,7 +93,7 @@ public final class RainBench implements Bench {
         var factory = new GeometryFactory();
         for (int i = 0; i < 104; i++) {
             var west = i % 8 * 43_700.0;
-            var south = i / 8 * 30_700.0;
+            var south = Math.floorDiv(i, 8) * 30_700.0;
             var box = new Envelope(west, west + 43_700, south, south + 30_700);
             zones.add(new Zone("z" + i, factory.toGeometry(box)));
         }
@@ -101,16 +101,22 @@ public final class RainBench implements Bench {
     }
 
     private static Sample timed(int turns, Supplier<Object> work) {
-        work.get();
+        once(work);
         var nanos = new ArrayList<Long>();
         for (int turn = 0; turn < turns; turn++) {
-            var began = System.nanoTime();
-            if (work.get() == null) {
-                throw new IllegalStateException("Nothing was done.");
-            }
-            nanos.add(System.nanoTime() - began);
+            nanos.add(once(work));
         }
         return Sample.ofNanos(nanos);
+    }
+
+    private static long once(Supplier<Object> work) {
+        var began = System.nanoTime();
+        var done = work.get();
+        var took = System.nanoTime() - began;
+        if (done == null) {
+            throw new IllegalStateException("Nothing was done.");
+        }
+        return took;
     }
 
     private static void row(Result result, Storm storm, String what, Sample ours, double peer) {
