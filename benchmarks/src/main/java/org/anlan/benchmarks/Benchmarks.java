@@ -1,17 +1,20 @@
 package org.anlan.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.anlan.benchmarks.Bench.Size;
 import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
 import org.anlan.benchmarks.house.Site;
 import org.anlan.benchmarks.rollup.RollUpBench;
+import org.anlan.benchmarks.runoff.RunoffBench;
+import org.anlan.benchmarks.runoff.ShortRangeBench;
 import org.anlan.benchmarks.start.StartBench;
 import org.anlan.benchmarks.wall.WallBench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Measures by name: prints a table and keeps it as JSON.
 public final class Benchmarks {
@@ -45,7 +48,9 @@ public final class Benchmarks {
                     new WallBench(),
                     new CommitBench(),
                     new ContractBench(),
-                    new RollUpBench()
+                    new RollUpBench(),
+                    new RunoffBench(),
+                    new ShortRangeBench()
                 }) {
             benches.put(bench.name(), bench);
         }

@@ -1,9 +1,5 @@
 package org.anlan.forecasting.lab;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 import org.anlan.forecasting.runoff.BasinWeather;
 import org.anlan.forecasting.runoff.Calibrated;
 import org.anlan.forecasting.runoff.Calibration;
@@ -12,6 +8,11 @@ import org.anlan.forecasting.runoff.ObservedFlow;
 import org.anlan.forecasting.runoff.ParameterRange;
 import org.anlan.forecasting.runoff.RunoffModel;
 import org.anlan.forecasting.runoff.SplitSample;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The parameters of a basin, found on one period and judged on another.
 final class CalibrationLab {
@@ -84,8 +85,7 @@ final class CalibrationLab {
     }
 
     private ObservedFlow period(String field) {
-        var ends =
-                in.numbers(field, in.numbers("calibration")[1], (double) observed.length);
+        var ends = in.numbers(field, in.numbers("calibration")[1], (double) observed.length);
         try {
             return new ObservedFlow(observed, (int) ends[0], (int) ends[1]);
         } catch (IllegalArgumentException refused) {

@@ -1,12 +1,13 @@
 package org.anlan.forecasting.lab;
 
+import org.anlan.forecasting.runoff.BasinWeather;
+import org.anlan.forecasting.runoff.RunoffModel;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
-import org.anlan.forecasting.runoff.BasinWeather;
-import org.anlan.forecasting.runoff.RunoffModel;
 
 /// The runs of a forecast: as given, or of a model, each rain member with each set of parameters.
 final class FlowRuns {
@@ -52,7 +53,8 @@ final class FlowRuns {
 
     private BasinWeather weather(double[] ahead) {
         var evaporation = in.numbers("E_ahead_mm");
-        in.require(ahead.length == evaporation.length, "P_ahead_mm", "must be as long as E_ahead_mm");
+        in.require(
+                ahead.length == evaporation.length, "P_ahead_mm", "must be as long as E_ahead_mm");
         in.require(in.numbers("P_mm").length == past, "P_mm", "must be as long as observed");
         return new BasinWeather(
                 joined(in.numbers("P_mm"), ahead),

@@ -1,10 +1,11 @@
 package org.anlan.forecasting.lab;
 
+import org.anlan.forecasting.outlook.RatingCurve;
+import org.anlan.forecasting.outlook.RatingSegment;
+
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import org.anlan.forecasting.outlook.RatingCurve;
-import org.anlan.forecasting.outlook.RatingSegment;
 
 /// Flow from stage, and stage from flow.
 final class RatingLab {
@@ -50,9 +51,7 @@ final class RatingLab {
     }
 
     private static List<double[]> intervals(RatingCurve curve, double[] stages, double inside) {
-        return DoubleStream.of(stages)
-                .mapToObj(stage -> curve.interval(stage, inside))
-                .toList();
+        return DoubleStream.of(stages).mapToObj(stage -> curve.interval(stage, inside)).toList();
     }
 
     private static double[] stages(RatingCurve curve, double[] flows) {

@@ -1,13 +1,15 @@
 package org.anlan.forecasting.lab;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.anlan.forecasting.runoff.GammaHydrograph;
 import org.anlan.forecasting.runoff.Muskingum;
 import org.anlan.forecasting.runoff.RiverNetwork;
 import org.anlan.forecasting.runoff.SubBasin;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Along the river: a reach, a tree of sub-basins, a unit hydrograph.
 final class RoutingLab {
@@ -55,7 +57,7 @@ final class RoutingLab {
     }
 
     private static Map<String, double[]> flow(
-            Question in, ArrayList<SubBasin> basins, Map<String, double[]> local) {
+            Question in, List<SubBasin> basins, Map<String, double[]> local) {
         return new RiverNetwork(basins, in.number("dt_h")).flow(local);
     }
 
@@ -70,8 +72,7 @@ final class RoutingLab {
 
     static Answer unitHydrograph(Question in) {
         var unit =
-                new GammaHydrograph(
-                        in.number("shape"), in.number("scale"), in.whole("steps", 15));
+                new GammaHydrograph(in.number("shape"), in.number("scale"), in.whole("steps", 15));
         var answer = new Answer().with("shares", unit.shares());
         return in.has("water") ? answer.with("routed", unit.route(known(in, "water"))) : answer;
     }

@@ -1,8 +1,5 @@
 package org.anlan.forecasting.lab;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.DoubleStream;
 import org.anlan.forecasting.runoff.FlowSkill;
 import org.anlan.forecasting.runoff.Gr4j;
 import org.anlan.forecasting.runoff.Gr4jState;
@@ -10,6 +7,10 @@ import org.anlan.forecasting.runoff.RunoffModel;
 import org.anlan.forecasting.runoff.XajParameters;
 import org.anlan.forecasting.runoff.XajState;
 import org.anlan.forecasting.runoff.Xinanjiang;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// Rain to river.
 final class RunoffLab {

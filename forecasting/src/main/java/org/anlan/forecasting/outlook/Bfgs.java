@@ -21,6 +21,8 @@ final class Bfgs {
     /// A function with its gradient.
     interface Smooth {
 
+        /// The value and the gradient at a point.
+        ///
         /// @param slope to be filled with the gradient
         /// @return the value
         double at(double[] point, double[] slope);

@@ -1,14 +1,15 @@
 package org.anlan.forecasting.outlook;
 
-import java.util.stream.IntStream;
 import org.anlan.forecasting.correction.ErrorForecast;
+
+import java.util.stream.IntStream;
 
 /// Ensemble model output statistics: a normal forecast with mean `a + b·(ensemble mean)` and
 /// variance `c + d·(ensemble variance)`, on the transformed scale of the flow; the four numbers
 /// gave the least mean CRPS over the latest pairs.
 ///
 /// Four numbers from few pairs fit these pairs better than the next. Forecasts of h steps overlap,
-/// so that n of them tell as much as `m = n/h` that do not; the deviation of a forecast is therefore
+/// so that n of them tell as much as `m = n/h` that do not; so the deviation of a forecast is
 /// widened by `√((m+4)/(m−4))`, m at least 8, as for a regression with four coefficients.
 ///
 /// @param a in the unit of the scale
@@ -20,7 +21,8 @@ import org.anlan.forecasting.correction.ErrorForecast;
 /// @param isRaw whether there were fewer than 30 pairs, so that the ensemble is left as it is
 /// @see "T. Gneiting, A. E. Raftery, A. H. Westveld, T. Goldman, Calibrated probabilistic
 ///     forecasting using EMOS and minimum CRPS estimation, Mon. Weather Rev. 133, 2005"
-public record Emos(double a, double b, double c, double d, int pairs, double widening, boolean isRaw) {
+public record Emos(
+        double a, double b, double c, double d, int pairs, double widening, boolean isRaw) {
 
     /// How many days back the pairs are taken from.
     public static final int WINDOW = 90;
@@ -62,7 +64,8 @@ public record Emos(double a, double b, double c, double d, int pairs, double wid
         return fit(means, variances, observed, lead, Math.max(0, now + 1 - WINDOW), now + 1);
     }
 
-    private Emos fit(double[] means, double[] variances, double[] observed, int lead, int from, int to) {
+    private Emos fit(
+            double[] means, double[] variances, double[] observed, int lead, int from, int to) {
         if (means.length != observed.length || variances.length != observed.length) {
             throw new IllegalArgumentException(
                     "Pairs (%d means, %d variances, %d observed) must be of one length."

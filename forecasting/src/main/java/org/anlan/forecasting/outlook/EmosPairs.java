@@ -1,8 +1,9 @@
 package org.anlan.forecasting.outlook;
 
-import java.util.Arrays;
 import org.anlan.forecasting.special.Normal;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
+
+import java.util.Arrays;
 
 /// The pairs one fit goes by, and its search: over a, b, √c, √d, begun at the regression line with
 /// half the variance each. All are brought to the spread of what was observed, so that the search
@@ -92,8 +93,7 @@ final class EmosPairs {
         int n = y.length;
         for (int i = 0; i < n; i++) {
             var deviation =
-                    Math.sqrt(
-                            point[2] * point[2] + point[3] * point[3] * v[i] + LEAST_SHARE);
+                    Math.sqrt(point[2] * point[2] + point[3] * point[3] * v[i] + LEAST_SHARE);
             var z = (y[i] - point[0] - point[1] * x[i]) / deviation;
             var byMean = 1 - 2 * HartNormal.cumulative(z);
             var perDeviation = 2 * Normal.density(z) - 1 / ROOT_PI;

@@ -1,16 +1,17 @@
 package org.anlan.forecasting.outlook;
 
+import org.anlan.forecasting.correction.ArModel;
+import org.anlan.forecasting.correction.ErrorForecast;
+import org.anlan.forecasting.correction.FlowScale;
+import org.anlan.forecasting.special.Normal;
+import org.apache.commons.math3.stat.StatUtils;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.anlan.forecasting.correction.ArModel;
-import org.anlan.forecasting.correction.ErrorForecast;
-import org.anlan.forecasting.correction.FlowScale;
-import org.anlan.forecasting.special.Normal;
-import org.apache.commons.math3.stat.StatUtils;
 
 /// Forecasts as they would have been made on each past day: the simulated flow, corrected by the
 /// errors known by then, its mean and spread by the latest 90 pairs. Nothing later is used, but the
@@ -133,7 +134,8 @@ public final class Hindcast {
     }
 
     /// The skill of a lead over the steps from one on, beside persistence, recession and, where
-    /// the days of a year and more are known, climatology. What these know beforehand is of the steps before that one.
+    /// the days of a year and more are known, climatology. What these know beforehand is
+    /// of the steps before that one.
     ///
     /// @param first the day of the first step; none: steps are not days
     /// @param from the first step that counts
@@ -142,14 +144,15 @@ public final class Hindcast {
         var recession = Recession.of(before);
         var rivals = new ArrayList<LeadSkill.Rival>();
         rivals.add(new LeadSkill.Rival("persistence", t -> observed[t - lead]));
-        rivals.add(
-                new LeadSkill.Rival("recession", t -> recession.flow(observed[t - lead], lead)));
-        first.filter(_ -> from >= YEAR).ifPresent(
-                day -> {
-                    var usual = new Climatology(day, before);
-                    rivals.add(
-                            new LeadSkill.Rival("climatology", t -> usual.mean(day.plusDays(t))));
-                });
+        rivals.add(new LeadSkill.Rival("recession", t -> recession.flow(observed[t - lead], lead)));
+        first.filter(_ -> from >= YEAR)
+                .ifPresent(
+                        day -> {
+                            var usual = new Climatology(day, before);
+                            rivals.add(
+                                    new LeadSkill.Rival(
+                                            "climatology", t -> usual.mean(day.plusDays(t))));
+                        });
         var forecast = flow(lead, 0.5);
         Arrays.fill(forecast, 0, Math.max(from, lead), Double.NaN);
         return LeadSkill.of(lead, forecast, rivals, observed);

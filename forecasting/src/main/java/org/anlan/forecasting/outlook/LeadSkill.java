@@ -1,10 +1,11 @@
 package org.anlan.forecasting.outlook;
 
+import org.anlan.forecasting.verification.DieboldMariano;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.anlan.forecasting.verification.DieboldMariano;
 
 /// How forecasts of one lead did beside what needs no model.
 ///
@@ -62,7 +63,14 @@ public record LeadSkill(
         var spread = sum(squares(steps, _ -> mean, observed));
         var against =
                 rivals.stream()
-                        .map(r -> against(r.name(), squares(steps, r.flow(), observed), own, lead, spread))
+                        .map(
+                                r ->
+                                        against(
+                                                r.name(),
+                                                squares(steps, r.flow(), observed),
+                                                own,
+                                                lead,
+                                                spread))
                         .toList();
         return new LeadSkill(
                 lead,
@@ -77,8 +85,7 @@ public record LeadSkill(
         return Double.isFinite(rival.flow().applyAsDouble(step));
     }
 
-    private static double[] squares(
-            int[] steps, IntToDoubleFunction flow, double[] observed) {
+    private static double[] squares(int[] steps, IntToDoubleFunction flow, double[] observed) {
         return IntStream.of(steps)
                 .mapToDouble(t -> flow.applyAsDouble(t) - observed[t])
                 .map(error -> error * error)

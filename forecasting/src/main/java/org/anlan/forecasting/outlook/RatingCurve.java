@@ -126,11 +126,11 @@ public record RatingCurve(List<RatingSegment> segments) {
     ///
     /// @param flow not negative; `NaN` stays
     public double stage(double flow) {
-        for (var segment : segments) {
+        for (int i = 0; i < segments.size(); i++) {
+            var segment = segments.get(i);
             if (flow < segment.flow(segment.to())) {
-                return segment == segments.getFirst()
-                        ? segment.stage(flow)
-                        : Math.max(segment.from(), segment.stage(flow));
+                var stage = segment.stage(flow);
+                return i == 0 ? stage : Math.max(segment.from(), stage);
             }
         }
         return segments.getLast().stage(flow);

@@ -60,11 +60,16 @@ public final class Calibration {
 
     /// Searches from as many seeds as it takes.
     public Calibrated search(Method method, long seed) {
-        var searches = new ArrayList<Search>();
-        do {
+        var searches = new ArrayList<>(firstTwo(method, seed));
+        while (searches.size() < MOST_SEARCHES && !agree(searches)) {
             searches.add(once(method, seed + searches.size()));
-        } while (searches.size() < MOST_SEARCHES && !agree(searches));
+        }
         return told(searches);
+    }
+
+    /// Two are needed in any case: side by side they seldom wait for each other.
+    private List<Search> firstTwo(Method method, long seed) {
+        return IntStream.range(0, 2).parallel().mapToObj(i -> once(method, seed + i)).toList();
     }
 
     private Search once(Method method, long seed) {

@@ -1,13 +1,14 @@
 package org.anlan.forecasting.runoff;
 
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 
 /// Evolution strategy with adaptation of the covariance matrix, in the cube [0, 1]ⁿ. A population
 /// is evaluated on all processors; the answer depends on the seed only. For one thread.
@@ -145,8 +146,7 @@ final class CmaEs {
         var fades = 1 - Math.pow(1 - w.cs, 2.0 * (generation + 1));
         var moves = length / Math.sqrt(fades) / w.expected < 1.4 + 2.0 / (n + 1);
         for (int i = 0; i < n; i++) {
-            pathOfShape[i] =
-                    (1 - w.cc) * pathOfShape[i] + (moves ? w.shapeMemory * moved[i] : 0);
+            pathOfShape[i] = (1 - w.cc) * pathOfShape[i] + (moves ? w.shapeMemory * moved[i] : 0);
         }
         reshape(sorted, moves ? 0 : w.c1 * w.cc * (2 - w.cc));
         step *= Math.exp(w.cs / w.damping * (length / w.expected - 1));
@@ -179,8 +179,9 @@ final class CmaEs {
         }
         var parts = new EigenDecomposition(new Array2DRowRealMatrix(shape));
         axes = parts.getV().getData();
-        lengths = Arrays.stream(parts.getRealEigenvalues())
-                .map(value -> Math.sqrt(Math.max(value, 1e-20)))
-                .toArray();
+        lengths =
+                Arrays.stream(parts.getRealEigenvalues())
+                        .map(value -> Math.sqrt(Math.max(value, 1e-20)))
+                        .toArray();
     }
 }

@@ -9,8 +9,7 @@ import java.util.Arrays;
 /// @param logNash as the first, of the logarithm: low flow
 /// @param peakNash as the first, weighted with the flow: high flow
 /// @see FlowObjective
-public record FlowSkill(
-        double nashSutcliffe, double klingGupta, double logNash, double peakNash) {
+public record FlowSkill(double nashSutcliffe, double klingGupta, double logNash, double peakNash) {
 
     /// Compares.
     ///

@@ -9,8 +9,7 @@ import java.util.List;
 /// @param routing the routing store, mm
 /// @param slow what the first unit hydrograph lets go on the next days, mm; none: nothing
 /// @param quick what the second one lets go, likewise
-public record Gr4jState(
-        double production, double routing, List<Double> slow, List<Double> quick) {
+public record Gr4jState(double production, double routing, List<Double> slow, List<Double> quick) {
 
     /// @throws IllegalArgumentException if a value is negative or not finite
     public Gr4jState {

@@ -17,7 +17,7 @@ public record ParameterRange(String name, double low, double high) {
     }
 
     /// The value at a share of the range.
-    double at(double share) {
+    public double at(double share) {
         return low + share * (high - low);
     }
 }

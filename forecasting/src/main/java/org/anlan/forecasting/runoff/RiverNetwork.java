@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class RiverNetwork {
 
     private static final double SECONDS = 3.6;
+    private static final double[] NOTHING = {};
 
     private final Map<String, SubBasin> basins = new LinkedHashMap<>();
     private final Map<String, Muskingum> reaches = new HashMap<>();
@@ -46,11 +47,18 @@ public final class RiverNetwork {
     private void requireWay(SubBasin from) {
         var at = from;
         for (int i = 0; at.next().isPresent(); i++) {
-            var next = basins.get(at.next().get());
-            require(next != null, at.name(), "flow into a known sub-basin");
             require(i < basins.size(), from.name(), "reach the outlet, not run in a circle");
-            at = next;
+            at = below(at.name(), at.next().get());
         }
+    }
+
+    private SubBasin below(String name, String next) {
+        var basin = basins.get(next);
+        if (basin == null) {
+            throw new IllegalArgumentException(
+                    "Sub-basin %s must flow into a known sub-basin, not %s.".formatted(name, next));
+        }
+        return basin;
     }
 
     private static void require(boolean holds, String name, String rule) {
@@ -67,23 +75,23 @@ public final class RiverNetwork {
     public Map<String, double[]> flow(Map<String, double[]> local) {
         require(local.keySet().equals(basins.keySet()), local.keySet().toString(), "all be given");
         var flow = new LinkedHashMap<String, double[]>();
-        basins.keySet().forEach(name -> flow(name, local, flow));
+        basins.values().forEach(basin -> flow(basin, local, flow));
         return flow;
     }
 
-    private double[] flow(String name, Map<String, double[]> local, Map<String, double[]> known) {
-        var done = known.get(name);
+    private double[] flow(
+            SubBasin basin, Map<String, double[]> local, Map<String, double[]> known) {
+        var done = known.get(basin.name());
         if (done != null) {
             return done;
         }
-        var basin = basins.get(name);
-        var sum = inCubicMetres(basin, local.get(name));
+        var sum = inCubicMetres(basin, local.getOrDefault(basin.name(), NOTHING));
         for (var above : basins.values()) {
-            if (above.next().equals(Optional.of(name))) {
-                add(sum, routed(above, flow(above.name(), local, known)));
+            if (above.next().equals(Optional.of(basin.name()))) {
+                add(sum, routed(above, flow(above, local, known)));
             }
         }
-        known.put(name, sum);
+        known.put(basin.name(), sum);
         return sum;
     }
 

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// The models that can be calibrated, each with the ranges its parameters are searched in.
-///
-/// @see "ranges: the trial of the specification on a basin of 360 km², UM and LM widened because
-///     its optimum sat on their bounds; GR4J: C. Perrin et al. 2003, table 1, widened"
 public enum RunoffModel {
     /// Fifteen parameters, any step.
-    XINANJIANG(
-            "K 0.1 1.2, B 0.1 0.4, IM 0.01 0.1, UM 0.1 20, LM 60 90, DM 60 120, C 0 0.2, SM 1 100, EX 1 1.5, KI 0 0.7, KG 0 0.7, CS 0 0.99, L 0 5, CI 0 0.9, CG 0.9 0.998") {
+    XINANJIANG {
+        @Override
+        public List<ParameterRange> ranges() {
+            return UsualRanges.XINANJIANG;
+        }
+
         @Override
         double[] run(double[] p, BasinWeather weather) {
             var model =
@@ -24,7 +25,12 @@ public enum RunoffModel {
         }
     },
     /// Four parameters, steps of a day.
-    GR4J("X1 10 2000, X2 -10 10, X3 1 500, X4 0.5 10") {
+    GR4J {
+        @Override
+        public List<ParameterRange> ranges() {
+            return UsualRanges.GR4J;
+        }
+
         @Override
         double[] run(double[] p, BasinWeather weather) {
             if (weather.stepHours() != DAY) {
@@ -42,22 +48,8 @@ public enum RunoffModel {
 
     private static final double DAY = 24;
 
-    private final List<ParameterRange> ranges;
-
-    RunoffModel(String ranges) {
-        this.ranges = List.of(ranges.split(", ")).stream().map(RunoffModel::range).toList();
-    }
-
-    private static ParameterRange range(String words) {
-        var parts = words.split(" ");
-        return new ParameterRange(
-                parts[0], Double.parseDouble(parts[1]), Double.parseDouble(parts[2]));
-    }
-
     /// Where its parameters are searched where nothing else is said, in their order.
-    public List<ParameterRange> ranges() {
-        return ranges;
-    }
+    public abstract List<ParameterRange> ranges();
 
     abstract double[] run(double[] parameters, BasinWeather weather);
 
@@ -67,10 +59,10 @@ public enum RunoffModel {
     /// @return mm per step over the basin
     /// @throws IllegalArgumentException if a parameter is out of the model's bounds
     public double[] flow(List<Double> parameters, BasinWeather weather) {
-        if (parameters.size() != ranges.size()) {
+        if (parameters.size() != ranges().size()) {
             throw new IllegalArgumentException(
                     "Parameters (%d) of %s must be %d."
-                            .formatted(parameters.size(), this, ranges.size()));
+                            .formatted(parameters.size(), this, ranges().size()));
         }
         return run(parameters.stream().mapToDouble(Double::doubleValue).toArray(), weather);
     }

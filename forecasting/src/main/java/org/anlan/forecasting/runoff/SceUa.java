@@ -36,7 +36,19 @@ final class SceUa {
     }
 
     /// A point of a complex.
-    private record Member(double[] at, double loss) {}
+    private static final class Member {
+        final double[] at;
+        final double loss;
+
+        Member(double[] at, double loss) {
+            this.at = at;
+            this.loss = loss;
+        }
+
+        double loss() {
+            return loss;
+        }
+    }
 
     /// Searches until ten shuffles bring no more than the tolerance.
     Search run() {
@@ -44,7 +56,7 @@ final class SceUa {
         var lately = new ArrayList<Double>();
         while (found.evaluations() < MOST) {
             all.sort(Comparator.comparingDouble(Member::loss));
-            lately.add(all.getFirst().loss());
+            lately.add(all.getFirst().loss);
             var before = lately.size() - 1 - LOOPS;
             if (before >= 0 && lately.get(before) - lately.getLast() < TOLERANCE) {
                 break;
@@ -60,7 +72,7 @@ final class SceUa {
                         .mapToObj(_ -> random.doubles(n).toArray())
                         .toList();
         var members = points.parallelStream().map(this::member).toList();
-        members.forEach(member -> found.add(member.at(), member.loss()));
+        members.forEach(member -> found.add(member.at, member.loss));
         return new ArrayList<>(members);
     }
 
@@ -73,7 +85,7 @@ final class SceUa {
         var complexes =
                 IntStream.range(0, COMPLEXES).mapToObj(k -> new Complex(dealt(sorted, k))).toList();
         complexes.parallelStream().forEach(Complex::evolve);
-        complexes.forEach(each -> each.tried.forEach(m -> found.add(m.at(), m.loss())));
+        complexes.forEach(each -> each.tried.forEach(m -> found.add(m.at, m.loss)));
         return new ArrayList<>(complexes.stream().flatMap(each -> each.members.stream()).toList());
     }
 
@@ -116,15 +128,15 @@ final class SceUa {
             var worst = members.get(chosen[n]);
             var centre = new double[n];
             for (int k = 0; k < n; k++) {
-                var at = members.get(chosen[k]).at();
+                var at = members.get(chosen[k]).at;
                 Arrays.setAll(centre, i -> centre[i] + at[i] / n);
             }
-            var reflected = moved(centre, worst.at(), -1);
+            var reflected = moved(centre, worst.at, -1);
             var next = isInside(reflected) ? tried(reflected) : tried(thrown());
-            if (next.loss() >= worst.loss()) {
-                next = tried(moved(centre, worst.at(), 0.5));
+            if (next.loss >= worst.loss) {
+                next = tried(moved(centre, worst.at, 0.5));
             }
-            return next.loss() < worst.loss() ? next : tried(thrown());
+            return next.loss < worst.loss ? next : tried(thrown());
         }
 
         private static double[] moved(double[] centre, double[] worst, double by) {
@@ -144,7 +156,7 @@ final class SceUa {
                             i -> {
                                 var range =
                                         members.stream()
-                                                .mapToDouble(m -> m.at()[i])
+                                                .mapToDouble(m -> m.at[i])
                                                 .summaryStatistics();
                                 var width = range.getMax() - range.getMin();
                                 return range.getMin() + own.nextDouble() * width;

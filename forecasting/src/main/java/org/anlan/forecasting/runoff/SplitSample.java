@@ -5,7 +5,8 @@ package org.anlan.forecasting.runoff;
 ///
 /// @param calibration over the calibrated steps
 /// @param validation over steps not used
-/// @see "V. Klemeš, Operational testing of hydrological simulation models, Hydrol. Sci. J. 31, 1986"
+/// @see "V. Klemeš, Operational testing of hydrological simulation models, Hydrol. Sci. J.
+///     31, 1986"
 public record SplitSample(FlowSkill calibration, FlowSkill validation) {
 
     /// Judges one run over both.

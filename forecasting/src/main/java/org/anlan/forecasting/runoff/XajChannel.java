@@ -32,7 +32,8 @@ final class XajChannel {
     private void fill(XajState state) {
         var given = state.underWay();
         var steady = isNative && given.isEmpty();
-        if (given.size() > ring.length || isNative && !steady && given.size() < ring.length) {
+        var tooFew = isNative && !steady && given.size() < ring.length;
+        if (given.size() > ring.length || tooFew) {
             throw new IllegalArgumentException(
                     "State (%d steps under way) must have as many as the lag holds (%d)."
                             .formatted(given.size(), ring.length));

@@ -53,14 +53,20 @@ public record XajState(
     public static XajState halfFull(XajParameters p, Xinanjiang.Mode mode) {
         var flow = mode == Xinanjiang.Mode.NATIVE ? 2 * FIRST : 0;
         return new XajState(
-                p.um() / 2, p.lm() / 2, p.dm() / 2, p.sm() / 2, FIRST, FIRST, FIRST, flow,
+                p.um() / 2,
+                p.lm() / 2,
+                p.dm() / 2,
+                p.sm() / 2,
+                FIRST,
+                FIRST,
+                FIRST,
+                flow,
                 List.of());
     }
 
     /// The same stores with a channel that starts afresh.
     XajState withoutChannel() {
-        return new XajState(
-                upper, lower, deep, depth, share, interflow, baseflow, 0, List.of());
+        return new XajState(upper, lower, deep, depth, share, interflow, baseflow, 0, List.of());
     }
 
     /// @throws IllegalArgumentException if a store is fuller than the basin allows: W0 > WM is

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import org.anlan.forecasting.correction.ArModel;
+import org.anlan.forecasting.correction.FlowScale;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.anlan.forecasting.correction.ArModel;
-import org.anlan.forecasting.correction.FlowScale;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 
 @DisplayName("A short-range forecast")
 class OutlookTest {
@@ -117,10 +118,7 @@ class OutlookTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new FlowEnsemble(observed, List.of(), SCALE, ar, 50, 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () ->
-                                new FlowEnsemble(
-                                        observed, List.of(observed), SCALE, ar, 50, 1));
+                .isThrownBy(() -> new FlowEnsemble(observed, List.of(observed), SCALE, ar, 50, 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Hindcast(observed, run, SCALE, ar, 1));
     }

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 class RatingCurveTest {
 
@@ -35,7 +36,8 @@ class RatingCurveTest {
     void flowRisesWithStage(@ForAll long seed) {
         var random = new SplittableRandom(seed);
         var stage = random.nextDouble(9, 18);
-        assertThat(two().flow(stage + random.nextDouble())).isGreaterThanOrEqualTo(two().flow(stage));
+        assertThat(two().flow(stage + random.nextDouble()))
+                .isGreaterThanOrEqualTo(two().flow(stage));
     }
 
     @Example

@@ -3,22 +3,21 @@ package org.anlan.forecasting.runoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import org.anlan.forecasting.reference.Basin;
 import org.anlan.forecasting.reference.SharedFiles;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+
 @DisplayName("On the basin L0123001 a calibration")
 class CalibrationReferenceTest {
 
     private final Basin basin = Basin.since("1989-01-01");
-    private final BasinWeather weather =
-            new BasinWeather(basin.rain(), basin.potential(), 24);
+    private final BasinWeather weather = new BasinWeather(basin.rain(), basin.potential(), 24);
     private final int split = basin.step("2000-01-01");
     private final ObservedFlow calibrated = new ObservedFlow(basin.flow(), 365, split);
-    private final ObservedFlow validated =
-            new ObservedFlow(basin.flow(), split, basin.days());
+    private final ObservedFlow validated = new ObservedFlow(basin.flow(), split, basin.days());
 
     private Calibrated search(RunoffModel model, Calibration.Method method) {
         return new Calibration(
@@ -39,7 +38,8 @@ class CalibrationReferenceTest {
         assertThat(found.agrees()).isTrue();
         assertThat(found.value())
                 .isBetween(
-                        expected.get("NSE").doubleValue(), expected.get("NSE").doubleValue() + 1e-4);
+                        expected.get("NSE").doubleValue(),
+                        expected.get("NSE").doubleValue() + 1e-4);
         var best = SharedFiles.numbers(expected.get("best"));
         for (int i = 0; i < best.length; i++) {
             assertThat(found.parameters().get(i)).isCloseTo(best[i], within(0.01 * best[i]));

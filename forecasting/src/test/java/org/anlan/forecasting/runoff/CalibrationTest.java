@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 @DisplayName("A calibration")
 class CalibrationTest {
@@ -54,7 +55,9 @@ class CalibrationTest {
     void findsTheEdge(Calibration.Method method) {
         var found = best(method, CalibrationTest::bowlBeyondTheEdge).shares();
         for (int i = 0; i < found.size(); i++) {
-            assertThat(found.get(i)).isCloseTo(i % 2 == 0 ? 1 : 0.4, within(0.02)).isBetween(0.0, 1.0);
+            assertThat(found.get(i))
+                    .isCloseTo(i % 2 == 0 ? 1 : 0.4, within(0.02))
+                    .isBetween(0.0, 1.0);
         }
     }
 
@@ -93,7 +96,9 @@ class CalibrationTest {
                 .allSatisfy(
                         set ->
                                 assertThat(
-                                                FlowSkill.of(RunoffModel.GR4J.flow(set, weather), fitted)
+                                                FlowSkill.of(
+                                                                RunoffModel.GR4J.flow(set, weather),
+                                                                fitted)
                                                         .klingGupta())
                                         .isGreaterThan(found.value() - Calibration.NEARLY - 1e-9));
     }

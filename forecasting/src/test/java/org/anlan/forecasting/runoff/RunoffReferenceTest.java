@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.stream.IntStream;
+
 import net.jqwik.api.Example;
+
 import org.anlan.forecasting.reference.Basin;
 import org.anlan.forecasting.reference.SharedFiles;
+
+import java.util.stream.IntStream;
 
 /// Expected values: airGR 1.7.6 and hydromodel at 89d7a8ed on the basin L0123001; V. T. Chow et al.
 /// 1988, example 8.4.1.
@@ -34,8 +37,12 @@ class RunoffReferenceTest {
             flow[t] = model.step(rain[t], potential[t]);
             if (t >= 365) {
                 double[] got = {
-                    flow[t], model.production(), model.routing(), model.evaporation(),
-                    model.percolation(), model.exchange()
+                    flow[t],
+                    model.production(),
+                    model.routing(),
+                    model.evaporation(),
+                    model.percolation(),
+                    model.exchange()
                 };
                 var row = expected.next();
                 for (int column = 0; column < got.length; column++) {
@@ -44,8 +51,7 @@ class RunoffReferenceTest {
             }
         }
         var skill = FlowSkill.of(flow, new ObservedFlow(basin.flow(), 365, flow.length));
-        assertThat(skill.nashSutcliffe())
-                .isCloseTo(meta.get("NSE").doubleValue(), within(1e-6));
+        assertThat(skill.nashSutcliffe()).isCloseTo(meta.get("NSE").doubleValue(), within(1e-6));
         assertThat(skill.klingGupta()).isCloseTo(meta.get("KGE").doubleValue(), within(1e-6));
     }
 
@@ -70,8 +76,7 @@ class RunoffReferenceTest {
             }
         }
         var skill = FlowSkill.of(flow, new ObservedFlow(basin.flow(), 365, flow.length));
-        assertThat(skill.nashSutcliffe())
-                .isCloseTo(meta.get("NSE").doubleValue(), within(1e-6));
+        assertThat(skill.nashSutcliffe()).isCloseTo(meta.get("NSE").doubleValue(), within(1e-6));
         var state = state(model.state());
         for (int i = 0; i < STATE.length; i++) {
             assertThat(state[i])
@@ -160,8 +165,7 @@ class RunoffReferenceTest {
                             .toArray();
             var skill = FlowSkill.of(late, new ObservedFlow(both, 365, both.length));
             assertThat(skill.nashSutcliffe())
-                    .isCloseTo(
-                            meta.at("/persistence_NSE/lead" + lead).doubleValue(), within(1e-6));
+                    .isCloseTo(meta.at("/persistence_NSE/lead" + lead).doubleValue(), within(1e-6));
         }
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.SplittableRandom;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+
+import java.util.List;
+import java.util.SplittableRandom;
 
 class StateTest {
 
@@ -71,7 +72,8 @@ class StateTest {
                 .isThrownBy(() -> new Xinanjiang(SET_A, 24, Xinanjiang.Mode.NATIVE, tooMany))
                 .withMessageContaining("2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Gr4j(100, 0, 10, 2, new Gr4jState(101, 1, List.of(), List.of())))
+                .isThrownBy(
+                        () -> new Gr4j(100, 0, 10, 2, new Gr4jState(101, 1, List.of(), List.of())))
                 .withMessageContaining("X1");
     }
 
