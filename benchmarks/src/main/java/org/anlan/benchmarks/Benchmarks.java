@@ -12,6 +12,8 @@ import org.anlan.benchmarks.house.Site;
 import org.anlan.benchmarks.pooling.PoolingBench;
 import org.anlan.benchmarks.rain.RainBench;
 import org.anlan.benchmarks.rollup.RollUpBench;
+import org.anlan.benchmarks.runoff.RunoffBench;
+import org.anlan.benchmarks.runoff.ShortRangeBench;
 import org.anlan.benchmarks.start.StartBench;
 import org.anlan.benchmarks.verification.VerificationBench;
 import org.anlan.benchmarks.wall.WallBench;
@@ -45,6 +47,8 @@ public final class Benchmarks {
         for (var bench :
                 new Bench[] {
                     new RainBench(),
+                    new RunoffBench(),
+                    new ShortRangeBench(),
                     new PoolingBench(),
                     new VerificationBench(),
                     new StartBench(),

@@ -4,12 +4,17 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
 /// The Kalman filter of an autoregression with noise of variance 1, its state the latest errors.
 /// It begins with the stationary spread and steps over what is missing. Not safe for threads.
 ///
 /// @see "A. C. Harvey, G. D. A. Phillips, 1979; R. H. Jones, Maximum likelihood fitting of ARMA
 ///     models to time series with missing observations, Technometrics 22, 1980"
 final class ArFilter {
+
+    private static final double NOTHING = 1e-9;
 
     private final double[] phi;
     private final double[] state;
@@ -24,6 +29,18 @@ final class ArFilter {
         phi = coefficients.length == 0 ? new double[1] : coefficients.clone();
         state = new double[phi.length];
         spread = stationary();
+    }
+
+    private ArFilter(ArFilter other) {
+        phi = other.phi;
+        state = other.state.clone();
+        spread = Arrays.stream(other.spread).map(double[]::clone).toArray(double[][]::new);
+        begun = other.begun;
+    }
+
+    /// One that goes on by itself from here.
+    ArFilter copy() {
+        return new ArFilter(this);
     }
 
     /// The covariance of as many errors in a row: Toeplitz, from the Yule–Walker equations.
@@ -116,6 +133,29 @@ final class ArFilter {
     /// What is known of the current error, with noise of a variance.
     ErrorForecast current(double variance) {
         return new ErrorForecast(state[0], Math.sqrt(Math.max(0, spread[0][0] * variance)));
+    }
+
+    /// A draw of the latest errors, with noise of a variance: as known, where they are known.
+    double[] drawn(double variance, SplittableRandom random) {
+        int p = phi.length;
+        var root = new double[p][p];
+        var drawn = state.clone();
+        for (int j = 0; j < p; j++) {
+            var normal = random.nextGaussian() * Math.sqrt(variance);
+            for (int i = j; i < p; i++) {
+                var rest = spread[i][j];
+                for (int k = 0; k < j; k++) {
+                    rest -= root[i][k] * root[j][k];
+                }
+                root[i][j] = i == j ? Math.sqrt(Math.max(0, rest)) : share(rest, root[j][j]);
+                drawn[i] += root[i][j] * normal;
+            }
+        }
+        return drawn;
+    }
+
+    private static double share(double rest, double pivot) {
+        return pivot < NOTHING ? 0 : rest / pivot;
     }
 
     /// The most likely variance of the noise, of what was learnt.

@@ -2,6 +2,7 @@ package org.anlan.forecasting.correction;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /// An autoregression of errors about 0: `e_t = Σ φ_j e_{t−j} + noise`. Immutable.
@@ -77,16 +78,51 @@ public final class ArModel {
     /// @param leads how many steps ahead, 0 or more
     /// @return one for each lead, the first for the next step
     public List<ErrorForecast> forecast(double[] errors, int leads) {
+        return ahead(ArEstimate.filtered(errors, coefficients), leads);
+    }
+
+    /// What the next errors will be, at each step of a series, from what is known by then.
+    ///
+    /// @param errors oldest first; `NaN` where missing
+    /// @return for each step as many forecasts as leads, the first for the step after it
+    public List<List<ErrorForecast>> forecasts(double[] errors, int leads) {
         var filter = new ArFilter(coefficients);
-        for (var error : errors) {
-            filter.step(error);
-        }
+        return Arrays.stream(errors)
+                .mapToObj(
+                        error -> {
+                            filter.step(error);
+                            return ahead(filter.copy(), leads);
+                        })
+                .toList();
+    }
+
+    private List<ErrorForecast> ahead(ArFilter filter, int leads) {
         return IntStream.range(0, leads)
                 .mapToObj(
-                        lead -> {
+                        _ -> {
                             filter.step(Double.NaN);
                             return filter.current(variance);
                         })
                 .toList();
+    }
+
+    /// One way the next errors may go: the latest as known, or drawn where missing, then noise.
+    ///
+    /// @param errors up to now, oldest first; `NaN` where missing
+    /// @param leads how many steps ahead
+    /// @param random the only source of chance
+    public double[] path(double[] errors, int leads, SplittableRandom random) {
+        var state = ArEstimate.filtered(errors, coefficients).drawn(variance, random);
+        var path = new double[leads];
+        for (int h = 0; h < leads; h++) {
+            double next = random.nextGaussian() * Math.sqrt(variance);
+            for (int j = 0; j < coefficients.length; j++) {
+                next += coefficients[j] * state[j];
+            }
+            System.arraycopy(state, 0, state, 1, state.length - 1);
+            state[0] = next;
+            path[h] = next;
+        }
+        return path;
     }
 }

@@ -1,17 +1,19 @@
 package org.anlan.forecasting.lab;
 
+import org.anlan.forecasting.correction.ArFit;
+import org.anlan.forecasting.correction.ArMethod;
+import org.anlan.forecasting.correction.ArModel;
+import org.anlan.forecasting.correction.ErrorForecast;
+import org.anlan.forecasting.correction.FlowScale;
+import org.anlan.forecasting.correction.LocalLevel;
+import org.anlan.forecasting.special.Normal;
+
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import org.anlan.forecasting.correction.ArFit;
-import org.anlan.forecasting.correction.ArMethod;
-import org.anlan.forecasting.correction.ArModel;
-import org.anlan.forecasting.correction.ErrorForecast;
-import org.anlan.forecasting.correction.FlowScale;
-import org.anlan.forecasting.special.Normal;
 
 /// Correction of a flow forecast by its latest errors.
 final class ErrorLab {
@@ -56,6 +58,23 @@ final class ErrorLab {
         return answer(fit, model, errors)
                 .with("forecast", means(fit, model, in.whole("leads", LEADS)))
                 .with("forecast_se", deviations(fit, model, in.whole("leads", LEADS)));
+    }
+
+    static Answer localLevel(Question in) {
+        var values = in.numbers("values");
+        var model = LocalLevel.fit(values);
+        var ahead =
+                IntStream.rangeClosed(1, in.whole("leads", LEADS))
+                        .mapToObj(lead -> model.forecast(values, lead))
+                        .toList();
+        return new Answer()
+                .with("level_variance", model.levelVariance())
+                .with("noise_variance", model.noiseVariance())
+                .with("loglik", model.logLikelihood())
+                .with("level", model.last(values).mean())
+                .with("level_se", model.last(values).deviation())
+                .with("forecast", ahead.stream().map(ErrorForecast::mean).toList())
+                .with("forecast_se", ahead.stream().map(ErrorForecast::deviation).toList());
     }
 
     private static ArFit fit(Question in, double[] errors, String field) {

@@ -1,16 +1,22 @@
 package org.anlan.forecasting.lab;
 
-import java.util.Arrays;
 import org.anlan.forecasting.runoff.FlowSkill;
 import org.anlan.forecasting.runoff.Gr4j;
-import org.anlan.forecasting.runoff.Muskingum;
+import org.anlan.forecasting.runoff.Gr4jState;
+import org.anlan.forecasting.runoff.RunoffModel;
 import org.anlan.forecasting.runoff.XajParameters;
+import org.anlan.forecasting.runoff.XajState;
 import org.anlan.forecasting.runoff.Xinanjiang;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// Rain to river.
 final class RunoffLab {
 
     private static final double DAY = 24;
+    private static final double[] NOTHING = {};
 
     private final Question in;
     private final double[] rain;
@@ -45,7 +51,10 @@ final class RunoffLab {
     private Answer gr4j() {
         var x = in.numbers("X");
         in.require(x.length == 4, "X", "must have four values");
-        var model = new Gr4j(x[0], x[1], x[2], x[3]);
+        var model =
+                in.has("initial_state")
+                        ? new Gr4j(x[0], x[1], x[2], x[3], gr4jState(in.part("initial_state")))
+                        : new Gr4j(x[0], x[1], x[2], x[3]);
         var n = rain.length - warmup;
         var columns = new double[6][n];
         for (int t = 0; t < rain.length; t++) {
@@ -64,13 +73,35 @@ final class RunoffLab {
                 .with("Rout", columns[2])
                 .with("AE", columns[3])
                 .with("Perc", columns[4])
-                .with("Exch", columns[5]);
+                .with("Exch", columns[5])
+                .with("final_state", state(model.state()));
+    }
+
+    private static Gr4jState gr4jState(Question state) {
+        return new Gr4jState(
+                state.number("Prod"),
+                state.number("Rout"),
+                boxed(state.numbers("UH1", NOTHING)),
+                boxed(state.numbers("UH2", NOTHING)));
+    }
+
+    private static List<Double> boxed(double[] values) {
+        return DoubleStream.of(values).boxed().toList();
+    }
+
+    private static Answer state(Gr4jState state) {
+        return new Answer()
+                .with("Prod", state.production())
+                .with("Rout", state.routing())
+                .with("UH1", state.slow())
+                .with("UH2", state.quick());
     }
 
     private Answer xinanjiang() {
         var isNative = in.text("mode", "native").equals("native");
         var mode = isNative ? Xinanjiang.Mode.NATIVE : Xinanjiang.Mode.COMPATIBLE;
-        var model = new Xinanjiang(parameters(in.part("parameters")), in.number("dt_h", DAY), mode);
+        var p = parameters(in.part("parameters"));
+        var model = new Xinanjiang(p, in.number("dt_h", DAY), mode, firstState(p, mode));
         var n = rain.length - warmup;
         var flow = new double[n];
         var evaporation = new double[n];
@@ -94,34 +125,43 @@ final class RunoffLab {
                 .with("final_state", state(model.state()));
     }
 
-    private static Answer state(double[] state) {
+    /// Half full, but for what is given.
+    private XajState firstState(XajParameters p, Xinanjiang.Mode mode) {
+        var usual = XajState.halfFull(p, mode);
+        if (!in.has("initial_state")) {
+            return usual;
+        }
+        var given = in.part("initial_state");
+        return new XajState(
+                given.number("WU", usual.upper()),
+                given.number("WL", usual.lower()),
+                given.number("WD", usual.deep()),
+                given.number("S", usual.depth()),
+                given.number("FR", usual.share()),
+                given.number("QI", usual.interflow()),
+                given.number("QG", usual.baseflow()),
+                given.number("Q", usual.channel()),
+                boxed(given.numbers("under_way", NOTHING)));
+    }
+
+    private static Answer state(XajState state) {
         return new Answer()
-                .with("WU", state[0])
-                .with("WL", state[1])
-                .with("WD", state[2])
-                .with("S", state[3])
-                .with("FR", state[4])
-                .with("QI", state[5])
-                .with("QG", state[6]);
+                .with("WU", state.upper())
+                .with("WL", state.lower())
+                .with("WD", state.deep())
+                .with("S", state.depth())
+                .with("FR", state.share())
+                .with("QI", state.interflow())
+                .with("QG", state.baseflow())
+                .with("Q", state.channel())
+                .with("under_way", state.underWay());
     }
 
     private static XajParameters parameters(Question p) {
-        return new XajParameters(
-                p.number("K"),
-                p.number("B"),
-                p.number("IM"),
-                p.number("UM"),
-                p.number("LM"),
-                p.number("DM"),
-                p.number("C"),
-                p.number("SM"),
-                p.number("EX"),
-                p.number("KI"),
-                p.number("KG"),
-                p.number("CS"),
-                p.number("L"),
-                p.number("CI"),
-                p.number("CG"));
+        return XajParameters.of(
+                RunoffModel.XINANJIANG.ranges().stream()
+                        .mapToDouble(range -> p.number(range.name()))
+                        .toArray());
     }
 
     /// With skill over the steps that were observed, and flow in m³/s where the area is known.
@@ -135,20 +175,15 @@ final class RunoffLab {
             var observed = in.numbers("Qobs_mm");
             in.require(observed.length == rain.length, "Qobs_mm", "must be as long as P_mm");
             var skill = FlowSkill.of(flow, Arrays.copyOfRange(observed, warmup, rain.length));
-            answer.with("NSE", skill.nashSutcliffe()).with("KGE", skill.klingGupta());
+            told(answer, skill);
         }
         return answer;
     }
 
-    static Answer muskingum(Question in) {
-        var reach = new Muskingum(in.number("K_h"), in.number("X"), in.number("dt_h"));
-        var inflow = in.numbers("inflow");
-        for (int t = 0; t < inflow.length; t++) {
-            in.require(!Double.isNaN(inflow[t]), "inflow/" + t, "must be given");
-        }
-        return new Answer()
-                .with("outflow", reach.route(inflow, in.number("initial_outflow", inflow[0])))
-                .with("C1_C2_C3", reach.coefficients())
-                .with("pieces", reach.pieces());
+    static Answer told(Answer answer, FlowSkill skill) {
+        return answer.with("NSE", skill.nashSutcliffe())
+                .with("KGE", skill.klingGupta())
+                .with("log_NSE", skill.logNash())
+                .with("peak_NSE", skill.peakNash());
     }
 }

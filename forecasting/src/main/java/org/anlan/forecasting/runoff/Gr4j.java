@@ -10,6 +10,7 @@ public final class Gr4j {
     private static final double TANH_CAP = 13;
     private static final double QUICK = 0.1;
     private static final double PERCOLATION = 2.25;
+    private static final double LONGEST = 1_000;
 
     private final double x1;
     private final double x2;
@@ -29,18 +30,40 @@ public final class Gr4j {
     /// @param x3 capacity of the routing store, mm, above 0
     /// @param x4 time base of the unit hydrograph, days, above 0
     public Gr4j(double x1, double x2, double x3, double x4) {
-        if (!(x1 > 0 && x3 > 0 && x4 > 0) || !Double.isFinite(x1 + x2 + x3 + x4)) {
-            throw new IllegalArgumentException(
-                    "Parameters (%s, %s, %s, %s) must have X1, X3 and X4 above 0."
-                            .formatted(x1, x2, x3, x4));
-        }
+        this(x1, x2, x3, x4, usual(x1, x2, x3, x4));
+    }
+
+    /// Starts where another run ended.
+    ///
+    /// @throws IllegalArgumentException if a parameter is out of range, the production store above
+    ///     X1, or more is under way than the hydrographs hold
+    public Gr4j(double x1, double x2, double x3, double x4, Gr4jState state) {
+        requireRange(x1, x2, x3, x4);
         this.x1 = x1;
         this.x2 = x2;
         this.x3 = x3;
-        slow = UnitHydrograph.rising(x4);
-        quick = UnitHydrograph.risingAndFalling(x4);
-        production = 0.3 * x1;
-        routing = 0.5 * x3;
+        if (state.production() > x1) {
+            throw new IllegalArgumentException(
+                    "Production store (%s mm) must not exceed X1 (%s mm)."
+                            .formatted(state.production(), x1));
+        }
+        slow = UnitHydrograph.rising(x4, state.slow());
+        quick = UnitHydrograph.risingAndFalling(x4, state.quick());
+        production = state.production();
+        routing = state.routing();
+    }
+
+    private static Gr4jState usual(double x1, double x2, double x3, double x4) {
+        requireRange(x1, x2, x3, x4);
+        return Gr4jState.usual(x1, x3);
+    }
+
+    private static void requireRange(double x1, double x2, double x3, double x4) {
+        if (!(x1 > 0 && x3 > 0 && x4 > 0 && x4 <= LONGEST) || !Double.isFinite(x1 + x2 + x3)) {
+            throw new IllegalArgumentException(
+                    "Parameters (%s, %s, %s, %s) must have X1, X3 and X4 above 0, X4 at most %s days."
+                            .formatted(x1, x2, x3, x4, LONGEST));
+        }
     }
 
     /// One day.
@@ -52,9 +75,10 @@ public final class Gr4j {
         var effective = produce(rain, potential);
         var toStore = slow.step((1 - QUICK) * effective);
         var direct = quick.step(QUICK * effective);
-        exchange = x2 * Math.pow(routing / x3, 3.5);
+        var level = routing / x3;
+        exchange = x2 * level * level * level * Math.sqrt(level);
         routing = Math.max(0, routing + toStore + exchange);
-        var full = Math.pow(routing / x3, 4);
+        var full = fourth(routing / x3);
         var stored = routing * (1 - 1 / Math.sqrt(Math.sqrt(1 + full)));
         routing -= stored;
         return stored + Math.max(0, direct + exchange);
@@ -78,10 +102,19 @@ public final class Gr4j {
             production += kept;
             passing = rain - potential - kept;
         }
-        var full = Math.pow(production / x1 / PERCOLATION, 4);
+        var full = fourth(production / x1 / PERCOLATION);
         percolation = production * (1 - 1 / Math.sqrt(Math.sqrt(1 + full)));
         production -= percolation;
         return passing + percolation;
+    }
+
+    private static double fourth(double x) {
+        return x * x * x * x;
+    }
+
+    /// What it holds now, to go on from later.
+    public Gr4jState state() {
+        return new Gr4jState(production, routing, slow.underWay(), quick.underWay());
     }
 
     /// The production store, in mm.

@@ -21,9 +21,21 @@ public final class Muskingum {
     /// @param stepHours Δt, above 0
     /// @throws IllegalArgumentException if no piece keeps `2KX ≤ Δt ≤ 2K(1−X)`
     public Muskingum(double hours, double weight, double stepHours) {
-        pieces = isStable(hours, weight, stepHours) ? 1 : pieces(hours, stepHours);
+        this(
+                hours,
+                weight,
+                stepHours,
+                isStable(hours, weight, stepHours) ? 1 : pieces(hours, stepHours));
+    }
+
+    /// Cut into a given number of pieces.
+    ///
+    /// @param pieces 1 or more
+    /// @throws IllegalArgumentException if they do not keep `2KX ≤ Δt ≤ 2K(1−X)`
+    public Muskingum(double hours, double weight, double stepHours, int pieces) {
+        this.pieces = pieces;
         var k = hours / pieces;
-        if (!(hours > 0 && stepHours > 0 && weight >= 0 && weight <= 0.5)
+        if (!(hours > 0 && stepHours > 0 && weight >= 0 && weight <= 0.5 && pieces >= 1)
                 || !isStable(k, weight, stepHours)) {
             throw new IllegalArgumentException(
                     "Reach (K %s h, X %s, step %s h) must keep 2KX <= step <= 2K(1-X) in %d pieces."
@@ -39,7 +51,9 @@ public final class Muskingum {
         return 2 * k * x <= step * (1 + ROUNDING) && step <= 2 * k * (1 - x) * (1 + ROUNDING);
     }
 
-    private static int pieces(double hours, double stepHours) {
+    /// How many pieces a reach of a river network is cut into: as many steps as it takes, at
+    /// least one.
+    public static int pieces(double hours, double stepHours) {
         return (int) Math.max(1, Math.round(hours / stepHours));
     }
 

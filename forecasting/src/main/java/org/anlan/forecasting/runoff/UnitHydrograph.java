@@ -1,6 +1,7 @@
 package org.anlan.forecasting.runoff;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /// How one step's water leaves over the next: the shares of an S-curve, with what is still on its
@@ -14,20 +15,28 @@ final class UnitHydrograph {
     private final double[] shares;
     private final double[] underWay;
 
-    private UnitHydrograph(double days, DoubleUnaryOperator curve) {
+    private UnitHydrograph(double days, DoubleUnaryOperator curve, List<Double> held) {
         shares = new double[(int) Math.ceil(days)];
         Arrays.setAll(shares, i -> curve.applyAsDouble(i + 1) - curve.applyAsDouble(i));
         underWay = new double[shares.length];
+        if (held.size() >= shares.length) {
+            throw new IllegalArgumentException(
+                    "State (%d days under way) must have at most the %d that follow a day's water."
+                            .formatted(held.size(), shares.length - 1));
+        }
+        for (int i = 0; i < held.size(); i++) {
+            underWay[i + 1] = held.get(i);
+        }
     }
 
     /// All out after `base` days.
-    static UnitHydrograph rising(double base) {
-        return new UnitHydrograph(base, t -> Math.pow(Math.min(t / base, 1), POWER));
+    static UnitHydrograph rising(double base, List<Double> held) {
+        return new UnitHydrograph(base, t -> Math.pow(Math.min(t / base, 1), POWER), held);
     }
 
     /// Half out after `base` days, all after twice that.
-    static UnitHydrograph risingAndFalling(double base) {
-        return new UnitHydrograph(2 * base, t -> sCurve(t / base));
+    static UnitHydrograph risingAndFalling(double base, List<Double> held) {
+        return new UnitHydrograph(2 * base, t -> sCurve(t / base), held);
     }
 
     private static double sCurve(double t) {
@@ -36,10 +45,16 @@ final class UnitHydrograph {
 
     /// Takes the water of a step, gives what leaves in it.
     double step(double water) {
-        for (int i = 0; i < shares.length; i++) {
-            var next = i + 1 < shares.length ? underWay[i + 1] : 0;
-            underWay[i] = next + shares[i] * water;
+        var last = shares.length - 1;
+        for (int i = 0; i < last; i++) {
+            underWay[i] = underWay[i + 1] + shares[i] * water;
         }
+        underWay[last] = shares[last] * water;
         return underWay[0];
+    }
+
+    /// What the next steps let go of the water taken so far.
+    List<Double> underWay() {
+        return Arrays.stream(underWay).skip(1).boxed().toList();
     }
 }

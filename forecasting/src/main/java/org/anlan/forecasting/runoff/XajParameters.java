@@ -37,10 +37,12 @@ public record XajParameters(
         double cg) {
 
     private static final double FULL = 1 - 1e-5;
+    private static final double LONGEST = 10_000;
 
     public XajParameters {
         require(k > 0 && um > 0 && lm > 0 && dm > 0 && sm > 0, "K, UM, LM, DM, SM", "be above 0");
         require(b >= 0 && ex >= 0 && lag >= 0, "B, EX, L", "not be negative");
+        require(lag <= LONGEST, "L", "be at most 10000 steps");
         require(
                 isShare(im) && isShare(cs) && isShare(ci) && isShare(cg),
                 "IM, CS, CI, CG",
@@ -55,6 +57,16 @@ public record XajParameters(
             ki = ki / sum * FULL;
             kg = kg / sum * FULL;
         }
+    }
+
+    /// From their values in the order above.
+    ///
+    /// @throws IllegalArgumentException if they are not fifteen
+    public static XajParameters of(double... v) {
+        require(v.length == 15, "Parameters", "be fifteen");
+        return new XajParameters(
+                v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12],
+                v[13], v[14]);
     }
 
     private static boolean isShare(double x) {

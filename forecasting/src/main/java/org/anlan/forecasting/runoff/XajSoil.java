@@ -2,24 +2,35 @@ package org.anlan.forecasting.runoff;
 
 /// Tension water of the Xinanjiang model: evaporation from three layers, runoff where the soil is
 /// full, the layers filled from above. Not safe for several threads.
+///
+/// The curve is reckoned in `u = (1 − W/WM)^{1/(1+B)}`, the share of the deepest capacity that is
+/// dry: `A = WMM(1 − u)`, and `1 − (A + PE)/WMM = u − PE/WMM`.
 final class XajSoil {
 
     private static final double NEARLY = 1e-5;
 
     private final XajParameters p;
-    private final Xinanjiang.Mode mode;
+    private final boolean isNative;
+    private final double wm;
+    private final double most;
+    private final double root;
+    private final double dryWhenFull;
     private double upper;
     private double lower;
     private double deep;
     private double evaporation;
     private double net;
 
-    XajSoil(XajParameters p, Xinanjiang.Mode mode) {
+    XajSoil(XajParameters p, Xinanjiang.Mode mode, XajState state) {
         this.p = p;
-        this.mode = mode;
-        upper = p.um() / 2;
-        lower = p.lm() / 2;
-        deep = p.dm() / 2;
+        isNative = mode == Xinanjiang.Mode.NATIVE;
+        wm = p.wm();
+        most = wm * (1 + p.b());
+        root = 1 / (1 + p.b());
+        dryWhenFull = Math.pow(1 - (wm - NEARLY) / wm, root);
+        upper = state.upper();
+        lower = state.lower();
+        deep = state.deep();
     }
 
     /// One step on the pervious part.
@@ -33,8 +44,8 @@ final class XajSoil {
         var fromDeep = fromDeep(rest);
         evaporation = fromUpper + fromLower + fromDeep;
         net = Math.max(rain - evaporation, 0);
-        var runoff = runoff();
         if (net > 0) {
+            var runoff = runoff();
             return runoff + fill(net - runoff);
         }
         upper = Math.max(0, upper + rain - fromUpper);
@@ -50,18 +61,16 @@ final class XajSoil {
     private double fromDeep(double rest) {
         var missing = p.c() * rest - lower;
         var wanted = lower < p.c() * p.lm() && missing > 0 ? missing : 0;
-        return mode == Xinanjiang.Mode.NATIVE ? Math.min(wanted, deep) : wanted;
+        return isNative ? Math.min(wanted, deep) : wanted;
     }
 
     private double runoff() {
-        if (net == 0) {
-            return 0;
-        }
-        var wm = p.wm();
-        var w = Math.min(tension(), wm - NEARLY);
-        var most = wm * (1 + p.b());
-        var a = most * (1 - Math.pow(1 - w / wm, 1 / (1 + p.b())));
-        var dry = a + net < most ? wm * Math.pow(1 - (a + net) / most, 1 + p.b()) : 0;
+        var full = wm - NEARLY;
+        var tension = tension();
+        var w = Math.min(tension, full);
+        var u = tension >= full ? dryWhenFull : Math.pow(1 - w / wm, root);
+        var left = u - net / most;
+        var dry = left > 0 ? wm * Math.pow(left, 1 + p.b()) : 0;
         return Math.clamp(net - (wm - w) + dry, 0, net);
     }
 
@@ -75,7 +84,7 @@ final class XajSoil {
         lower = Math.min(lower + above, p.lm());
         var left = Math.max(0, deep + below - p.dm());
         deep = Math.min(deep + below, p.dm());
-        return mode == Xinanjiang.Mode.NATIVE ? left : 0;
+        return isNative ? left : 0;
     }
 
     /// P − E of the last step, not negative, in mm.
@@ -91,7 +100,15 @@ final class XajSoil {
         return upper + lower + deep;
     }
 
-    double[] layers() {
-        return new double[] {upper, lower, deep};
+    double upper() {
+        return upper;
+    }
+
+    double lower() {
+        return lower;
+    }
+
+    double deep() {
+        return deep;
     }
 }

@@ -2,23 +2,34 @@ package org.anlan.forecasting.runoff;
 
 /// Free water of the Xinanjiang model: runoff is parted into surface flow, interflow and
 /// groundwater. Not safe for several threads.
+///
+/// The curve is reckoned in `u = (1 − S/SM)^{1/(1+EX)}`: `AU = MS(1 − u)`, and
+/// `1 − (PE + AU)/MS = u − PE/MS`.
 final class XajSources {
 
     private static final double LONGEST_MM = 5;
-    private static final double FIRST_SHARE = 0.1;
 
     private final XajParameters p;
-    private final Xinanjiang.Mode mode;
+    private final boolean isNative;
+    private final double most;
+    private final double root;
+    private final double[] shares = {1, 1, 1, 1, 1, 1, 1, 1};
     private double depth;
-    private double share = FIRST_SHARE;
+    private double share;
     private double surface;
     private double inter;
     private double ground;
 
-    XajSources(XajParameters p, Xinanjiang.Mode mode) {
+    XajSources(XajParameters p, Xinanjiang.Mode mode, XajState state) {
         this.p = p;
-        this.mode = mode;
-        depth = p.sm() / 2;
+        isNative = mode == Xinanjiang.Mode.NATIVE;
+        most = p.sm() * (1 + p.ex());
+        root = 1 / (1 + p.ex());
+        for (int pieces = 2; pieces < shares.length; pieces++) {
+            shares[pieces] = p.sharesOf(1.0 / pieces);
+        }
+        depth = state.depth();
+        share = state.share();
     }
 
     /// Parts the runoff of a step.
@@ -29,18 +40,25 @@ final class XajSources {
         surface = 0;
         inter = 0;
         ground = 0;
-        var isNative = mode == Xinanjiang.Mode.NATIVE;
-        var pieces = isNative ? (int) Math.max(1, Math.ceil(runoff / LONGEST_MM)) : 1;
-        var out = pieces == 1 ? 1 : p.sharesOf(1.0 / pieces);
         if (runoff > 0) {
             spread(runoff / net);
-        }
-        for (int i = 0; i < pieces; i++) {
-            if (runoff > 0) {
+            var pieces = pieces(runoff);
+            var out = shareOut(pieces);
+            for (int i = 0; i < pieces; i++) {
                 take(net / pieces, runoff / pieces);
+                drain(out);
             }
-            drain(out);
+        } else {
+            drain(1);
         }
+    }
+
+    private double shareOut(int pieces) {
+        return pieces < shares.length ? shares[pieces] : p.sharesOf(1.0 / pieces);
+    }
+
+    private int pieces(double runoff) {
+        return isNative && runoff > LONGEST_MM ? (int) Math.ceil(runoff / LONGEST_MM) : 1;
     }
 
     /// The water stands on a wider or narrower part of the basin; what is too deep there runs off,
@@ -49,27 +67,31 @@ final class XajSources {
         var spread = depth * share / now;
         share = now;
         depth = Math.min(spread, p.sm());
-        if (mode == Xinanjiang.Mode.NATIVE) {
+        if (isNative) {
             surface += (spread - depth) * share;
         }
     }
 
     private void take(double net, double runoff) {
-        var most = p.sm() * (1 + p.ex());
-        var level = most * (1 - Math.pow(1 - depth / p.sm(), 1 / (1 + p.ex())));
-        var dry = net + level < most ? p.sm() * Math.pow(1 - (net + level) / most, 1 + p.ex()) : 0;
+        var left = dry() - net / most;
+        var dry = left > 0 ? p.sm() * Math.pow(left, 1 + p.ex()) : 0;
         var over = Math.min(share * (net - p.sm() + depth + dry), runoff);
         var filled = depth + (runoff - over) / share;
         depth = Math.min(filled, p.sm());
         surface += over;
-        if (mode == Xinanjiang.Mode.NATIVE) {
+        if (isNative) {
             surface += (filled - depth) * share;
         }
     }
 
+    private double dry() {
+        return depth >= p.sm() ? 0 : Math.pow(1 - depth / p.sm(), root);
+    }
+
     private void drain(double out) {
-        inter += p.ki() * out * depth * share;
-        ground += p.kg() * out * depth * share;
+        var water = depth * share * out;
+        inter += p.ki() * water;
+        ground += p.kg() * water;
         depth *= 1 - (p.ki() + p.kg()) * out;
     }
 

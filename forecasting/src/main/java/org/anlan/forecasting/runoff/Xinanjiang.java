@@ -1,26 +1,19 @@
 package org.anlan.forecasting.runoff;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-
 /// The three-source Xinanjiang model 三水源新安江模型 of one basin: soil, free water, and the way to
 /// the outlet by linear reservoirs and a lagged channel. Not safe for several threads.
 ///
 /// @see "赵人俊, 流域水文模拟, 1984; 包为民, 水文预报, 5th edition, 2017, chapter 2"
 public final class Xinanjiang {
 
-    private static final double FIRST_FLOW = 0.1;
-
     private final XajParameters p;
     private final Mode mode;
     private final XajSoil soil;
     private final XajSources sources;
-    private final Deque<Double> underWay = new ArrayDeque<>();
-    private double interflow = FIRST_FLOW;
-    private double baseflow = FIRST_FLOW;
-    private double channel = 2 * FIRST_FLOW;
+    private XajChannel channel;
+    private double interflow;
+    private double baseflow;
     private double generated;
-    private int steps;
 
     /// How faithful to the books' arithmetic.
     public enum Mode {
@@ -34,10 +27,26 @@ public final class Xinanjiang {
     ///
     /// @param stepHours length of a step; the daily coefficients are converted to it
     public Xinanjiang(XajParameters daily, double stepHours, Mode mode) {
+        this(daily, stepHours, mode, XajState.halfFull(daily, mode));
+    }
+
+    /// Starts where another run ended.
+    ///
+    /// @param stepHours length of a step; the daily coefficients are converted to it
+    /// @throws IllegalArgumentException if a store is fuller than its capacity, or the channel
+    ///     holds another number of steps than the lag asks for
+    public Xinanjiang(XajParameters daily, double stepHours, Mode mode, XajState state) {
+        if (!(stepHours > 0 && Double.isFinite(stepHours))) {
+            throw new IllegalArgumentException(
+                    "Step (%s h) must be above 0 and finite.".formatted(stepHours));
+        }
         p = stepHours == 24 ? daily : daily.inSteps(stepHours);
         this.mode = mode;
-        soil = new XajSoil(p, mode);
-        sources = new XajSources(p, mode);
+        soil = new XajSoil(p, mode, state.within(p));
+        sources = new XajSources(p, mode, state);
+        channel = new XajChannel(p, mode, state);
+        interflow = state.interflow();
+        baseflow = state.baseflow();
     }
 
     /// One step.
@@ -55,7 +64,7 @@ public final class Xinanjiang {
         generated = direct + inter + ground;
         interflow = p.ci() * interflow + (1 - p.ci()) * inter;
         baseflow = p.cg() * baseflow + (1 - p.cg()) * ground;
-        return lagged(direct + interflow + baseflow);
+        return channel.step(direct + interflow + baseflow);
     }
 
     private double impervious(double rain) {
@@ -64,36 +73,7 @@ public final class Xinanjiang {
 
     /// Forgets what is under way in the channel, as some programs do after the warm-up.
     public void restartChannel() {
-        underWay.clear();
-        steps = 0;
-    }
-
-    private double lagged(double total) {
-        var whole = mode == Mode.NATIVE ? (int) Math.floor(p.lag()) : (int) p.lag();
-        var part = mode == Mode.NATIVE ? p.lag() - whole : 0;
-        if (steps++ == 0 && mode == Mode.NATIVE) {
-            for (int i = 0; i <= whole; i++) {
-                underWay.addLast(2 * FIRST_FLOW);
-            }
-        }
-        underWay.addLast(total);
-        if (mode == Mode.COMPATIBLE && steps <= whole) {
-            channel = total;
-            return total;
-        }
-        return recede(part, total);
-    }
-
-    private double recede(double part, double total) {
-        if (mode == Mode.COMPATIBLE) {
-            var arriving = underWay.removeFirst();
-            channel = steps == 1 ? total : p.cs() * channel + (1 - p.cs()) * arriving;
-            return channel;
-        }
-        var older = underWay.removeFirst();
-        var newer = underWay.getFirst();
-        channel = p.cs() * channel + (1 - p.cs()) * ((1 - part) * newer + part * older);
-        return channel;
+        channel = new XajChannel(p, mode, state().withoutChannel());
     }
 
     /// What evaporated in the last step, in mm over the basin.
@@ -112,11 +92,17 @@ public final class Xinanjiang {
         return (soil.tension() + sources.depth() * sources.share()) * (1 - p.im());
     }
 
-    /// WU, WL, WD, S (mm), FR, QI, QG (mm per step).
-    public double[] state() {
-        var w = soil.layers();
-        return new double[] {
-            w[0], w[1], w[2], sources.depth(), sources.share(), interflow, baseflow
-        };
+    /// What it holds now, to go on from later.
+    public XajState state() {
+        return new XajState(
+                soil.upper(),
+                soil.lower(),
+                soil.deep(),
+                sources.depth(),
+                sources.share(),
+                interflow,
+                baseflow,
+                channel.flow(),
+                channel.underWay());
     }
 }

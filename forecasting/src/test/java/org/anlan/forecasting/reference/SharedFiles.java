@@ -1,11 +1,16 @@
 package org.anlan.forecasting.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.anlan.web.Json;
+import org.junit.jupiter.api.Assumptions;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
+import java.util.stream.IntStream;
 
 /// Files in `../shared`, which a fresh clone does not have: tests that need them are skipped then.
 public final class SharedFiles {
@@ -31,5 +36,21 @@ public final class SharedFiles {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// A JSON file.
+    public static JsonNode json(String path) {
+        try {
+            return Json.tree(Files.readString(find(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The numbers of a JSON list.
+    public static double[] numbers(JsonNode list) {
+        return IntStream.range(0, list.size())
+                .mapToDouble(i -> list.get(i).doubleValue())
+                .toArray();
     }
 }
