@@ -1,5 +1,7 @@
 package org.anlan.benchmarks.runoff;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.anlan.forecasting.runoff.BasinWeather;
 import org.anlan.forecasting.runoff.FlowSkill;
 import org.anlan.forecasting.runoff.ObservedFlow;
@@ -13,9 +15,6 @@ import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.MersenneTwister;
-
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /// The peer: the library's evolution strategy with the specification's settings, which evaluates
 /// one point after another.

@@ -1,5 +1,11 @@
 package org.anlan.benchmarks.runoff;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.anlan.benchmarks.house.Site;
 import org.anlan.forecasting.runoff.BasinWeather;
 import org.anlan.forecasting.runoff.Calibrated;
@@ -7,13 +13,6 @@ import org.anlan.forecasting.runoff.Calibration;
 import org.anlan.forecasting.runoff.FlowObjective;
 import org.anlan.forecasting.runoff.ObservedFlow;
 import org.anlan.forecasting.runoff.RunoffModel;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 
 /// The basin L0123001 from 1989 on: 1989 warms up, 1990–1999 calibrates, 2000–2012 is not used.
 final class River {

@@ -1,16 +1,15 @@
 package org.anlan.benchmarks.runoff;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
 import org.anlan.benchmarks.Bench;
 import org.anlan.benchmarks.Result;
 import org.anlan.benchmarks.Sample;
 import org.anlan.forecasting.runoff.Calibration;
 import org.anlan.forecasting.runoff.RunoffModel;
 import org.anlan.forecasting.runoff.SplitSample;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
 
 /// Times a run of eleven years and a calibration, beside the library's own search.
 public final class RunoffBench implements Bench {

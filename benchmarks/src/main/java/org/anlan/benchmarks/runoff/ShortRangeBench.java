@@ -1,5 +1,10 @@
 package org.anlan.benchmarks.runoff;
 
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.anlan.benchmarks.Bench;
 import org.anlan.benchmarks.Result;
 import org.anlan.forecasting.correction.ArFit;
@@ -10,12 +15,6 @@ import org.anlan.forecasting.outlook.FlowEnsemble;
 import org.anlan.forecasting.outlook.Hindcast;
 import org.anlan.forecasting.runoff.Calibration;
 import org.anlan.forecasting.runoff.RunoffModel;
-
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// The skill of corrected forecasts over years that were not used, beside persistence, climatology
 /// and recession.
@@ -54,7 +53,7 @@ public final class ShortRangeBench implements Bench {
         result.note("forecasts of 2000–2012; parameters, errors and benchmarks from 1989–1999");
         result.note(
                 "the rain of the days ahead is the rain that fell: errors of a rain forecast are"
-                    + " not in it");
+                        + " not in it");
         return result;
     }
 

@@ -1,11 +1,10 @@
 package org.anlan.forecasting.correction;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
-
-import java.util.Arrays;
-import java.util.SplittableRandom;
 
 /// The Kalman filter of an autoregression with noise of variance 1, its state the latest errors.
 /// It begins with the stationary spread and steps over what is missing. Not safe for threads.

@@ -1,8 +1,7 @@
 package org.anlan.forecasting.correction;
 
-import org.anlan.forecasting.extremes.SimplexSearch;
-
 import java.util.Arrays;
+import org.anlan.forecasting.extremes.SimplexSearch;
 
 /// A level that wanders, seen with noise: `y_t = μ_t + ε_t`, `μ_{t+1} = μ_t + η_t`. For a bias that
 /// drifts, such as a gauge that settles. Both variances are found by likelihood; missing values are

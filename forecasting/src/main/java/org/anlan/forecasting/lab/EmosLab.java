@@ -1,15 +1,14 @@
 package org.anlan.forecasting.lab;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.anlan.forecasting.correction.ErrorForecast;
 import org.anlan.forecasting.correction.FlowScale;
 import org.anlan.forecasting.outlook.Emos;
 import org.anlan.forecasting.special.Normal;
 import org.apache.commons.math3.stat.StatUtils;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /// Correction of an ensemble by how its latest forecasts did.
 final class EmosLab {

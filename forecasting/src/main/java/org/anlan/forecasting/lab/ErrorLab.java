@@ -1,5 +1,11 @@
 package org.anlan.forecasting.lab;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.anlan.forecasting.correction.ArFit;
 import org.anlan.forecasting.correction.ArMethod;
 import org.anlan.forecasting.correction.ArModel;
@@ -7,13 +13,6 @@ import org.anlan.forecasting.correction.ErrorForecast;
 import org.anlan.forecasting.correction.FlowScale;
 import org.anlan.forecasting.correction.LocalLevel;
 import org.anlan.forecasting.special.Normal;
-
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /// Correction of a flow forecast by its latest errors.
 final class ErrorLab {

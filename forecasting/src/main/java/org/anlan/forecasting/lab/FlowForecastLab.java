@@ -1,5 +1,14 @@
 package org.anlan.forecasting.lab;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.anlan.forecasting.correction.ArFit;
 import org.anlan.forecasting.correction.ArMethod;
 import org.anlan.forecasting.correction.ArModel;
@@ -13,16 +22,6 @@ import org.anlan.forecasting.outlook.Quantiles;
 import org.anlan.forecasting.outlook.Recession;
 import org.anlan.forecasting.outlook.SkillMark;
 import org.anlan.forecasting.special.Normal;
-
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 
 /// The next days of a river: ensemble, its correction by experience, what it must beat, and whether
 /// it does.
@@ -125,7 +124,7 @@ final class FlowForecastLab {
                 .with(
                         "rain",
                         "the forecasts of the past behind marks and correction knew the rain that"
-                            + " fell; errors of a rain forecast are not in them");
+                                + " fell; errors of a rain forecast are not in them");
     }
 
     private Answer lead(int lead) {

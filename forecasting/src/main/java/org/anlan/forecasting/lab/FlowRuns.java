@@ -1,13 +1,12 @@
 package org.anlan.forecasting.lab;
 
-import org.anlan.forecasting.runoff.BasinWeather;
-import org.anlan.forecasting.runoff.RunoffModel;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import org.anlan.forecasting.runoff.BasinWeather;
+import org.anlan.forecasting.runoff.RunoffModel;
 
 /// The runs of a forecast: as given, or of a model, each rain member with each set of parameters.
 final class FlowRuns {

@@ -1,11 +1,10 @@
 package org.anlan.forecasting.lab;
 
-import org.anlan.forecasting.outlook.RatingCurve;
-import org.anlan.forecasting.outlook.RatingSegment;
-
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.anlan.forecasting.outlook.RatingCurve;
+import org.anlan.forecasting.outlook.RatingSegment;
 
 /// Flow from stage, and stage from flow.
 final class RatingLab {

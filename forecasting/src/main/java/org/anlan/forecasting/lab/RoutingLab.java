@@ -1,15 +1,14 @@
 package org.anlan.forecasting.lab;
 
-import org.anlan.forecasting.runoff.GammaHydrograph;
-import org.anlan.forecasting.runoff.Muskingum;
-import org.anlan.forecasting.runoff.RiverNetwork;
-import org.anlan.forecasting.runoff.SubBasin;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.forecasting.runoff.GammaHydrograph;
+import org.anlan.forecasting.runoff.Muskingum;
+import org.anlan.forecasting.runoff.RiverNetwork;
+import org.anlan.forecasting.runoff.SubBasin;
 
 /// Along the river: a reach, a tree of sub-basins, a unit hydrograph.
 final class RoutingLab {

@@ -1,5 +1,9 @@
 package org.anlan.forecasting.lab;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.anlan.forecasting.runoff.BasinWeather;
 import org.anlan.forecasting.runoff.Calibrated;
 import org.anlan.forecasting.runoff.Calibration;
@@ -8,11 +12,6 @@ import org.anlan.forecasting.runoff.ObservedFlow;
 import org.anlan.forecasting.runoff.ParameterRange;
 import org.anlan.forecasting.runoff.RunoffModel;
 import org.anlan.forecasting.runoff.SplitSample;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
 
 /// The parameters of a basin, found on one period and judged on another.
 final class RunoffCalibrationLab {

@@ -1,5 +1,8 @@
 package org.anlan.forecasting.lab;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
 import org.anlan.forecasting.runoff.FlowSkill;
 import org.anlan.forecasting.runoff.Gr4j;
 import org.anlan.forecasting.runoff.Gr4jState;
@@ -7,10 +10,6 @@ import org.anlan.forecasting.runoff.RunoffModel;
 import org.anlan.forecasting.runoff.XajParameters;
 import org.anlan.forecasting.runoff.XajState;
 import org.anlan.forecasting.runoff.Xinanjiang;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.DoubleStream;
 
 /// Rain to river.
 final class RunoffLab {

@@ -1,8 +1,7 @@
 package org.anlan.forecasting.outlook;
 
-import org.anlan.forecasting.correction.ErrorForecast;
-
 import java.util.stream.IntStream;
+import org.anlan.forecasting.correction.ErrorForecast;
 
 /// Ensemble model output statistics: a normal forecast with mean `a + b·(ensemble mean)` and
 /// variance `c + d·(ensemble variance)`, on the transformed scale of the flow; the four numbers

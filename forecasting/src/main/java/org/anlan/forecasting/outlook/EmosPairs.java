@@ -1,9 +1,8 @@
 package org.anlan.forecasting.outlook;
 
+import java.util.Arrays;
 import org.anlan.forecasting.special.Normal;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
-
-import java.util.Arrays;
 
 /// The pairs one fit goes by, and its search: over a, b, √c, √d, begun at the regression line with
 /// half the variance each. All are brought to the spread of what was observed, so that the search

@@ -1,13 +1,12 @@
 package org.anlan.forecasting.outlook;
 
-import org.anlan.forecasting.correction.ArModel;
-import org.anlan.forecasting.correction.FlowScale;
-import org.apache.commons.math3.stat.StatUtils;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.anlan.forecasting.correction.ArModel;
+import org.anlan.forecasting.correction.FlowScale;
+import org.apache.commons.math3.stat.StatUtils;
 
 /// The next steps of a river as many ways as it may go: each member takes one run (its rain and its
 /// parameters) and adds a path of the autoregression of errors, begun at that run's own latest

@@ -1,17 +1,16 @@
 package org.anlan.forecasting.outlook;
 
-import org.anlan.forecasting.correction.ArModel;
-import org.anlan.forecasting.correction.ErrorForecast;
-import org.anlan.forecasting.correction.FlowScale;
-import org.anlan.forecasting.special.Normal;
-import org.apache.commons.math3.stat.StatUtils;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.anlan.forecasting.correction.ArModel;
+import org.anlan.forecasting.correction.ErrorForecast;
+import org.anlan.forecasting.correction.FlowScale;
+import org.anlan.forecasting.special.Normal;
+import org.apache.commons.math3.stat.StatUtils;
 
 /// Forecasts as they would have been made on each past day: the simulated flow, corrected by the
 /// errors known by then, its mean and spread by the latest 90 pairs. Nothing later is used, but the

@@ -1,11 +1,10 @@
 package org.anlan.forecasting.outlook;
 
-import org.anlan.forecasting.verification.DieboldMariano;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.anlan.forecasting.verification.DieboldMariano;
 
 /// How forecasts of one lead did beside what needs no model.
 ///

@@ -1,5 +1,6 @@
 package org.anlan.forecasting.outlook;
 
+import java.util.stream.IntStream;
 import org.anlan.forecasting.special.Normal;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.optim.MaxEval;
@@ -8,8 +9,6 @@ import org.apache.commons.math3.optim.univariate.BrentOptimizer;
 import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
-
-import java.util.stream.IntStream;
 
 /// A piece of a rating curve: `Q = a (H − H₀)^b`.
 ///

@@ -1,14 +1,13 @@
 package org.anlan.forecasting.runoff;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.EigenDecomposition;
 
 /// Evolution strategy with adaptation of the covariance matrix, in the cube [0, 1]ⁿ. A population
 /// is evaluated on all processors; the answer depends on the seed only. For one thread.

@@ -2,6 +2,10 @@ package org.anlan.forecasting.outlook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.anlan.forecasting.correction.ArFit;
 import org.anlan.forecasting.correction.ArMethod;
 import org.anlan.forecasting.correction.FlowScale;
@@ -14,11 +18,6 @@ import org.anlan.forecasting.runoff.RunoffModel;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// Parameters, errors and climatology are those of 1990–1999 (climatology 1989–1999); each forecast
 /// of 2000–2012 knows the flow up to its day. The rain of the days ahead is the rain that fell: no

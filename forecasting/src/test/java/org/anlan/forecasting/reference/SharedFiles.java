@@ -1,16 +1,14 @@
 package org.anlan.forecasting.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
-import org.anlan.web.Json;
-import org.junit.jupiter.api.Assumptions;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.anlan.web.Json;
+import org.junit.jupiter.api.Assumptions;
 
 /// Files in `../shared`, which a fresh clone does not have: tests that need them are skipped then.
 public final class SharedFiles {

@@ -3,12 +3,11 @@ package org.anlan.forecasting.runoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.anlan.forecasting.reference.Basin;
 import org.anlan.forecasting.reference.SharedFiles;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 @DisplayName("On the basin L0123001 a calibration")
 class CalibrationReferenceTest {

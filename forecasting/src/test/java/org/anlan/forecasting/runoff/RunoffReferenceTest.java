@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.util.stream.IntStream;
 import net.jqwik.api.Example;
-
 import org.anlan.forecasting.reference.Basin;
 import org.anlan.forecasting.reference.SharedFiles;
-
-import java.util.stream.IntStream;
 
 /// Expected values: airGR 1.7.6 and hydromodel at 89d7a8ed on the basin L0123001; V. T. Chow et al.
 /// 1988, example 8.4.1.
