@@ -1,6 +1,7 @@
 package org.anlan.app.drill;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -31,19 +32,27 @@ final class ScreensAsk implements AutoCloseable {
                         .person(CHIEF, Role.DUTY_CHIEF, province());
     }
 
-    /// Tells the answers of this moment, by the name of the recorded one.
+    /// Tells the answers of this moment, by the name of the recorded one; none before the first
+    /// figures are there.
     ///
     /// @throws IllegalStateException if the house does not answer one of them
     void ask(BiConsumer<String, JsonNode> answered) {
-        var known = known();
+        var base = get("processes").at("/items/0/bases/0/id");
+        if (base.isMissingNode()) {
+            return;
+        }
+        var known = known(base.asText());
+        if (known.containsValue("")) {
+            return;
+        }
         asked().forEach(row -> answered.accept(row[0], get(filled(row[1], known))));
     }
 
-    private Map<String, String> known() {
+    private Map<String, String> known(String base) {
         var known = new HashMap<String, String>();
         known.put("province", province());
         known.put("process", process);
-        known.put("base", get("processes").at("/items/0/bases/0/id").asText());
+        known.put("base", base);
         known.put("place", firstWithPeople("COUNTY", "{province}", known));
         known.put("township", firstWithPeople("TOWNSHIP", "{place}", known));
         known.put("incident", get("desk/incidents?limit=1").at("/items/0/id").asText());
@@ -74,6 +83,9 @@ final class ScreensAsk implements AutoCloseable {
 
     private JsonNode get(String path) {
         var reply = people.get(CHIEF, "/api/v1/" + path);
+        if (reply.status() == 404) {
+            return MissingNode.getInstance(); // not there yet
+        }
         if (reply.status() != 200) {
             throw new IllegalStateException(path + ": " + reply);
         }
