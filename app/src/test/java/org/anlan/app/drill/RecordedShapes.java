@@ -15,12 +15,17 @@ import org.anlan.domain.indicator.Indicators;
 import org.anlan.web.Json;
 
 /// Holds the answers that the tests of the screens have recorded against those of a real house: a
-/// field that a recorded answer has and no real one ever had was renamed, or is gone.
+/// field of a recorded thing that no real thing of its kind ever had was renamed, or is gone.
 ///
 /// Collects over several moments, since no single one has all kinds of things. Not thread-safe.
 final class RecordedShapes {
 
     private static final String FOLDER = "org/anlan/dashboard/fixture/";
+    private static final String THING = "{}";
+
+    /// Left out where there is nothing to tell; and the mark of a recorded answer.
+    private static final Set<String> UNTOLD = Set.of("next", "toldAt", "_fixture");
+
     private static final Pattern DATA_KEY = Pattern.compile(".*[-0-9].*");
 
     private static final Indicators INDICATORS = Indicators.bundled();
@@ -34,7 +39,7 @@ final class RecordedShapes {
         walk("", answer, real.computeIfAbsent(name, _ -> new HashSet<>()));
     }
 
-    /// Every field of a recorded answer that the house never had, as `name: path`.
+    /// Every field of a recorded thing that no such thing of the house ever had, as `name: path`.
     List<String> unknown() {
         var unknown = new ArrayList<String>();
         real.forEach(
@@ -42,11 +47,16 @@ final class RecordedShapes {
                     var recorded = new HashSet<String>();
                     walk("", recorded(name), recorded);
                     recorded.stream()
-                            .filter(path -> !shape.contains(path))
+                            .filter(path -> !shape.contains(path) && shape.contains(thing(path)))
                             .sorted()
                             .forEach(path -> unknown.add(name + ": " + path));
                 });
         return unknown;
+    }
+
+    /// The object whose field it is, as it is remembered once one of its kind was seen.
+    private static String thing(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.'))) + THING;
     }
 
     private static JsonNode recorded(String name) {
@@ -62,19 +72,19 @@ final class RecordedShapes {
 
     /// Fields by their path; keys that are data (codes, dates) count as one.
     private static void walk(String path, JsonNode node, Set<String> shape) {
-        if (!path.isEmpty()) {
-            shape.add(path);
-        }
         if (node.isArray()) {
             node.forEach(item -> walk(path + "[]", item, shape));
-        } else {
-            node.properties()
-                    .forEach(
-                            field -> {
-                                if (!field.getKey().equals("_fixture")) {
-                                    walk(path + "." + key(field.getKey()), field.getValue(), shape);
-                                }
-                            });
+        } else if (!node.isEmpty()) {
+            shape.add(path + THING);
+            node.properties().forEach(field -> walk(path, field.getKey(), field.getValue(), shape));
+        }
+    }
+
+    private static void walk(String path, String name, JsonNode value, Set<String> shape) {
+        if (!UNTOLD.contains(name)) {
+            var field = path + "." + key(name);
+            shape.add(field);
+            walk(field, value, shape);
         }
     }
 
