@@ -83,6 +83,7 @@ export default {
 
   incident: 'Incident',
   'incident.behalf': 'by phone',
+  'incident.merged': 'Merged',
   'incident.recorded': 'Recorded by {name}',
   'incident.risk': '{n} people at risk',
   'incident.risk.unknown': 'people at risk not counted',

@@ -83,6 +83,7 @@ export default {
 
   incident: '险情',
   'incident.behalf': '代录',
+  'incident.merged': '已并入',
   'incident.recorded': '记录:{name}',
   'incident.risk': '受威胁 {n} 人',
   'incident.risk.unknown': '受威胁人数未统计',

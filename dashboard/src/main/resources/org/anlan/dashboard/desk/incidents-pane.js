@@ -1,5 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import {read} from '../api.js';
+import {callState} from '../call-state.js';
 import {Speaks, either, placeName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {nearTime} from '../time.js';
@@ -93,7 +94,7 @@ export class IncidentsPane extends LitElement {
   row(i) {
     return html`<button type="button" class="row" aria-current=${i.id === this.chosen ? 'true' : nothing} @click=${() => (this.chosen = i.id)}>
       <span><b>${either(i, 'kind')}</b> ${placeName(i)} ${i.place}</span>
-      <span class="end ${i.state === 'RECEIVED' ? 'soon' : ''}">${either(i, 'state')}</span>
+      <span class="end ${i.state === 'RECEIVED' ? 'soon' : ''}">${callState(i)}</span>
       <span class="quiet"
         >${nearTime(i.at, this.model.now())} · ${i.peopleAtRisk === null ? say('incident.risk.unknown') : say('incident.risk', {n: i.peopleAtRisk})}</span
       >

@@ -1,4 +1,5 @@
 import {LitElement, css, html, nothing} from 'lit';
+import {callState} from '../call-state.js';
 import {Speaks, either, placeName, say} from '../i18n.js';
 import {base, headings} from '../styles.js';
 import {nearTime} from '../time.js';
@@ -104,7 +105,7 @@ export class WallIncidents extends LitElement {
           >${placeName(incident)} <span class="kind">${either(incident, 'kind')}</span>
           ${incident.onBehalf ? html`<span class="behalf">${say('incident.behalf')}</span>` : nothing}</span
         >
-        <span class="quiet">${either(incident, 'state')}</span>
+        <span class="quiet">${callState(incident)}</span>
       </button>
     </li>`;
   }

@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {ApiProblem, read} from '../../api.js';
 import '../../components/al-phone.js';
+import {callState} from '../../call-state.js';
 import {Speaks, either, language, longPlaceName, placeName, say} from '../../i18n.js';
 import {base, buttons} from '../../styles.js';
 import {dayTime} from '../../time.js';
@@ -69,7 +70,7 @@ export class IncidentView extends LitElement {
         <dt>${say('call.at')}</dt>
         <dd>${dayTime(i.at)}</dd>
         <dt>${say('incident.state')}</dt>
-        <dd>${either(i, 'state')}${i.calls > 1 ? ` · ${say('alarm.count', {n: i.calls})}` : nothing}</dd>
+        <dd>${callState(i)}${i.calls > 1 ? ` · ${say('alarm.count', {n: i.calls})}` : nothing}</dd>
         <dt>${say('incident.people')}</dt>
         <dd>${i.peopleAtRisk === null ? say('figure.unknown') : `${group(String(i.peopleAtRisk))} ${say('people')}`}</dd>
         <dt>${say('call.caller')}</dt>

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import '../../components/al-badge.js';
 import '../../components/al-phone.js';
+import {callState} from '../../call-state.js';
 import {either, language, placeName, say} from '../../i18n.js';
 import {dayTime, nearTime} from '../../time.js';
 import {DESK} from '../../desk/reads.js';
@@ -69,7 +70,7 @@ function rest(read) {
 export function incident(model, i) {
   return html`<div class="entry">
     <span><button type="button" class="press" @click=${() => model.open({view: 'incident', incident: i})}><b>${either(i, 'kind')}</b></button> ${placeName(i)} ${i.place ?? ''}</span>
-    <span class="end">${either(i, 'state')}</span>
+    <span class="end">${callState(i)}</span>
     <span class="quiet">${dayTime(i.at)} · ${i.peopleAtRisk === null ? say('incident.risk.unknown') : say('incident.risk', {n: group(String(i.peopleAtRisk))})}</span>
     <span class="end">${i.caller || i.phone ? html`<al-phone .name=${i.caller} .phone=${i.phone}></al-phone>` : nothing}</span>
     <span class="quiet full">${say('incident.recorded', {name: i.recordedBy ?? '—'})}${i.onBehalf ? html` <span class="tag">${say('incident.behalf')}</span>` : nothing}</span>
