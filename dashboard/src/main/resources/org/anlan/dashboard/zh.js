@@ -523,7 +523,7 @@ export default {
   'county.figure': '现行数',
   'county.sinceYesterday': '较昨日',
   national: '国家报灾系统',
-  'national.sample': '行序为样例,以当年制度为准',
+  'national.sample': '行序为示例,以当年制度为准',
   'national.copy': '复制数值列',
   'national.copied': '已复制 {n} 行数值',
   'national.csv': '下载 CSV',

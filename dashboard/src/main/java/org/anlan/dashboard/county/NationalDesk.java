@@ -104,7 +104,7 @@ public final class NationalDesk {
             notes.add("演练");
         }
         notes.add(
-                "%s 截至%s 口径 %s 行序 %s(样例,以当年制度为准)"
+                "%s 截至%s 口径 %s 行序 %s(示例,以当年制度为准)"
                         .formatted(places.longName(of.region()), at, of.base(), table.version()));
         if (table.synthetic()) {
             notes.add("含合成拆分的数字");

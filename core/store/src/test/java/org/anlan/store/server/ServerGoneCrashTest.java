@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.anlan.store.Cause;
 import org.anlan.store.Database;
@@ -48,14 +49,16 @@ class ServerGoneCrashTest {
             Happened.state(open, "s", 1);
 
             kill(Files.readAllLines(folder.resolve("pg/postmaster.pid")).getFirst());
-            var failure = firstFailure(() -> stated(open, 2));
+            var number = new AtomicInteger(1);
+            var failure = firstFailure(() -> stated(open, number.incrementAndGet()));
             assertThat(failure.isPassing()).as(failure.getMessage()).isTrue();
             assertThat(failure).hasMessageContaining("the database cannot be reached");
 
-            var accepted = untilItWorks(() -> stated(open, 3));
+            var last = number.incrementAndGet();
+            var accepted = untilItWorks(() -> stated(open, last));
             assertThat(open.journal().settle(PATIENCE)).isTrue();
-            assertThat(accepted).isEqualTo(3);
-            assertThat(follower.followed()).contains(1, 3).doesNotHaveDuplicates();
+            assertThat(accepted).isEqualTo(last);
+            assertThat(follower.followed()).contains(1, last).doesNotHaveDuplicates();
             assertThat(open.verifyJournal()).isInstanceOf(Verdict.Whole.class);
             assertThat(open.database().trouble()).isEmpty();
         }
