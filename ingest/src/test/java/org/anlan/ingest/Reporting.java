@@ -127,21 +127,26 @@ final class Reporting implements AutoCloseable {
         body.put("base", Map.of("id", BASE, "name", "7月2日以来", "from", "2020-07-02"));
         body.put("asOf", now.minusSeconds(600).toString());
         body.put("values", values);
-        if (region.length() == COUNTY_DIGITS) {
-            // whether what was accepted below is summed up by then is a matter of milliseconds
-            body.put("reasons", Map.of("levels-agree", "下级尚未报全"));
-        }
         return body;
     }
 
     TestServer.Reply file(String region, Map<String, String> values) {
-        return server.post("乡镇", "/api/v1/reports", report(region, "FIRST", values));
+        return post(report(region, "FIRST", values));
     }
 
     /// Files figures that stand for some minutes ago.
     TestServer.Reply file(String region, int minutesAgo, Map<String, String> values) {
         var report = report(region, "FIRST", values);
         report.put("asOf", now.minusSeconds(minutesAgo * 60L).toString());
+        return post(report);
+    }
+
+    /// Whether what a county accepted is summed up by then is a matter of milliseconds, so that it
+    /// always explains itself.
+    private TestServer.Reply post(Map<String, Object> report) {
+        if (String.valueOf(report.get("region")).length() == COUNTY_DIGITS) {
+            report.put("reasons", Map.of("levels-agree", "下级尚未报全"));
+        }
         return server.post("乡镇", "/api/v1/reports", report);
     }
 

@@ -24,7 +24,7 @@ final class RecordedShapes {
     private static final String THING = "{}";
 
     /// Left out where there is nothing to tell; and the mark of a recorded answer.
-    private static final Set<String> UNTOLD = Set.of("next", "toldAt", "_fixture");
+    private static final Set<String> UNTOLD = Set.of("next", "toldAt", "nextDuty", "_fixture");
 
     private static final Pattern DATA_KEY = Pattern.compile(".*[-0-9].*");
 
@@ -47,6 +47,7 @@ final class RecordedShapes {
                     var recorded = new HashSet<String>();
                     walk("", recorded(name), recorded);
                     recorded.stream()
+                            .filter(path -> !path.endsWith(THING))
                             .filter(path -> !shape.contains(path) && shape.contains(thing(path)))
                             .sorted()
                             .forEach(path -> unknown.add(name + ": " + path));
