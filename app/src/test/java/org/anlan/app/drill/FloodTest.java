@@ -133,7 +133,7 @@ class FloodTest {
                 large.untilSaid(view, "合成拆分");
             }
             large.untilSaid("floodAreas", "启用");
-            large.untilSaid("incidents", "已并入");
+            large.untilSaid("book", "已并入");
             faults.addAll(large.faults());
             faults.addAll(small.go(wall).untilDrawn().layoutFaults(WALL_PIXELS));
             faults.addAll(small.faults());
