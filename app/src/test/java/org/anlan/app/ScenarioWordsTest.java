@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.anlan.app.check.ProjectFiles;
 import org.anlan.app.drill.story.Scenario;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -80,10 +81,10 @@ class ScenarioWordsTest {
     }
 
     private static List<Path> shipped() throws IOException {
-        try (var files = Files.walk(ROOT)) {
-            return files.filter(f -> SHIPPED.matcher(f.toString()).matches())
-                    .filter(f -> !ROOT.relativize(f).startsWith("packs"))
-                    .toList();
-        }
+        return ProjectFiles.beneath(
+                ROOT,
+                f ->
+                        SHIPPED.matcher(f.toString()).matches()
+                                && !ROOT.relativize(f).startsWith("packs"));
     }
 }

@@ -85,9 +85,7 @@ public final class TestReport {
     }
 
     private static List<Path> reports(Path project) throws IOException {
-        try (var files = Files.walk(project)) {
-            return files.filter(f -> REPORT.matcher(f.toString()).matches()).sorted().toList();
-        }
+        return ProjectFiles.beneath(project, f -> REPORT.matcher(f.toString()).matches());
     }
 
     private void add(Path file) throws IOException, XMLStreamException {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -163,10 +164,11 @@ class TestReportTest {
     @Test
     void findsEveryClassThatTheProjectsOwnLinesName() throws IOException {
         var root = Path.of(System.getProperty("anlan.root"));
+        var tests = ProjectFiles.beneath(root, f -> f.toString().endsWith("Test.java"));
         for (var line : Files.readAllLines(root.resolve("docs/skips.txt"))) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 var words = line.split("\\s+", 4);
-                assertThat(sources(root, words[0])).as(line).hasSize(1);
+                assertThat(tests).as(line).filteredOn(source(words[0])).hasSize(1);
                 assertThat(Integer.parseInt(words[1])).as(line).isPositive();
                 assertThat(words[2]).as(line).isIn("shared", "chromium", "root", "shellcheck");
                 assertThat(words[3]).as(line).endsWith(".");
@@ -174,11 +176,9 @@ class TestReportTest {
         }
     }
 
-    private static List<Path> sources(Path root, String testClass) throws IOException {
-        var file = "src/test/java/" + testClass.replace('.', '/') + ".java";
-        try (var files = Files.walk(root, 12)) {
-            return files.filter(f -> f.endsWith(file)).toList();
-        }
+    private static Predicate<Path> source(String testClass) {
+        var file = Path.of("src/test/java", testClass.replace('.', '/') + ".java");
+        return test -> test.endsWith(file);
     }
 
     private static Report good(String... lines) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.anlan.app.check.ProjectFiles;
 import org.anlan.web.Json;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -72,16 +73,19 @@ final class Contracts {
 
     static List<Operation> operations() {
         var root = Path.of(System.getProperty("anlan.root"));
-        try (var files = Files.walk(root)) {
-            return files.filter(f -> f.toString().endsWith(".openapi.yaml"))
-                    .filter(f -> f.toString().contains("/src/main/resources/"))
-                    .sorted()
+        try {
+            return ProjectFiles.beneath(root, Contracts::isContract).stream()
                     .map(Contracts::read)
                     .flatMap(Contracts::operations)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isContract(Path file) {
+        var name = file.toString();
+        return name.endsWith(".openapi.yaml") && name.contains("/src/main/resources/");
     }
 
     private static JsonNode read(Path file) {
