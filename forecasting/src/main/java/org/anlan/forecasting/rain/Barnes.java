@@ -108,14 +108,4 @@ public final class Barnes implements RainField {
         var estimate = others.estimateAt(gauges.place(gauge));
         return new LeaveOneOut(id, gauges.depth(gauge), estimate, OptionalDouble.empty());
     }
-
-    @Override
-    public OptionalDouble varianceAt(PlanePoint place) {
-        return OptionalDouble.empty();
-    }
-
-    @Override
-    public OptionalDouble varianceOfMean(List<PlanePoint> places, List<Double> weights) {
-        return OptionalDouble.empty();
-    }
 }
