@@ -15,6 +15,7 @@ import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.raster.RainGrids;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.seal.SigningKeys;
@@ -40,6 +41,7 @@ public final class Forecasting {
     private final ResponseRoom responses;
     private final Consultations consultations;
     private final WarningRoom warnings;
+    private final RainGrids grids;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -51,6 +53,7 @@ public final class Forecasting {
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk);
+        grids = new RainGrids(open, gazetteer, pack);
     }
 
     /// What the store must know of this room.
@@ -90,7 +93,7 @@ public final class Forecasting {
         responses.addTo(contract);
         consultations.addTo(contract, figures, observations, rain, responses);
         warnings.addTo(contract);
-        return List.of(contract);
+        return List.of(contract, grids.contract());
     }
 
     /// What screens may see of this room's facts.
