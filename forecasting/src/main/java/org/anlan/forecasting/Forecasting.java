@@ -6,6 +6,7 @@ import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
@@ -20,6 +21,7 @@ import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.run.RunEnded;
 import org.anlan.forecasting.run.Runs;
+import org.anlan.forecasting.threshold.ThresholdRoom;
 import org.anlan.forecasting.seal.SigningKeys;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
@@ -44,6 +46,7 @@ public final class Forecasting {
     private final Consultations consultations;
     private final WarningRoom warnings;
     private final Runs runs;
+    private final ThresholdRoom thresholds;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -56,6 +59,7 @@ public final class Forecasting {
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk);
         runs = new Runs(open, gazetteer);
+        thresholds = new ThresholdRoom(open, gazetteer);
     }
 
     /// What the store must know of this room.
@@ -69,6 +73,7 @@ public final class Forecasting {
                         WarningIssued.class,
                         RainAnalysed.class,
                         RunEnded.class,
+                        ThresholdMoved.class,
                         LevelProposed.class,
                         OpinionSealed.class,
                         WarningExpired.class));
@@ -79,11 +84,12 @@ public final class Forecasting {
         return responses.port();
     }
 
-    /// Who queues runs of models when data arrives, and computes levels when figures move. Asked
-    /// once, before the journal starts: the models' runs are computed as long as that is open.
+    /// Who queues runs of models when data arrives, holds readings against rules, and computes
+    /// levels when figures move. Asked once, before the journal starts: the models' runs are computed as long as that is open.
     public List<Follower> followers(Figures figures, Observations observations) {
         return List.of(
                 runs.take(models(figures, observations)),
+                thresholds.follower(figures, observations, rules, consultations.caller()),
                 responses.follower(figures, rules, consultations.caller()));
     }
 
@@ -102,6 +108,7 @@ public final class Forecasting {
         consultations.addTo(contract, figures, observations, rain, responses);
         warnings.addTo(contract);
         runs.addTo(contract);
+        thresholds.addTo(contract);
         return List.of(contract);
     }
 
@@ -137,6 +144,14 @@ public final class Forecasting {
                 .show(
                         RunEnded.class,
                         f -> Map.of("run", f.run(), "model", f.model(), "state", f.state()))
+                .show(
+                        ThresholdMoved.class,
+                        f ->
+                                Map.of(
+                                        "event", f.event(),
+                                        "rule", f.rule(),
+                                        "station", f.station(),
+                                        "state", f.state()))
                 .show(
                         LevelProposed.class,
                         f ->
