@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.anlan.domain.Fact;
 import org.anlan.domain.fact.FigureMoved;
 import org.anlan.store.Tx;
@@ -54,7 +55,9 @@ final class Adding implements Model {
     @Override
     public Set<String> after(List<Fact> facts, Instant civilNow) {
         wanting.run();
-        return Set.of(((FigureMoved) facts.getLast()).process());
+        return facts.stream()
+                .map(fact -> ((FigureMoved) fact).process())
+                .collect(Collectors.toSet());
     }
 
     @Override
