@@ -113,8 +113,7 @@ final class RainRuns implements Model {
         var day = LocalDate.parse(subject);
         var stations = observations.listStations(Observations.Kind.RAIN);
         var rain =
-                DayOfRain.of(
-                        observations.dailyRain(day.minusDays(LOOK_BACK), day), stations, day);
+                DayOfRain.of(observations.dailyRain(day.minusDays(LOOK_BACK), day), stations, day);
         if (rain.missing().size() == stations.size()) {
             throw new NothingToRun("%s 没有任何雨量站报数(应报 %d 站)。".formatted(day, stations.size()));
         }

@@ -142,12 +142,13 @@ class BadRainTest {
         order(LocalDate.of(2024, 2, 29));
         assertThat(run().get("subject").asText()).isEqualTo("2024-02-29");
         assertThat(run().get("state").asText()).isEqualTo("DONE");
-        assertThat(house.server()
-                        .post(
-                                "预报员",
-                                "/api/v1/forecasting/runs",
-                                Map.of("model", "areal-rain", "subject", "2023-02-29"))
-                        .status())
+        assertThat(
+                        house.server()
+                                .post(
+                                        "预报员",
+                                        "/api/v1/forecasting/runs",
+                                        Map.of("model", "areal-rain", "subject", "2023-02-29"))
+                                .status())
                 .isEqualTo(422);
     }
 

@@ -249,7 +249,8 @@ class RunEngineTest {
         one.running = _ -> waitFor(begun, let);
         engine.tell("flood");
         waitFor(new CountDownLatch(1), begun);
-        engine.sql("update forecasting.run set lease_until = now() - interval '1 s' where model = 'one'");
+        engine.sql(
+                "update forecasting.run set lease_until = now() - interval '1 s' where model = 'one'");
         engine.tick();
         var run = engine.of("one").getFirst();
         assertThat(run.state()).isEqualTo(Run.State.FAILED);

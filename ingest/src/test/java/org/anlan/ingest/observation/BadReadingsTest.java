@@ -3,8 +3,8 @@ package org.anlan.ingest.observation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.anlan.domain.port.Observations.Kind;
 import org.anlan.store.open.OpenStore;
 import org.junit.jupiter.api.BeforeEach;
