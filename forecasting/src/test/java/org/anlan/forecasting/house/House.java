@@ -111,7 +111,8 @@ public final class House implements AutoCloseable {
         state(new FigureMoved("flood", "since-july", PROVINCE, List.of("relocated")));
     }
 
-    private void state(Fact fact) {
+    /// States a fact as the house itself, and waits until all is followed.
+    public void state(Fact fact) {
         server.open().store().useTransaction(Cause.house(), tx -> tx.state(fact));
         server.settle();
     }
