@@ -17,6 +17,9 @@ import org.anlan.forecasting.consultation.OpinionSealed;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
+import org.anlan.forecasting.run.Model;
+import org.anlan.forecasting.run.RunEnded;
+import org.anlan.forecasting.run.Runs;
 import org.anlan.forecasting.seal.SigningKeys;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
@@ -40,6 +43,7 @@ public final class Forecasting {
     private final ResponseRoom responses;
     private final Consultations consultations;
     private final WarningRoom warnings;
+    private final Runs runs;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -51,6 +55,7 @@ public final class Forecasting {
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk);
+        runs = new Runs(open, gazetteer);
     }
 
     /// What the store must know of this room.
@@ -63,6 +68,7 @@ public final class Forecasting {
                         ResponseChanged.class,
                         WarningIssued.class,
                         RainAnalysed.class,
+                        RunEnded.class,
                         LevelProposed.class,
                         OpinionSealed.class,
                         WarningExpired.class));
@@ -73,12 +79,17 @@ public final class Forecasting {
         return responses.port();
     }
 
-    /// Who computes rain when readings arrive, and levels when figures move.
+    /// Who queues runs of models when data arrives, and computes levels when figures move. Asked
+    /// once, before the journal starts: the models' runs are computed as long as that is open.
     public List<Follower> followers(Figures figures, Observations observations) {
-        var caller = consultations.caller();
         return List.of(
-                rain.follower(figures, observations, rules, caller),
-                responses.follower(figures, rules, caller));
+                runs.take(models(figures, observations)),
+                responses.follower(figures, rules, consultations.caller()));
+    }
+
+    /// The models that the run engine runs; who adds one, adds it here.
+    private List<Model> models(Figures figures, Observations observations) {
+        return List.of(rain.model(figures, observations, rules, consultations.caller()));
     }
 
     /// The room's contract with its deeds.
@@ -90,6 +101,7 @@ public final class Forecasting {
         responses.addTo(contract);
         consultations.addTo(contract, figures, observations, rain, responses);
         warnings.addTo(contract);
+        runs.addTo(contract);
         return List.of(contract);
     }
 
@@ -123,6 +135,9 @@ public final class Forecasting {
                 .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
                 .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
                 .show(
+                        RunEnded.class,
+                        f -> Map.of("run", f.run(), "model", f.model(), "state", f.state()))
+                .show(
                         LevelProposed.class,
                         f ->
                                 Map.of(
@@ -132,9 +147,11 @@ public final class Forecasting {
                                         "level", f.level()));
     }
 
-    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out.
+    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out,
+    /// queues what models want by the clock.
     public void tick(Tx tx) {
         consultations.tick(tx);
         warnings.tick(tx);
+        runs.tick(tx);
     }
 }

@@ -1,6 +1,7 @@
 package org.anlan.forecasting.run;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.anlan.forecasting.seal.Digests;
 
@@ -14,6 +15,8 @@ public record Inputs(String subject, Instant from, Instant to, String json, List
 
     public Inputs {
         missing = List.copyOf(missing);
+        from = from.truncatedTo(ChronoUnit.MICROS); // as the database keeps them
+        to = to.truncatedTo(ChronoUnit.MICROS);
         if (to.isBefore(from)) {
             throw new IllegalArgumentException(
                     "Window (%s to %s) must not end before it begins.".formatted(from, to));
@@ -23,5 +26,10 @@ public record Inputs(String subject, Instant from, Instant to, String json, List
     /// What tells two inputs apart, SHA-256 in hex: equal for the same values, gaps and window.
     public String digest() {
         return Digests.of(String.join("\n", subject, from + "/" + to, json, missing.toString()));
+    }
+
+    /// The digest of the text alone, under which it is kept.
+    String jsonDigest() {
+        return Digests.of(json);
     }
 }

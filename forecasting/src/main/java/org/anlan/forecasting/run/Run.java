@@ -3,6 +3,7 @@ package org.anlan.forecasting.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /// The record of one computation, as it stands.
@@ -13,7 +14,7 @@ import java.util.UUID;
 /// @param cause the actor, or `fact POSITION` of the journal, or `clock`
 /// @param from and to the inputs' window, once they were read
 /// @param missing what the inputs lack, by name
-/// @param seed for every draw of chance
+/// @param seed for every draw of chance, taken from model, subject and inputs once they were read
 /// @param attempts how often it was begun
 /// @param queued started and ended in civil time
 /// @param lines what was remarked, oldest first: by the model, and about it
@@ -29,7 +30,7 @@ public record Run(
         Optional<Instant> to,
         Optional<String> inputsDigest,
         List<String> missing,
-        long seed,
+        OptionalLong seed,
         State state,
         int attempts,
         Instant queued,
