@@ -14,13 +14,18 @@ import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
+import org.anlan.forecasting.loss.Losses;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.product.Counties;
+import org.anlan.forecasting.product.ImpactPrior;
+import org.anlan.forecasting.response.Outlooks;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.run.RunEnded;
 import org.anlan.forecasting.run.Runs;
 import org.anlan.forecasting.seal.SigningKeys;
+import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
 import org.anlan.forecasting.warning.WarningRoom;
@@ -44,6 +49,10 @@ public final class Forecasting {
     private final Consultations consultations;
     private final WarningRoom warnings;
     private final Runs runs;
+    private final Stages stages;
+    private final Counties counties;
+    private final Losses losses;
+    private final Outlooks outlooks;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -56,6 +65,11 @@ public final class Forecasting {
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk);
         runs = new Runs(open, gazetteer);
+        var prior = ImpactPrior.of(pack);
+        stages = new Stages(open, pack);
+        counties = new Counties(open, gazetteer, prior);
+        losses = new Losses(open, gazetteer, pack, prior);
+        outlooks = new Outlooks(gazetteer, pack, rules, stages, counties);
     }
 
     /// What the store must know of this room.
@@ -89,7 +103,11 @@ public final class Forecasting {
 
     /// The models that the run engine runs; who adds one, adds it here.
     private List<Model> models(Figures figures, Observations observations) {
-        return List.of(rain.model(figures, observations, rules, consultations.caller()));
+        return List.of(
+                rain.model(figures, observations, rules, consultations.caller()),
+                stages.model(observations, tx -> outlooks.look(tx, observations)),
+                counties.model(tx -> outlooks.look(tx, observations)),
+                losses.model(figures, outlooks::look));
     }
 
     /// The room's contract with its deeds.
@@ -102,6 +120,9 @@ public final class Forecasting {
         consultations.addTo(contract, figures, observations, rain, responses);
         warnings.addTo(contract);
         runs.addTo(contract);
+        stages.addTo(contract, observations);
+        counties.addTo(contract, observations, stages);
+        losses.addTo(contract, figures);
         return List.of(contract);
     }
 

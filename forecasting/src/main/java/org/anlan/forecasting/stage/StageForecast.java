@@ -2,6 +2,7 @@ package org.anlan.forecasting.stage;
 
 import java.time.Instant;
 import java.util.List;
+import org.anlan.forecasting.outlook.SkillMark;
 
 /// The forecast of a station.
 ///
@@ -29,6 +30,7 @@ record StageForecast(
         return new StagePath(
                 from,
                 stage,
+                leads.stream().anyMatch(l -> l.mark() == SkillMark.SKILL),
                 leads.stream().map(l -> new StagePath.Point(l.at(), l.fan())).toList());
     }
 }

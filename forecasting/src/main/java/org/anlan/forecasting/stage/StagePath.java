@@ -7,13 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import org.anlan.forecasting.outlook.SkillMark;
 
 /// The way a stage is expected to take: from the newest reading through the fans of its leads.
 ///
 /// @param from time of the newest reading
 /// @param stage the newest reading, m
+/// @param isSkilful whether the forecast of any lead has skill
 /// @param points rising in time
-public record StagePath(Instant from, double stage, List<Point> points) {
+public record StagePath(Instant from, double stage, boolean isSkilful, List<Point> points) {
 
     /// The fan of one lead, m.
     public record Point(Instant at, Fan fan) {}
@@ -25,15 +27,20 @@ public record StagePath(Instant from, double stage, List<Point> points) {
     /// Reads a forecast as it was kept.
     static StagePath read(JsonNode body) {
         var points = new ArrayList<Point>();
+        var skilful = false;
         for (var lead : body.path("leads")) {
             var fan = lead.path("stageM");
+            skilful |= lead.path("skill").asText().equals(SkillMark.SKILL.name());
             points.add(
                     new Point(
                             Instant.parse(lead.path("at").asText()),
                             new Fan(number(fan, "p10"), number(fan, "p50"), number(fan, "p90"))));
         }
         return new StagePath(
-                Instant.parse(body.path("from").asText()), number(body, "stageM"), points);
+                Instant.parse(body.path("from").asText()),
+                number(body, "stageM"),
+                skilful,
+                points);
     }
 
     private static double number(JsonNode node, String field) {
