@@ -24,7 +24,7 @@ import org.anlan.web.Json;
 /// held against the final one. What it must beat are the bare reports.
 final class IssuedLosses {
 
-    private static final Duration SOONEST = Duration.ofHours(24);
+    private static final Duration SOONEST = Duration.ofDays(1);
     private static final List<Double> LEVELS = List.of(0.1, 0.5, 0.9);
 
     private final RegionCode province;

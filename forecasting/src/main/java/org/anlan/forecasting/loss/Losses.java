@@ -40,6 +40,8 @@ public final class Losses {
     /// What follows from a nowcast that was issued, in its transaction.
     @FunctionalInterface
     public interface Issued {
+        /// Called once for each nowcast.
+        ///
         /// @param nowcast as the operation answers it, without names
         void nowcast(Tx tx, String process, String base, JsonNode nowcast);
     }

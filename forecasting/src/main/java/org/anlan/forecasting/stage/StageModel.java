@@ -27,7 +27,7 @@ final class StageModel implements Model {
     static final String VERSION = "stage-forecast/1";
 
     /// From an older reading nothing is forecast.
-    private static final Duration OLDEST = Duration.ofHours(72);
+    private static final Duration OLDEST = Duration.ofDays(3);
 
     private final Observations observations;
     private final RatingCurves curves;

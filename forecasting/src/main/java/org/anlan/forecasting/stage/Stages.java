@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Stages {
 
     /// A forecast issued longer ago is not shown as one of now.
-    private static final Duration FRESH = Duration.ofHours(96);
+    private static final Duration FRESH = Duration.ofDays(4);
 
     private static final long USUAL_DAYS = 14;
 

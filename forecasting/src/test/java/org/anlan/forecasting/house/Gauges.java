@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.anlan.domain.port.Observations;
 
 /// Observations in memory: four rain gauges around the two northern counties, one river gauge.
@@ -34,6 +35,8 @@ public final class Gauges implements Observations {
                     Optional.of(new BigDecimal("29.30")));
 
     private final Map<LocalDate, Map<String, String>> rain = new ConcurrentHashMap<>();
+    private final ConcurrentSkipListMap<Instant, BigDecimal> stages =
+            new ConcurrentSkipListMap<>();
     private volatile Runnable reading = () -> {};
 
     /// Names what is done at each question: a real port reads its tables.
@@ -51,6 +54,11 @@ public final class Gauges implements Observations {
         rain.computeIfAbsent(day, _ -> new ConcurrentHashMap<>()).put(station, mm);
     }
 
+    /// Sets the stage of the river gauge at an instant, in m.
+    public void stage(Instant at, String metres) {
+        stages.put(at, new BigDecimal(metres));
+    }
+
     @Override
     public List<Station> listStations(Kind kind) {
         reading.run();
@@ -59,11 +67,20 @@ public final class Gauges implements Observations {
 
     @Override
     public List<Reading> list(Kind kind, Instant from, Instant to) {
-        return List.of();
+        reading.run();
+        return kind == Kind.STAGE
+                ? stages.subMap(from, true, to, false).entrySet().stream()
+                        .map(e -> new Reading("r1", e.getKey(), e.getValue()))
+                        .toList()
+                : List.of();
     }
 
     @Override
     public List<Reading> latest(Kind kind, Instant at) {
+        var newest = stages.floorEntry(at);
+        if (kind == Kind.STAGE && newest != null) {
+            return List.of(new Reading("r1", newest.getKey(), newest.getValue()));
+        }
         return kind == Kind.STAGE
                 ? List.of(new Reading("r1", at, new BigDecimal("29.18")))
                 : List.of();

@@ -94,6 +94,11 @@ public final class House implements AutoCloseable {
         state(new ReadingsArrived("b", PROVINCE, "RAIN", 4, end, end));
     }
 
+    /// Tells that a stage of the river gauge came in, and waits until all is followed.
+    public void stageArrived(Instant at) {
+        state(new ReadingsArrived("b", PROVINCE, "STAGE", 1, at, at));
+    }
+
     /// Tells that the province's figures moved, and waits until all is followed.
     public void figuresMoved() {
         state(new FigureMoved("flood", "since-july", PROVINCE, List.of("relocated")));
