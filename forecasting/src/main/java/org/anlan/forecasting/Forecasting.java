@@ -6,6 +6,7 @@ import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
@@ -24,6 +25,7 @@ import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.run.RunEnded;
 import org.anlan.forecasting.run.Runs;
+import org.anlan.forecasting.threshold.ThresholdRoom;
 import org.anlan.forecasting.seal.SigningKeys;
 import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.warning.WarningDesk;
@@ -53,6 +55,7 @@ public final class Forecasting {
     private final Counties counties;
     private final Losses losses;
     private final Outlooks outlooks;
+    private final ThresholdRoom thresholds;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -70,6 +73,7 @@ public final class Forecasting {
         counties = new Counties(open, gazetteer, prior);
         losses = new Losses(open, gazetteer, pack, prior);
         outlooks = new Outlooks(gazetteer, pack, rules, stages, counties);
+        thresholds = new ThresholdRoom(open, gazetteer);
     }
 
     /// What the store must know of this room.
@@ -83,6 +87,7 @@ public final class Forecasting {
                         WarningIssued.class,
                         RainAnalysed.class,
                         RunEnded.class,
+                        ThresholdMoved.class,
                         LevelProposed.class,
                         OpinionSealed.class,
                         WarningExpired.class));
@@ -93,11 +98,12 @@ public final class Forecasting {
         return responses.port();
     }
 
-    /// Who queues runs of models when data arrives, and computes levels when figures move. Asked
-    /// once, before the journal starts: the models' runs are computed as long as that is open.
+    /// Who queues runs of models when data arrives, holds readings against rules, and computes
+    /// levels when figures move. Asked once, before the journal starts: the models' runs are computed as long as that is open.
     public List<Follower> followers(Figures figures, Observations observations) {
         return List.of(
                 runs.take(models(figures, observations)),
+                thresholds.follower(figures, observations, rules, consultations.caller()),
                 responses.follower(figures, rules, consultations.caller()));
     }
 
@@ -123,6 +129,7 @@ public final class Forecasting {
         stages.addTo(contract, observations);
         counties.addTo(contract, observations, stages);
         losses.addTo(contract, figures);
+        thresholds.addTo(contract);
         return List.of(contract);
     }
 
@@ -158,6 +165,14 @@ public final class Forecasting {
                 .show(
                         RunEnded.class,
                         f -> Map.of("run", f.run(), "model", f.model(), "state", f.state()))
+                .show(
+                        ThresholdMoved.class,
+                        f ->
+                                Map.of(
+                                        "event", f.event(),
+                                        "rule", f.rule(),
+                                        "station", f.station(),
+                                        "state", f.state()))
                 .show(
                         LevelProposed.class,
                         f ->

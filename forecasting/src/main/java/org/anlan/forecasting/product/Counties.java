@@ -14,6 +14,7 @@ import org.anlan.forecasting.asked.AskedTime;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.stage.Stages;
+import org.anlan.forecasting.stage.WaterGauges;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -48,10 +49,11 @@ public final class Counties {
 
     /// Adds the operation about all places.
     public void addTo(RoomContract contract, Observations observations, Stages stages) {
-        contract.reads("listForecasts", ask -> all(ask, observations, stages));
+        var gauges = new WaterGauges(observations);
+        contract.reads("listForecasts", ask -> all(ask, gauges, stages));
     }
 
-    private Answer all(Ask ask, Observations observations, Stages stages) {
+    private Answer all(Ask ask, WaterGauges gauges, Stages stages) {
         var asOf = AskedTime.asOf(ask, open.civil().instant());
         var day = AskedTime.day(ask);
         return Answer.ok(
@@ -62,7 +64,7 @@ public final class Counties {
                                     var text = text(handle, asOf, newest);
                                     text.put(
                                             "stations",
-                                            stages.outlooks(handle, observations, asOf));
+                                            stages.outlooks(handle, gauges, asOf));
                                     return text;
                                 }));
     }

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.port.Observations;
-import org.anlan.domain.port.Observations.Kind;
 import org.anlan.domain.port.Observations.Station;
 import org.anlan.domain.port.Responses;
 import org.anlan.forecasting.outlook.SkillMark;
@@ -21,6 +20,7 @@ import org.anlan.forecasting.product.Counties;
 import org.anlan.forecasting.response.OutlookLine.Basis;
 import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.stage.Stages;
+import org.anlan.forecasting.stage.WaterGauges;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.pack.Pack;
@@ -77,7 +77,7 @@ public final class Outlooks {
             }
         }
         return new FloodLevels.Water(
-                observations.listStations(Kind.STAGE).stream()
+                new WaterGauges(observations).stations().stream()
                         .collect(Collectors.toMap(Station::id, s -> s)),
                 stages.paths(handle, now),
                 rain);

@@ -30,7 +30,6 @@ final class Computing {
     private record Begun(String version, String parameters, Optional<Inputs> inputs) {}
 
     /// The outcome of a run; a database that is gone for now is no outcome and is thrown on.
-    @SuppressWarnings("OverlyBroadCatch") // a model that asks too much must not end the thread
     Outcome of(SqlRunQueue.Held held) {
         var begun = new Begun("", "", Optional.empty());
         try {

@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.anlan.domain.Fact;
 import org.anlan.domain.fact.ReadingsArrived;
-import org.anlan.domain.port.Observations;
-import org.anlan.domain.port.Observations.Kind;
 import org.anlan.domain.port.Observations.Reading;
 import org.anlan.domain.port.Observations.Station;
 import org.anlan.forecasting.outlook.RatingCurve;
@@ -29,12 +27,12 @@ final class StageModel implements Model {
     /// From an older reading nothing is forecast.
     private static final Duration OLDEST = Duration.ofDays(3);
 
-    private final Observations observations;
+    private final WaterGauges gauges;
     private final RatingCurves curves;
     private final IssuedStages issued;
 
-    StageModel(Observations observations, RatingCurves curves, IssuedStages issued) {
-        this.observations = observations;
+    StageModel(WaterGauges gauges, RatingCurves curves, IssuedStages issued) {
+        this.gauges = gauges;
         this.curves = curves;
         this.issued = issued;
     }
@@ -66,12 +64,12 @@ final class StageModel implements Model {
         var stages =
                 facts.stream()
                         .map(ReadingsArrived.class::cast)
-                        .filter(f -> f.kind().equals(Kind.STAGE.name()))
+                        .filter(f -> WaterGauges.isLevel(f.kind()))
                         .toList();
         if (stages.isEmpty()) {
             return Set.of();
         }
-        return observations.latest(Kind.STAGE, civilNow).stream()
+        return gauges.latest(civilNow).stream()
                 .filter(r -> stages.stream().anyMatch(f -> isWithin(r, f)))
                 .map(Reading::station)
                 .collect(Collectors.toSet());
@@ -83,28 +81,24 @@ final class StageModel implements Model {
 
     @Override
     public Optional<String> objection(String subject, Instant civilNow) {
-        return find(subject).isPresent()
+        return gauges.find(subject).isPresent()
                 ? Optional.empty()
                 : Optional.of("没有这个水位站: " + subject);
     }
 
-    private Optional<Station> find(String id) {
-        return observations.listStations(Kind.STAGE).stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst();
-    }
-
     @Override
     public Inputs gather(String subject, Instant civilNow) {
-        var station = find(subject).orElseThrow(() -> new NothingToRun("没有这个水位站: " + subject));
-        var recent = readings(subject, civilNow, StageStep.THREE_HOURS.reach());
+        var station =
+                gauges.find(subject)
+                        .orElseThrow(() -> new NothingToRun("没有这个水位站: " + subject));
+        var recent = readings(station, civilNow, StageStep.THREE_HOURS.reach());
         if (recent.isEmpty() || recent.getLast().at().isBefore(civilNow.minus(OLDEST))) {
             throw new NothingToRun(
                     "%s 近 %d 小时没有水位,不预报。".formatted(station.name(), OLDEST.toHours()));
         }
         var step = StageStep.of(recent.stream().map(Reading::at).toList());
         var all =
-                step == StageStep.THREE_HOURS ? recent : readings(subject, civilNow, step.reach());
+                step == StageStep.THREE_HOURS ? recent : readings(station, civilNow, step.reach());
         var inputs = StageInputs.of(station, step, all);
         var series = StageSeries.of(step, all);
         var missing =
@@ -119,8 +113,8 @@ final class StageModel implements Model {
                 missing);
     }
 
-    private List<Reading> readings(String station, Instant now, Duration reach) {
-        return observations.listOf(Kind.STAGE, station, now.minus(reach), now.plusMillis(1));
+    private List<Reading> readings(Station station, Instant now, Duration reach) {
+        return gauges.list(station, now.minus(reach), now.plusMillis(1));
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.anlan.domain.port.Observations;
-import org.anlan.domain.port.Observations.Kind;
 import org.anlan.domain.port.Observations.Reading;
 import org.anlan.domain.port.Observations.Station;
 import org.anlan.forecasting.asked.AskedTime;
@@ -49,7 +48,7 @@ public final class Stages {
     ///
     /// @param afterwards what follows from a stage, in the transaction that keeps it
     public Model model(Observations observations, Consumer<Tx> afterwards) {
-        return new StageModel(observations, curves, new IssuedStages(afterwards));
+        return new StageModel(new WaterGauges(observations), curves, new IssuedStages(afterwards));
     }
 
     /// The newest forecasts known by an instant, by station, as paths.
@@ -68,12 +67,12 @@ public final class Stages {
 
     /// Each station with its newest reading and forecast, as shown.
     public List<Map<String, @Nullable Object>> outlooks(
-            Handle handle, Observations observations, Instant asOf) {
+            Handle handle, WaterGauges gauges, Instant asOf) {
         var forecasts = newest(handle, asOf);
         var readings =
-                observations.latestKnown(Kind.STAGE, asOf).stream()
+                gauges.latestKnown(asOf).stream()
                         .collect(Collectors.toMap(Reading::station, r -> r));
-        return observations.listStations(Kind.STAGE).stream()
+        return gauges.stations().stream()
                 .map(
                         s ->
                                 outlook(
@@ -112,25 +111,23 @@ public final class Stages {
 
     /// Adds the operation about one station.
     public void addTo(RoomContract contract, Observations observations) {
-        contract.reads("getStationForecast", ask -> station(ask, observations));
+        var gauges = new WaterGauges(observations);
+        contract.reads("getStationForecast", ask -> station(ask, gauges));
     }
 
-    private Answer station(Ask ask, Observations observations) {
+    private Answer station(Ask ask, WaterGauges gauges) {
         var id = ask.at("station");
         var asOf = AskedTime.asOf(ask, open.civil().instant());
         var days = ask.given("days").map(Long::valueOf).orElse(USUAL_DAYS);
         var station =
-                observations.listStations(Kind.STAGE).stream()
-                        .filter(s -> s.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.notFound("没有这个水位站: " + id));
+                gauges.find(id).orElseThrow(() -> Problem.notFound("没有这个水位站: " + id));
         var rated = curves.find(id);
         var text = place(station);
         text.put("asOf", asOf);
         text.put(
                 "readings",
-                observations
-                        .listOf(Kind.STAGE, id, asOf.minus(Duration.ofDays(days)), asOf.plusMillis(1))
+                gauges
+                        .list(station, asOf.minus(Duration.ofDays(days)), asOf.plusMillis(1))
                         .stream()
                         .map(r -> reading(r, rated))
                         .toList());

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.anlan.domain.Role;
+import org.anlan.domain.port.Observations.Kind;
 import org.anlan.forecasting.house.House;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class ProductsServedTest {
     void forecastsAStationAtEachReadingAndSaysSoInTheBook() {
         var last = house.now().minus(Duration.ofMinutes(10));
         wave(last, 27.0);
-        house.stageArrived(last);
+        house.arrived(Kind.STAGE, last);
         var station = read("/api/v1/forecasting/stations/r1?days=5");
         var forecast = station.path("forecast");
         assertThat(forecast.path("leads")).hasSize(24);
@@ -105,8 +106,8 @@ class ProductsServedTest {
     @Test
     void givesPersistenceWithoutAnIntervalWhereThereIsNoHistory() {
         var now = house.now().minus(Duration.ofMinutes(10));
-        house.gauges().stage(now, "26.50");
-        house.stageArrived(now);
+        house.gauges().put(Kind.STAGE, "r1", now, "26.50");
+        house.arrived(Kind.STAGE, now);
         var forecast = read("/api/v1/forecasting/stations/r1").path("forecast");
         assertThat(forecast.path("leads")).hasSize(3);
         var lead = forecast.path("leads").get(0);
@@ -177,7 +178,7 @@ class ProductsServedTest {
     void proposesALevelOfAFloodByTheStageAndNeverActivatesIt() {
         var last = house.now().minus(Duration.ofMinutes(10));
         wave(last, 28.6);
-        house.stageArrived(last);
+        house.arrived(Kind.STAGE, last);
         var lines = read("/api/v1/responses").path("outlook");
         var borne = of(lines, "state", "REACHED");
         assertThat(borne.path("type").asText()).isEqualTo("FLOOD");
@@ -188,7 +189,7 @@ class ProductsServedTest {
         assertThat(lines.toString()).contains("FORECAST");
         assertThat(read("/api/v1/responses").path("items")).isEmpty();
         assertThat(proposedFacts()).isEqualTo(1);
-        house.stageArrived(last);
+        house.arrived(Kind.STAGE, last);
         assertThat(proposedFacts()).isEqualTo(1);
     }
 
@@ -198,7 +199,9 @@ class ProductsServedTest {
                 .forEach(
                         back ->
                                 house.gauges()
-                                        .stage(
+                                        .put(
+                                                Kind.STAGE,
+                                                "r1",
                                                 last.minus(Duration.ofHours(3L * back)),
                                                 metres(newest + Math.sin(back / 7.0) * 1.5
                                                         + 0.02 * Math.sin(back * 12.9898))));
