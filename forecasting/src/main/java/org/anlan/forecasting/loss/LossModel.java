@@ -56,8 +56,7 @@ final class LossModel implements Model {
 
     @Override
     public String parameters() {
-        return "nowcast_settings.tsv %s; development and vulnerability of the pack"
-                .formatted(settings.version());
+        return "nowcast_settings.tsv " + settings.version();
     }
 
     /// Asks for processes only when another half of the day has begun.

@@ -29,6 +29,8 @@ public final class Counties {
 
     private static final String TOWNSHIPS = "省包没有乡镇人口,影响只估到县。";
 
+    private static final String TOLD = "乡镇按所在县的面雨量和本乡镇人口估。";
+
     private final OpenStore open;
     private final Gazetteer gazetteer;
     private final CountyProducts products;
@@ -77,7 +79,7 @@ public final class Counties {
         text.put("run", newest.map(SqlCountyProducts.Newest::run).orElse(null));
         text.put("madeAt", newest.map(SqlCountyProducts.Newest::issued).orElse(null));
         text.put("counties", counties(handle, newest));
-        text.put("township", TOWNSHIPS);
+        text.put("township", products.tellsTownships() ? TOLD : TOWNSHIPS);
         text.put("remarks", remarks(newest));
         return text;
     }

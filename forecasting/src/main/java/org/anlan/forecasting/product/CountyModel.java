@@ -47,8 +47,7 @@ final class CountyModel implements Model {
 
     @Override
     public String parameters() {
-        return "county_rain_levels.tsv, level_thresholds.tsv; vulnerability, population and"
-                + " basic figures of the pack";
+        return "county_rain_levels.tsv, level_thresholds.tsv; " + products.digest();
     }
 
     @Override

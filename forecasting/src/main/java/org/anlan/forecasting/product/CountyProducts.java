@@ -30,6 +30,11 @@ final class CountyProducts {
         this.prior = prior;
     }
 
+    /// What tells curves and exposure from those of another pack.
+    String digest() {
+        return prior.digest();
+    }
+
     /// One for each county, in order of region, as kept and shown; names are added when shown.
     List<Map<String, @Nullable Object>> of(CountyInputs inputs) {
         return inputs.counties().stream().map(county -> county(inputs, county)).toList();
@@ -51,10 +56,27 @@ final class CountyProducts {
         text.put("why", why(rain));
         text.put("level", level(rain, county.before()));
         var sum = RainEstimate.sum(county.days(), ImpactPrior.DAYS);
+        text.put("impact", impacts(county.region(), sum));
         text.put(
-                "impact",
-                prior.lines(county.region(), sum).stream().map(l -> impact(l, sum)).toList());
+                "townships",
+                prior.townships(county.region()).stream().map(t -> township(t, sum)).toList());
         return text;
+    }
+
+    /// The rain over a township is taken as that over its county.
+    private Map<String, @Nullable Object> township(String region, RainEstimate sum) {
+        var text = new LinkedHashMap<String, @Nullable Object>();
+        text.put("region", region);
+        text.put("impact", impacts(region, sum));
+        return text;
+    }
+
+    private List<Map<String, @Nullable Object>> impacts(String region, RainEstimate sum) {
+        return prior.lines(region, sum).stream().map(l -> impact(l, sum)).toList();
+    }
+
+    boolean tellsTownships() {
+        return prior.hasTownships();
     }
 
     private static Map<String, @Nullable Object> fan(RainEstimate rain) {

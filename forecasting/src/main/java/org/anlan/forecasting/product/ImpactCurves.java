@@ -14,7 +14,7 @@ import org.anlan.store.pack.PackRow;
 /// The vulnerability curves of a pack for rain, by indicator. Immutable.
 final class ImpactCurves {
 
-    private static final String FILE = "vulnerability.csv";
+    static final String FILE = "vulnerability.csv";
 
     private final List<ImpactCurve> curves;
 

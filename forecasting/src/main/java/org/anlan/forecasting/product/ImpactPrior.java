@@ -3,6 +3,7 @@ package org.anlan.forecasting.product;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.anlan.forecasting.areal.PackFiles;
 import org.anlan.forecasting.outlook.SkillMark;
 import org.anlan.store.pack.Pack;
 
@@ -15,15 +16,20 @@ public final class ImpactPrior {
 
     private final ImpactCurves curves;
     private final Exposure exposure;
+    private final String digest;
 
-    private ImpactPrior(ImpactCurves curves, Exposure exposure) {
+    private ImpactPrior(ImpactCurves curves, Exposure exposure, String digest) {
         this.curves = curves;
         this.exposure = exposure;
+        this.digest = digest;
     }
 
     /// @throws org.anlan.store.pack.PackRefused if a curve is no curve
     public static ImpactPrior of(Pack pack) {
-        return new ImpactPrior(ImpactCurves.of(pack), Exposure.of(pack));
+        return new ImpactPrior(
+                ImpactCurves.of(pack),
+                Exposure.of(pack),
+                PackFiles.digest(pack, ImpactCurves.FILE, Exposure.PEOPLE, Exposure.BASICS));
     }
 
     /// What is told of one indicator in one place.
@@ -41,9 +47,9 @@ public final class ImpactPrior {
             String whyZh,
             boolean sample) {}
 
-    /// Whether anything can be told at all.
-    public boolean isEmpty() {
-        return curves.list().isEmpty();
+    /// What tells curves and exposure from those of another pack.
+    String digest() {
+        return digest;
     }
 
     /// One line for each indicator that has a curve.
@@ -85,6 +91,16 @@ public final class ImpactPrior {
             return "%d 日中缺 %d 日雨量,偏低。".formatted(DAYS, rain.missing());
         }
         return rain.error().isEmpty() ? "雨量没有误差估计,区间只含易损性。" : "";
+    }
+
+    /// The townships of a county whose residents are known.
+    List<String> townships(String county) {
+        return exposure.townships(county);
+    }
+
+    /// Whether residents of any township are known.
+    boolean hasTownships() {
+        return exposure.hasTownships();
     }
 
     /// Residents of a region; empty where the pack does not say.

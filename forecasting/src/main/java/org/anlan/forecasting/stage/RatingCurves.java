@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.forecasting.areal.PackFiles;
 import org.anlan.forecasting.outlook.RatingCurve;
 import org.anlan.forecasting.outlook.RatingSegment;
 import org.anlan.store.pack.Pack;
@@ -18,6 +19,7 @@ final class RatingCurves {
     private static final String FILE = "rating_curves.csv";
 
     private final Map<String, Rated> byStation;
+    private final String digest;
 
     /// A curve and where it is from.
     ///
@@ -34,8 +36,9 @@ final class RatingCurves {
         }
     }
 
-    private RatingCurves(Map<String, Rated> byStation) {
+    private RatingCurves(Map<String, Rated> byStation, String digest) {
         this.byStation = Map.copyOf(byStation);
+        this.digest = digest;
     }
 
     /// Reads `rating_curves.csv`; without it no station has one.
@@ -48,7 +51,7 @@ final class RatingCurves {
         }
         var rated = new HashMap<String, Rated>();
         rows.forEach((station, of) -> rated.put(station, rated(station, of)));
-        return new RatingCurves(rated);
+        return new RatingCurves(rated, PackFiles.digest(pack, FILE));
     }
 
     private static Rated rated(String station, List<PackRow> rows) {
@@ -76,6 +79,11 @@ final class RatingCurves {
                 row.getDecimal("to_m").doubleValue(),
                 row.findDecimal("deviation").map(Number::doubleValue).orElse(Double.NaN),
                 0);
+    }
+
+    /// What tells these curves from those of another pack.
+    String digest() {
+        return digest;
     }
 
     Optional<Rated> find(String station) {

@@ -50,7 +50,8 @@ final class StageModel implements Model {
     @Override
     public String parameters() {
         return "AR order at most 3 by AICc, fitted to the first half; EMOS over 90 forecasts;"
-                + " at least 60 known steps";
+                + " at least 60 known steps; "
+                + curves.digest();
     }
 
     @Override

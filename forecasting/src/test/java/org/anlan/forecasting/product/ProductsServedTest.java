@@ -9,6 +9,7 @@ import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -191,6 +192,36 @@ class ProductsServedTest {
         assertThat(proposedFacts()).isEqualTo(1);
         house.arrived(Kind.STAGE, last);
         assertThat(proposedFacts()).isEqualTo(1);
+    }
+
+    @Test
+    void canBeMadeAgainBitForBit() {
+        rain("180", "190", "200", "170");
+        house.counts().put("340102", "relocated", 4_000);
+        var last = house.now().minus(Duration.ofMinutes(10));
+        wave(last, 27.0);
+        house.arrived(Kind.STAGE, last);
+        house.pass(Duration.ofHours(12));
+        var runs = read("/api/v1/forecasting/runs").path("items");
+        for (var model : List.of("stage-forecast", "county-products", "loss-nowcast")) {
+            var run = of(runs, "model", model);
+            assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("DONE");
+            var path = "/api/v1/forecasting/runs/%s/again".formatted(run.path("id").asText());
+            assertThat(house.server().post("预报员", path, Map.of()).json().path("equal").asBoolean())
+                    .as(model)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void saysInItsRunWhyNothingIsForecastOfAStationLongSilent() {
+        var old = house.now().minus(Duration.ofDays(4));
+        house.gauges().put(Kind.STAGE, "r1", old, "26.50");
+        house.arrived(Kind.STAGE, old);
+        var run = of(read("/api/v1/forecasting/runs").path("items"), "model", "stage-forecast");
+        assertThat(run.path("state").asText()).isEqualTo("FAILED");
+        assertThat(run.toString()).contains("72 小时没有水位");
+        assertThat(read("/api/v1/forecasting/stations/r1").path("forecast").isNull()).isTrue();
     }
 
     /// A month of a flood wave each five days, up to the newest stage.
