@@ -25,9 +25,9 @@ import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.run.RunEnded;
 import org.anlan.forecasting.run.Runs;
-import org.anlan.forecasting.threshold.ThresholdRoom;
 import org.anlan.forecasting.seal.SigningKeys;
 import org.anlan.forecasting.stage.Stages;
+import org.anlan.forecasting.threshold.ThresholdRoom;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
 import org.anlan.forecasting.warning.WarningRoom;
@@ -99,7 +99,8 @@ public final class Forecasting {
     }
 
     /// Who queues runs of models when data arrives, holds readings against rules, and computes
-    /// levels when figures move. Asked once, before the journal starts: the models' runs are computed as long as that is open.
+    /// levels when figures move. Asked once, before the journal starts: the models' runs are
+    // computed as long as that is open.
     public List<Follower> followers(Figures figures, Observations observations) {
         return List.of(
                 runs.take(models(figures, observations)),

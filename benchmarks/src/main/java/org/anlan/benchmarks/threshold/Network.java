@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 /// @param stations how many
 record Network(int stations) {
 
-    private static final String ROW = "auto-%05d,自动站%d,rain_hour,,340100,%.4f,%.4f,likely,5,,,,,1,invented,levels%n";
+    private static final String ROW =
+            "auto-%05d,自动站%d,rain_hour,,340100,%.4f,%.4f,likely,5,,,,,1,invented,levels%n";
 
     /// A copy of a pack with the gauges in it.
     Path pack(Path original, Path copy) throws IOException {
@@ -30,7 +31,9 @@ record Network(int stations) {
         var rows =
                 IntStream.range(0, stations)
                         .mapToObj(
-                                i -> ROW.formatted(i, i, 115 + i % 100 * 0.04, 29.6 + i / 100 * 0.08))
+                                i ->
+                                        ROW.formatted(
+                                                i, i, 115 + i % 100 * 0.04, 29.6 + i / 100 * 0.08))
                         .collect(Collectors.joining());
         Files.writeString(copy.resolve("stations.csv"), rows, StandardOpenOption.APPEND);
         return copy;

@@ -70,11 +70,14 @@ public final class ThresholdBench implements Bench {
                         "to the last rule p50 ms",
                         "most ms",
                         "the sums by one query p50 ms");
-        var first = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(hours + after));
+        var first =
+                Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(hours + after));
         burst(result, settings, network, new Span(first, hours, "a start"));
         var next = first.plus(Duration.ofHours(hours));
         burst(result, settings, network, new Span(next, after, "a restart"));
-        result.note("all stations in one burst of %d a batch, %d of them meet a rule".formatted(BATCH, WET));
+        result.note(
+                "all stations in one burst of %d a batch, %d of them meet a rule"
+                        .formatted(BATCH, WET));
         result.note("times count from the first byte sent; the query sums a day for all stations");
         return result;
     }

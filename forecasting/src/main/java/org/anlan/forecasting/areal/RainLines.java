@@ -28,8 +28,7 @@ final class RainLines {
                                 TreeMap::new,
                                 Collectors.mapping(GaugeRemark::gaugeId, Collectors.toList())))
                 .forEach((kind, gauges) -> lines.add(remark(kind) + names(gauges)));
-        refused(found)
-                .forEach((reason, sums) -> lines.add(reason(reason) + names(sums)));
+        refused(found).forEach((reason, sums) -> lines.add(reason(reason) + names(sums)));
         return lines;
     }
 

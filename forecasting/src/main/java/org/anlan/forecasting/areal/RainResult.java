@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// What a run of the rain of a day leaves behind: everything that is kept of it, and nothing else.
 ///
 /// @param choice which method made the field
-/// @param looErrorMm root mean square of what the others say at each gauge; empty when there is none
+/// @param looErrorMm root mean square of what the others say at each gauge; empty when there is
+// none
 /// @param remarks on gauges that were missing, merged or set aside
 record RainResult(
         MethodChoice choice,
@@ -56,8 +57,7 @@ record RainResult(
             if (rarity instanceof Rarity.Assessed assessed) {
                 sum = OptionalDouble.of(assessed.millimetres());
                 beyond = Double.isInfinite(assessed.returnPeriodYears());
-                period =
-                        beyond ? period : OptionalDouble.of(assessed.returnPeriodYears());
+                period = beyond ? period : OptionalDouble.of(assessed.returnPeriodYears());
             }
             return new Rare(
                     station.id(),

@@ -3,6 +3,7 @@ package org.anlan.forecasting.areal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.anlan.store.open.OpenStore;
 final class RainRuns implements Model {
 
     private static final int LOOK_BACK = DayOfRain.WINDOW_DAYS - 1;
+    /// The latest sources end a day at 08:00 of the next.
+    private static final LocalTime MORNING = LocalTime.of(8, 30);
 
     private final RainModel model;
     private final Observations observations;
@@ -84,6 +87,16 @@ final class RainRuns implements Model {
         return LocalDate.ofInstant(instant, OpenStore.ZONE);
     }
 
+    /// Each morning the day that ended, also when nothing came in of it: then the run says so.
+    @Override
+    public Set<String> due(Instant civilNow) {
+        var now = civilNow.atZone(OpenStore.ZONE);
+        return now.toLocalTime().isBefore(MORNING)
+                        || observations.listStations(Observations.Kind.RAIN).isEmpty()
+                ? Set.of()
+                : Set.of(now.toLocalDate().minusDays(1).toString());
+    }
+
     @Override
     public Optional<String> objection(String subject, Instant civilNow) {
         try {
@@ -100,8 +113,7 @@ final class RainRuns implements Model {
         var day = LocalDate.parse(subject);
         var stations = observations.listStations(Observations.Kind.RAIN);
         var rain =
-                DayOfRain.of(
-                        observations.dailyRain(day.minusDays(LOOK_BACK), day), stations, day);
+                DayOfRain.of(observations.dailyRain(day.minusDays(LOOK_BACK), day), stations, day);
         if (rain.missing().size() == stations.size()) {
             throw new NothingToRun("%s 没有任何雨量站报数(应报 %d 站)。".formatted(day, stations.size()));
         }

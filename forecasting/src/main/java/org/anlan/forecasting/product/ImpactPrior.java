@@ -24,6 +24,8 @@ public final class ImpactPrior {
         this.digest = digest;
     }
 
+    /// Reads exposure and vulnerability.
+    ///
     /// @throws org.anlan.store.pack.PackRefused if a curve is no curve
     public static ImpactPrior of(Pack pack) {
         return new ImpactPrior(

@@ -11,7 +11,8 @@ import org.anlan.store.Store;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Carries one model's run from its subject to its outcome; whatever the model throws becomes a line
+/// Carries one model's run from its subject to its outcome; whatever the model throws becomes a
+// line
 /// of the outcome.
 final class Computing {
 
@@ -58,7 +59,10 @@ final class Computing {
         if (held.attempts() > 1) {
             lines.add("此前中断 %d 次,重新计算。".formatted(held.attempts() - 1));
         }
-        var before = held.trigger() == Run.Trigger.HAND ? Optional.<SqlRuns.Before>empty() : same(begun, inputs);
+        var before =
+                held.trigger() == Run.Trigger.HAND
+                        ? Optional.<SqlRuns.Before>empty()
+                        : same(begun, inputs);
         if (before.isPresent()) {
             lines.add("输入与作业 %s 相同,沿用其结果。".formatted(before.get().id()));
             return done(held, begun, Optional.empty(), before.get().resultDigest(), lines);

@@ -44,8 +44,7 @@ final class Queueing {
 
     private Optional<UUID> queue(
             Tx tx, String model, String subject, Run.Trigger trigger, String cause) {
-        var wanted =
-                new Wanted(UuidCreator.getTimeOrderedEpoch(), model, subject, trigger, cause);
+        var wanted = new Wanted(UuidCreator.getTimeOrderedEpoch(), model, subject, trigger, cause);
         if (!SqlRunQueue.queue(tx, wanted)) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package org.anlan.forecasting.run;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Answers and orders runs over HTTP.
 final class RunDesk {
 
-    private static final Role[] DUTIES = {
-        Role.FORECASTER, Role.DUTY_CHIEF, Role.DUTY_OFFICER
-    };
+    private static final Role[] DUTIES = {Role.FORECASTER, Role.DUTY_CHIEF, Role.DUTY_OFFICER};
 
     private final OpenStore open;
     private final Gazetteer gazetteer;
@@ -64,8 +61,7 @@ final class RunDesk {
                         size + 1);
         var read = open.store().read(h -> SqlRuns.list(h, filter));
         var page = Page.of(read, size, run -> run.id().toString());
-        return Answer.ok(
-                new Page<>(page.items().stream().map(RunText::of).toList(), page.next()));
+        return Answer.ok(new Page<>(page.items().stream().map(RunText::of).toList(), page.next()));
     }
 
     private Answer get(Ask ask) {
@@ -74,10 +70,15 @@ final class RunDesk {
                 open.store()
                         .read(
                                 handle -> {
-                                    var run = SqlRuns.find(handle, id).orElseThrow(() -> unknown(id));
+                                    var run =
+                                            SqlRuns.find(handle, id).orElseThrow(() -> unknown(id));
                                     var text = RunText.of(run);
-                                    text.put("inputs", tree(SqlRuns.findInputs(handle, id).orElse(null)));
-                                    text.put("result", tree(SqlRuns.findResult(handle, id).orElse(null)));
+                                    text.put(
+                                            "inputs",
+                                            tree(SqlRuns.findInputs(handle, id).orElse(null)));
+                                    text.put(
+                                            "result",
+                                            tree(SqlRuns.findResult(handle, id).orElse(null)));
                                     return text;
                                 }));
     }
@@ -133,7 +134,9 @@ final class RunDesk {
         var equal = kept.equals(again);
         var verdict = equal ? "逐位一致" : "不一致: " + again;
         SqlRuns.addLine(
-                tx, run.id(), "%s 由 %s 重算,%s。".formatted(tx.civilNow(), ask.actor().name(), verdict));
+                tx,
+                run.id(),
+                "%s 由 %s 重算,%s。".formatted(tx.civilNow(), ask.actor().name(), verdict));
         var text = new LinkedHashMap<String, Object>();
         text.put("run", run.id());
         text.put("equal", equal);

@@ -25,8 +25,10 @@ final class RunLoop {
     private final RegionCode province;
     private final Model model;
     private final Computing computing;
-    private final RunMeters meters = new RunMeters();
+    private final RunMeters meters;
     private final Loop loop;
+    /// What the thread is working on.
+    private volatile Optional<UUID> current = Optional.empty();
 
     /// @param machine the clock that leases go by
     RunLoop(Store store, InstantSource machine, UUID node, RegionCode province, Model model) {
@@ -36,6 +38,7 @@ final class RunLoop {
         this.province = province;
         this.model = model;
         this.computing = new Computing(store, model);
+        this.meters = new RunMeters(model.name());
         this.loop = new Loop("anlan-run-" + model.name(), PAUSE, this::round);
     }
 
@@ -52,17 +55,17 @@ final class RunLoop {
         private static final long serialVersionUID = 1L;
     }
 
-    /// Ends as failed what nobody computes any more; asked by the clock, for a thread that hangs.
+    /// Ends as failed what was begun too often or takes longer than it may; asked by the clock,
+    /// because a thread that hangs asks no more.
     void giveUp(Tx tx) {
         giveUp(tx, Optional.empty());
     }
 
     private void giveUp(Tx tx, Optional<UUID> idle) {
-        var now = machine.instant();
-        var longGone = now.minus(model.longest());
-        for (var run : SqlRunQueue.giveUp(tx, model.name(), idle, now, longGone)) {
+        var given = SqlRunQueue.giveUp(tx, model.name(), idle, current, machine.instant());
+        for (var run : given) {
             tx.state(ended(run.id(), run.subject(), Run.State.FAILED));
-            meters.count(model.name(), Run.State.FAILED);
+            meters.count(Run.State.FAILED);
         }
     }
 
@@ -81,7 +84,9 @@ final class RunLoop {
                                         node,
                                         machine.instant(),
                                         model.longest()));
+        current = held.map(SqlRunQueue.Held::id);
         held.ifPresent(this::compute);
+        current = Optional.empty();
         if (held.isEmpty()) {
             store.useTransaction(Cause.house(), tx -> giveUp(tx, Optional.of(node)));
         }
@@ -99,9 +104,10 @@ final class RunLoop {
         } catch (RuntimeException e) {
             Computing.rethrowIfPassing(e);
             LOG.warn("{} {} could not be kept.", model.name(), held.id(), e);
-            end(held, computing.failed(held, outcome, e), false);
+            outcome = computing.failed(held, outcome, e);
+            end(held, outcome, false);
         }
-        meters.end(began, model.name(), outcome.state());
+        meters.end(began, outcome.state());
     }
 
     /// Keeps the result with the row's end in one transaction, under the cause that wanted it.

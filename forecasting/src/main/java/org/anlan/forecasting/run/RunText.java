@@ -22,8 +22,7 @@ final class RunText {
         text.put("to", run.to().orElse(null));
         text.put("inputsDigest", run.inputsDigest().orElse(null));
         text.put("missing", run.missing());
-        text.put(
-                "seed", run.seed().isPresent() ? Long.toString(run.seed().getAsLong()) : null);
+        text.put("seed", run.seed().isPresent() ? Long.toString(run.seed().getAsLong()) : null);
         text.put("state", run.state());
         text.put("attempts", run.attempts());
         text.put("queuedAt", run.queued());

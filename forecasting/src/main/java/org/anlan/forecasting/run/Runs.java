@@ -104,7 +104,8 @@ public final class Runs implements Worker {
         return loops.values().stream()
                 .flatMap(
                         l ->
-                                l.loop()
+                                l
+                                        .loop()
                                         .trouble()
                                         .map(t -> "run " + l.model().name() + ": " + t)
                                         .stream())

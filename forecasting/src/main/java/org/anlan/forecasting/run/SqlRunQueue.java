@@ -60,8 +60,8 @@ final class SqlRunQueue {
                set state = 'FAILED', ended_at = :civil, lease_holder = null, lease_until = null,
                    lines = cast(cast(lines as jsonb) || jsonb_build_array(cast(:line as text)) as text)
              where model = :model and state = 'RUNNING'
-               and (attempts >= :most and (lease_until < :now or lease_holder = cast(:node as uuid))
-                    or lease_until < :longGone)
+               and (attempts >= :most and (lease_until < :now or lease_holder = cast(:idle as uuid))
+                    or id = cast(:hanging as uuid) and lease_until < :now)
             returning id, subject
             """;
 
@@ -152,17 +152,18 @@ final class SqlRunQueue {
                 row.getInt("attempts"));
     }
 
-    /// Ends as failed what was begun too often, or was left by all for longer than a lease.
+    /// Ends as failed what was begun too often, and what is still computed when its lease is over.
     ///
-    /// @param node who asks and works on none of the model's runs; empty if that is not sure
+    /// @param idle the node that asks, if it works on none of the model's runs
+    /// @param hanging the run that the node is working on, if there is one
     static List<GivenUp> giveUp(
-            Tx tx, String model, Optional<UUID> node, Instant now, Instant longGone) {
+            Tx tx, String model, Optional<UUID> idle, Optional<UUID> hanging, Instant now) {
         return tx.handle()
                 .createQuery(GIVE_UP)
                 .bind("model", model)
-                .bind("node", node)
+                .bind("idle", idle)
+                .bind("hanging", hanging)
                 .bind("now", now)
-                .bind("longGone", longGone)
                 .bind("civil", tx.civilNow())
                 .bind("most", MOST_ATTEMPTS)
                 .bind("line", "未能在限定时间内算完,或多次中断,不再重试。")

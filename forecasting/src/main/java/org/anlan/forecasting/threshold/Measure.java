@@ -26,8 +26,7 @@ enum Measure {
     private final String nameZh;
     private final String nameEn;
 
-    Measure(
-            Rule.Kind rule, Kind kind, String unit, String unitZh, String nameZh, String nameEn) {
+    Measure(Rule.Kind rule, Kind kind, String unit, String unitZh, String nameZh, String nameEn) {
         this.rule = rule;
         this.kind = kind;
         this.unit = unit;
@@ -57,8 +56,7 @@ enum Measure {
     Bilingual name(Rule by) {
         return by.hours() == 0
                 ? new Bilingual(nameZh, nameEn)
-                : new Bilingual(
-                        by.hours() + " 小时" + nameZh, nameEn + " of " + by.hours() + " h");
+                : new Bilingual(by.hours() + " 小时" + nameZh, nameEn + " of " + by.hours() + " h");
     }
 
     /// The value from which on a rule is met at a station; none where it has no mark.

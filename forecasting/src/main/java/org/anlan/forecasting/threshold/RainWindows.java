@@ -38,7 +38,8 @@ final class RainWindows {
     /// Takes readings in.
     ///
     /// @param readings of the latest two days
-    /// @return what is to be weighed, by the length of the sum in hours: of each station the sums that
+    /// @return what is to be weighed, by the length of the sum in hours: of each station the sums
+    // that
     ///     end at the newest hour, and at those since the oldest that changed
     Weighing take(Tx tx, List<Reading> readings, Map<String, Station> stations) {
         bringUpToDate(tx);

@@ -77,9 +77,7 @@ final class SqlThresholds {
                         .bind("ended", event.endedAt())
                         .bind("sample", event.sample())
                         .bind("consults", event.consults())
-                        .bind(
-                                "position",
-                                position.isPresent() ? (Long) position.getAsLong() : null)
+                        .bind("position", position.isPresent() ? (Long) position.getAsLong() : null)
                         .execute()
                 == 1;
     }

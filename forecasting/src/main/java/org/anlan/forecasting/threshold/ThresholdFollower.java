@@ -66,7 +66,11 @@ final class ThresholdFollower implements Follower {
     private void follow(Tx tx, Kind kind, List<ReadingsArrived> arrived) {
         var measures = Measure.of(kind);
         var from = latest(first(arrived), tx.civilNow().minus(LATELY));
-        var to = arrived.stream().map(ReadingsArrived::to).max(Comparator.naturalOrder()).orElse(from);
+        var to =
+                arrived.stream()
+                        .map(ReadingsArrived::to)
+                        .max(Comparator.naturalOrder())
+                        .orElse(from);
         if (measures.isEmpty() || to.isBefore(from)) {
             return;
         }

@@ -119,9 +119,7 @@ final class Weigher {
                         measure.unitZh(),
                         bound.toPlainString(),
                         measure.unitZh(),
-                        sample.missing() == 0
-                                ? ""
-                                : "(缺 %d 小时,按已报计)".formatted(sample.missing()));
+                        sample.missing() == 0 ? "" : "(缺 %d 小时,按已报计)".formatted(sample.missing()));
     }
 
     private void tell(Tx tx, ThresholdEvent event, Sample sample, String state) {

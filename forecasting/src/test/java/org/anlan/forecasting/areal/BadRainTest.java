@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.anlan.domain.port.Observations.Kind;
 import org.anlan.domain.port.Observations.Station;
 import org.anlan.forecasting.house.Gauges;
 import org.anlan.forecasting.house.House;
+import org.anlan.store.open.OpenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -44,6 +46,23 @@ class BadRainTest {
         assertThat(lines()).containsExactly(day + " 没有任何雨量站报数(应报 4 站)。");
         assertThat(house.server().get("值班长", "/api/v1/forecasting/rain").json().get("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void byNoGaugeForAWholeDayIsNoticedByTheClockNextMorning() {
+        var morning = house.today().plusDays(1).atTime(8, 29).atZone(OpenStore.ZONE).toInstant();
+        house.pass(Duration.between(house.now(), morning));
+        assertThat(runs()).isEmpty();
+        house.pass(Duration.ofMinutes(2));
+        house.pass(Duration.ofMinutes(1));
+        assertThat(runs()).hasSize(1);
+        assertThat(run().get("trigger").asText()).isEqualTo("CLOCK");
+        assertThat(lines().getFirst()).contains("没有任何雨量站报数");
+    }
+
+    private JsonNode runs() {
+        var path = "/api/v1/forecasting/runs?subject=" + house.today().minusDays(1);
+        return house.server().get("值班长", path).json().get("items");
     }
 
     @Test
@@ -123,12 +142,13 @@ class BadRainTest {
         order(LocalDate.of(2024, 2, 29));
         assertThat(run().get("subject").asText()).isEqualTo("2024-02-29");
         assertThat(run().get("state").asText()).isEqualTo("DONE");
-        assertThat(house.server()
-                        .post(
-                                "预报员",
-                                "/api/v1/forecasting/runs",
-                                Map.of("model", "areal-rain", "subject", "2023-02-29"))
-                        .status())
+        assertThat(
+                        house.server()
+                                .post(
+                                        "预报员",
+                                        "/api/v1/forecasting/runs",
+                                        Map.of("model", "areal-rain", "subject", "2023-02-29"))
+                                .status())
                 .isEqualTo(422);
     }
 

@@ -31,10 +31,7 @@ final class Engine implements AutoCloseable {
         var rooms =
                 List.of(
                         Forecasting.schema(),
-                        new Room(
-                                "core",
-                                "org/anlan/store/migrations",
-                                List.of(FigureMoved.class)));
+                        new Room("core", "org/anlan/store/migrations", List.of(FigureMoved.class)));
         var settings = new DatabaseSettings(folder, Optional.of(url), 8, false);
         open = OpenStore.open(settings, TestProvince.birth(), rooms);
         runs = new Runs(open, new Gazetteer(open));

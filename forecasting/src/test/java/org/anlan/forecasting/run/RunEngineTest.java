@@ -243,13 +243,14 @@ class RunEngineTest {
     }
 
     @Test
-    void thatNobodyTookUpForLongIsGivenUpByTheClock() {
+    void thatIsStillComputedWhenItsLeaseIsOverIsGivenUpByTheClock() {
         var begun = new CountDownLatch(1);
         var let = new CountDownLatch(1);
         one.running = _ -> waitFor(begun, let);
         engine.tell("flood");
         waitFor(new CountDownLatch(1), begun);
-        engine.sql("update forecasting.run set lease_until = now() - interval '1 h' where model = 'one'");
+        engine.sql(
+                "update forecasting.run set lease_until = now() - interval '1 s' where model = 'one'");
         engine.tick();
         var run = engine.of("one").getFirst();
         assertThat(run.state()).isEqualTo(Run.State.FAILED);

@@ -104,8 +104,7 @@ class RunsServedTest {
         assertThat(order("会务", "areal-rain", day.toString()).status()).isEqualTo(403);
         assertThat(order("预报员", "areal-snow", day.toString()).body()).contains("areal-snow");
         assertThat(order("预报员", "areal-rain", "gestern").status()).isEqualTo(422);
-        assertThat(order("预报员", "areal-rain", day.plusDays(9).toString()).body())
-                .contains("还没有到");
+        assertThat(order("预报员", "areal-rain", day.plusDays(9).toString()).body()).contains("还没有到");
     }
 
     @Test
@@ -127,8 +126,7 @@ class RunsServedTest {
         return house.server().get("值班长", RUNS + query).json().findParents("queuedAt");
     }
 
-    private TestServer.Reply order(
-            String person, String model, String subject) {
+    private TestServer.Reply order(String person, String model, String subject) {
         return house.server().post(person, RUNS, Map.of("model", model, "subject", subject));
     }
 

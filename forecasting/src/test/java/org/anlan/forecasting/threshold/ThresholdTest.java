@@ -63,7 +63,8 @@ class ThresholdTest {
         var event = met("rain-3h-red").getFirst();
         assertThat(event.get("value").asText()).isEqualTo("110");
         assertThat(event.get("limit").asText()).isEqualTo("100");
-        assertThat(event.get("since").asText()).isEqualTo(hour.plus(Duration.ofHours(2)).toString());
+        assertThat(event.get("since").asText())
+                .isEqualTo(hour.plus(Duration.ofHours(2)).toString());
         assertThat(event.get("textZh").asText()).contains("3 小时雨量 110 毫米").contains("规则 100 毫米");
         rain(3, "45");
         house.arrived(Kind.RAIN_HOUR, hour.plus(Duration.ofHours(3)));
