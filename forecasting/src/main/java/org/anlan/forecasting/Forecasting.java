@@ -100,7 +100,7 @@ public final class Forecasting {
 
     /// Who queues runs of models when data arrives, holds readings against rules, and computes
     /// levels when figures move. Asked once, before the journal starts: the models' runs are
-    // computed as long as that is open.
+    /// computed as long as that is open.
     public List<Follower> followers(Figures figures, Observations observations) {
         return List.of(
                 runs.take(models(figures, observations)),

@@ -52,9 +52,9 @@ public final class ProductBench implements Bench {
         }
     }
 
-    private Result measure(Settings settings, Gauges gauges, int days)
-            throws InterruptedException {
-        var result = new Result(name(), "gauges", "counties", "days", "cold ms", "p50 ms", "most ms");
+    private Result measure(Settings settings, Gauges gauges, int days) throws InterruptedException {
+        var result =
+                new Result(name(), "gauges", "counties", "days", "cold ms", "p50 ms", "most ms");
         var took = new ArrayList<Long>();
         long counties = 0;
         try (var house = House.open(settings);

@@ -1,6 +1,7 @@
 package org.anlan.forecasting.loss;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The share of a final total that is usually reported by some hours after the first report.
 ///
@@ -24,14 +25,15 @@ record DevelopmentCurve(List<Point> points) {
     /// @throws IllegalArgumentException if there is no point or hours do not rise
     DevelopmentCurve {
         points = List.copyOf(points);
-        for (int i = 0; i < Math.max(1, points.size()); i++) {
-            if (points.isEmpty()
-                    || i > 0 && points.get(i).hours() <= points.get(i - 1).hours()) {
-                throw new IllegalArgumentException(
-                        "Curve (%d points) must have points of rising hours."
-                                .formatted(points.size()));
-            }
+        if (points.isEmpty() || !isRising(points)) {
+            throw new IllegalArgumentException(
+                    "Curve (%d points) must have points of rising hours.".formatted(points.size()));
         }
+    }
+
+    private static boolean isRising(List<Point> points) {
+        return IntStream.range(1, points.size())
+                .allMatch(i -> points.get(i).hours() > points.get(i - 1).hours());
     }
 
     /// Share and deviation at some hours: straight between points, the outermost beyond them.

@@ -102,8 +102,7 @@ final class LossGathering {
 
     private DevelopmentCurves curves(List<DisasterProcess> all, DisasterProcess process) {
         var indicators = List.copyOf(sample.byIndicator().keySet());
-        return past.curves(all, process.hazard(), gazetteer.province(), indicators)
-                .orElse(sample);
+        return past.curves(all, process.hazard(), gazetteer.province(), indicators).orElse(sample);
     }
 
     private List<CountyDay> rain(Instant onset, Instant now) {
@@ -120,7 +119,12 @@ final class LossGathering {
     }
 
     private static List<String> span(List<CountyDay> days) {
-        return days.stream().map(CountyDay::day).distinct().sorted().map(LocalDate::toString).toList();
+        return days.stream()
+                .map(CountyDay::day)
+                .distinct()
+                .sorted()
+                .map(LocalDate::toString)
+                .toList();
     }
 
     /// By region, the lines of the three days with the greatest sum.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.anlan.forecasting.totals.CountyLine;
 import org.anlan.forecasting.totals.CountyTotal;
 import org.anlan.forecasting.totals.CountyTotals;
@@ -53,61 +54,76 @@ final class LossLine {
 
     /// The middle of the final totals per resident in the counties that reported; empty if they
     /// are few.
-    private Optional<Double> rate() {
+    private OptionalDouble rate() {
         var rates =
                 line.counties().stream()
-                        .filter(c -> c.reported() != null && c.people() != null && c.people() > 0)
-                        .mapToDouble(c -> foreseen(c) / c.people())
+                        .mapToDouble(this::rate)
+                        .filter(Double::isFinite)
                         .sorted()
                         .toArray();
         return rates.length < LEAST_RATES
-                ? Optional.empty()
-                : Optional.of(rates[rates.length / 2]);
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(rates[rates.length / 2]);
     }
 
-    /// A report over the share usually reported by then.
-    private double foreseen(LossInputs.County county) {
-        return Math.max(HALF_A_UNIT, county.reported()) / developedBy(reportedAt(county)).share();
+    /// `NaN` where nothing was reported, or residents are not known.
+    private double rate(LossInputs.County county) {
+        var people = county.people();
+        return people == null ? Double.NaN : foreseen(county).orElse(Double.NaN) / people;
     }
 
-    private String reportedAt(LossInputs.County county) {
-        return county.reportedAt() == null ? inputs.at() : county.reportedAt();
+    /// A report over the share usually reported by then; empty where there is none.
+    private OptionalDouble foreseen(LossInputs.County county) {
+        var reported = county.reported();
+        return reported == null
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.max(HALF_A_UNIT, reported) / developed(county).share());
+    }
+
+    private DevelopmentCurve.Point developed(LossInputs.County county) {
+        var at = county.reportedAt();
+        return developedBy(at == null ? inputs.at() : at);
     }
 
     /// A silent county of which nothing is known is not guessed; nor one that will not report any
     /// more.
-    private boolean isReckoned(LossInputs.County county, Optional<Double> rate) {
-        return county.reported() != null
-                || !inputs.over()
-                        && (county.logMean() != null
-                                || rate.isPresent() && county.people() != null);
-    }
-
-    private CountyLine county(LossInputs.County county, Optional<Double> rate) {
-        var said =
-                county.reported() == null
-                        ? new CountyLine.Silent(hours(inputs.at()))
-                        : reported(county);
-        if (county.logMean() != null && county.logDeviation() != null) {
-            return new CountyLine(
-                    county.region(), Math.exp(county.logMean()), spread(county), said);
+    private boolean isReckoned(LossInputs.County county, OptionalDouble rate) {
+        if (county.reported() != null) {
+            return true;
         }
-        var median =
-                rate.isPresent() && county.people() != null
-                        ? rate.get() * county.people()
-                        : foreseen(county);
-        return new CountyLine(
-                county.region(), Math.max(HALF_A_UNIT, median), settings.unguided(), said);
+        var guessed = rate.isPresent() && county.people() != null;
+        return !inputs.over() && (county.logMean() != null || guessed);
     }
 
-    private static double spread(LossInputs.County county) {
-        return Math.max(FINAL, county.logDeviation());
+    private CountyLine county(LossInputs.County county, OptionalDouble rate) {
+        var mean = county.logMean();
+        var deviation = county.logDeviation();
+        return mean != null && deviation != null
+                ? new CountyLine(
+                        county.region(), Math.exp(mean), Math.max(FINAL, deviation), said(county))
+                : new CountyLine(
+                        county.region(),
+                        Math.max(HALF_A_UNIT, unguided(county, rate)),
+                        settings.unguided(),
+                        said(county));
     }
 
-    private CountyLine.Reported reported(LossInputs.County county) {
-        var developed = developedBy(reportedAt(county));
+    /// By the other counties where they are known, else by the own report.
+    private double unguided(LossInputs.County county, OptionalDouble rate) {
+        var people = county.people();
+        return rate.isPresent() && people != null
+                ? rate.getAsDouble() * people
+                : foreseen(county).orElse(0);
+    }
+
+    private CountyLine.Said said(LossInputs.County county) {
+        var reported = county.reported();
+        if (reported == null) {
+            return new CountyLine.Silent(hours(inputs.at()));
+        }
+        var developed = developed(county);
         return new CountyLine.Reported(
-                county.reported(), developed.share(), developed.deviation(), inputs.over());
+                reported, developed.share(), developed.deviation(), inputs.over());
     }
 
     /// The total of all that are reckoned; empty if none is.
@@ -133,13 +149,12 @@ final class LossLine {
                         .map(LossInputs.County::reported)
                         .filter(Objects::nonNull)
                         .toList();
-        return all.isEmpty()
-                ? Double.NaN
-                : all.stream().mapToDouble(Double::doubleValue).sum();
+        return all.isEmpty() ? Double.NaN : all.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     /// Whom to phone first.
     List<PhoneCall> phoneFirst() {
-        return totals.map(t -> t.phoneFirst(developedBy(inputs.at()).deviation())).orElse(List.of());
+        return totals.map(t -> t.phoneFirst(developedBy(inputs.at()).deviation()))
+                .orElse(List.of());
     }
 }

@@ -19,7 +19,8 @@ import org.anlan.store.open.OpenStore;
 import org.anlan.web.Json;
 
 /// Nowcasts the final losses of each open process and base, twice a day at 08:00 and 20:00, or when
-/// a person asks. A subject is `TIME|PROCESS|BASE` by the clock, `PROCESS|BASE` by hand. Thread-safe.
+/// a person asks. A subject is `TIME|PROCESS|BASE` by the clock, `PROCESS|BASE` by hand.
+/// Thread-safe.
 final class LossModel implements Model {
 
     private static final String VERSION = "loss-nowcast/1";
@@ -34,10 +35,7 @@ final class LossModel implements Model {
     private final AtomicReference<LocalDateTime> asked = new AtomicReference<>(LocalDateTime.MIN);
 
     LossModel(
-            LossGathering gathering,
-            Figures figures,
-            LossSettings settings,
-            IssuedLosses issued) {
+            LossGathering gathering, Figures figures, LossSettings settings, IssuedLosses issued) {
         this.gathering = gathering;
         this.figures = figures;
         this.settings = settings;
@@ -71,7 +69,13 @@ final class LossModel implements Model {
                 .flatMap(
                         p ->
                                 p.bases().stream()
-                                        .map(b -> String.join(PART, slot.toString(), p.id(), b.id())))
+                                        .map(
+                                                b ->
+                                                        String.join(
+                                                                PART,
+                                                                slot.toString(),
+                                                                p.id(),
+                                                                b.id())))
                 .collect(Collectors.toSet());
     }
 

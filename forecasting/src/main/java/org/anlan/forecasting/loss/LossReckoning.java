@@ -68,8 +68,7 @@ final class LossReckoning {
                 "textZh",
                 none
                         ? "没有面雨量:未报的县按已报各县的人均推算"
-                        : "过程中最大三日面雨量 × 常住人口 × 易损性曲线"
-                                + (inputs.priorSample() ? "(示例)" : ""));
+                        : "过程中最大三日面雨量 × 常住人口 × 易损性曲线" + (inputs.priorSample() ? "(示例)" : ""));
         prior.put("sample", inputs.priorSample());
         prior.put("firstDay", none ? null : inputs.rainDays().getFirst());
         prior.put("lastDay", none ? null : inputs.rainDays().getLast());
@@ -105,7 +104,9 @@ final class LossReckoning {
         text.put("reportedCounties", of.counties().size() - silent);
         text.put("silentCounties", silent);
         text.put("counties", counties(indicator, of, line));
-        text.put("phoneFirst", line.phoneFirst().stream().map(c -> call(c, indicator, line)).toList());
+        text.put(
+                "phoneFirst",
+                line.phoneFirst().stream().map(c -> call(c, indicator, line)).toList());
         return text;
     }
 
@@ -136,7 +137,8 @@ final class LossReckoning {
         var reported = county.reported();
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("region", county.region());
-        text.put("state", reported != null ? "REPORTED" : total.isPresent() ? "SILENT" : "NO_PRIOR");
+        text.put(
+                "state", reported != null ? "REPORTED" : total.isPresent() ? "SILENT" : "NO_PRIOR");
         text.put("stateZh", reported != null ? "已报" : total.isPresent() ? "未报" : "未报,无从推算");
         text.put("reported", reported == null ? null : told(reported, indicator));
         text.put("reportedAt", county.reportedAt());

@@ -87,8 +87,7 @@ public final class Losses {
         var topic =
                 gathering
                         .find(processes, process, base)
-                        .orElseThrow(
-                                () -> Problem.field("base", "known", "这个过程没有用过这个口径: " + base));
+                        .orElseThrow(() -> Problem.field("base", "known", "这个过程没有用过这个口径: " + base));
         var inputs = gathering.gather(processes, topic, open.civil().instant());
         var text = new LossReckoning(inputs, settings).text();
         text.put("processName", topic.process().name());

@@ -41,7 +41,10 @@ final class PastProcesses {
 
     /// The curves of a hazard's first level; empty where too few processes are over.
     Optional<DevelopmentCurves> curves(
-            List<DisasterProcess> all, String hazard, RegionCode province, List<String> indicators) {
+            List<DisasterProcess> all,
+            String hazard,
+            RegionCode province,
+            List<String> indicators) {
         var past =
                 all.stream()
                         .filter(p -> !p.open() && !p.bases().isEmpty())
@@ -83,8 +86,7 @@ final class PastProcesses {
         var sheets = new ArrayList<Figures.Sheet>();
         for (var hours : HOURS) {
             var at = process.startedAt().plus(Duration.ofMinutes(Math.round(hours * 60)));
-            sheets.add(
-                    figures.at(process.id(), base.id(), province, positionAt.applyAsLong(at)));
+            sheets.add(figures.at(process.id(), base.id(), province, positionAt.applyAsLong(at)));
         }
         sheets.add(figures.now(process.id(), base.id(), province));
         rows.forEach(

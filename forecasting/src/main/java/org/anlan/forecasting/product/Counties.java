@@ -64,9 +64,7 @@ public final class Counties {
                                 handle -> {
                                     var newest = SqlCountyProducts.findNewest(handle, asOf, day);
                                     var text = text(handle, asOf, newest);
-                                    text.put(
-                                            "stations",
-                                            stages.outlooks(handle, gauges, asOf));
+                                    text.put("stations", stages.outlooks(handle, gauges, asOf));
                                     return text;
                                 }));
     }

@@ -66,8 +66,7 @@ final class CountyModel implements Model {
     @Override
     public Optional<String> objection(String subject, Instant civilNow) {
         try {
-            return LocalDate.parse(subject)
-                            .isAfter(LocalDate.ofInstant(civilNow, OpenStore.ZONE))
+            return LocalDate.parse(subject).isAfter(LocalDate.ofInstant(civilNow, OpenStore.ZONE))
                     ? Optional.of("这一天还没有到: " + subject)
                     : Optional.empty();
         } catch (DateTimeParseException e) {
@@ -89,9 +88,7 @@ final class CountyModel implements Model {
                                                     .filter(d -> d.day().equals(day))
                                                     .findFirst()
                                                     .orElseThrow(
-                                                            () ->
-                                                                    new NothingToRun(
-                                                                            day + " 没有面雨量。"))
+                                                            () -> new NothingToRun(day + " 没有面雨量。"))
                                                     .run();
                                     var before =
                                             SqlCountyProducts.standings(
@@ -108,7 +105,10 @@ final class CountyModel implements Model {
                 from.atStartOfDay(OpenStore.ZONE).toInstant(),
                 day.plusDays(1).atStartOfDay(OpenStore.ZONE).toInstant(),
                 inputs.json(),
-                from.datesUntil(day).filter(d -> !there.contains(d)).map(LocalDate::toString).toList());
+                from.datesUntil(day)
+                        .filter(d -> !there.contains(d))
+                        .map(LocalDate::toString)
+                        .toList());
     }
 
     @Override

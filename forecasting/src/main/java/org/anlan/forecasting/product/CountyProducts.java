@@ -40,8 +40,7 @@ final class CountyProducts {
         return inputs.counties().stream().map(county -> county(inputs, county)).toList();
     }
 
-    private Map<String, @Nullable Object> county(
-            CountyInputs inputs, CountyInputs.County county) {
+    private Map<String, @Nullable Object> county(CountyInputs inputs, CountyInputs.County county) {
         var rain =
                 county.days().stream()
                         .filter(d -> d.day().equals(inputs.day()))

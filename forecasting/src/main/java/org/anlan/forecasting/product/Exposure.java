@@ -52,7 +52,8 @@ final class Exposure {
     private static Map<String, List<String>> townships(Pack pack, Map<String, Double> people) {
         var townships = new HashMap<String, List<String>>();
         for (var row : pack.rows("regions.csv")) {
-            if (row.getText("level").equals("township") && people.containsKey(row.getText("code"))) {
+            if (row.getText("level").equals("township")
+                    && people.containsKey(row.getText("code"))) {
                 townships
                         .computeIfAbsent(row.getText("parent"), _ -> new ArrayList<>())
                         .add(row.getText("code"));

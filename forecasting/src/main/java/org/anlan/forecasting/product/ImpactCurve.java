@@ -8,8 +8,7 @@ import org.anlan.forecasting.impact.TableVulnerability;
 /// @param exposed what stands in its way
 /// @param shares of it that are lost, by mm of three days; the spread is of the logarithm
 /// @param sample whether it was not fitted to this province
-record ImpactCurve(
-        String indicator, Exposed exposed, TableVulnerability shares, boolean sample) {
+record ImpactCurve(String indicator, Exposed exposed, TableVulnerability shares, boolean sample) {
 
     /// What is exposed.
     enum Exposed {

@@ -28,9 +28,7 @@ final class ImpactCurves {
     static ImpactCurves of(Pack pack) {
         var byIndicator = new TreeMap<String, List<PackRow>>();
         for (var row : pack.rows(FILE)) {
-            byIndicator
-                    .computeIfAbsent(row.getText("indicator"), _ -> new ArrayList<>())
-                    .add(row);
+            byIndicator.computeIfAbsent(row.getText("indicator"), _ -> new ArrayList<>()).add(row);
         }
         return new ImpactCurves(byIndicator.entrySet().stream().map(ImpactCurves::curve).toList());
     }

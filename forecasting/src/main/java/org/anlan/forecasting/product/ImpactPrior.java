@@ -64,16 +64,13 @@ public final class ImpactPrior {
     private Line line(ImpactCurve curve, String region, RainEstimate rain) {
         var exposed = exposure.find(region, curve.exposed());
         var usable =
-                exposed.isPresent()
-                        && rain.mean().isPresent()
-                        && rain.mark() == SkillMark.SKILL;
+                exposed.isPresent() && rain.mean().isPresent() && rain.mark() == SkillMark.SKILL;
         return new Line(
                 curve.indicator(),
                 curve.exposed().zh(),
                 exposed,
                 usable
-                        ? Optional.of(
-                                ImpactSpread.of(rain, curve.shares(), exposed.getAsDouble()))
+                        ? Optional.of(ImpactSpread.of(rain, curve.shares(), exposed.getAsDouble()))
                         : Optional.empty(),
                 why(exposed.isPresent(), rain),
                 curve.sample());

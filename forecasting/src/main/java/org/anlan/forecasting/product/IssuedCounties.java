@@ -79,7 +79,8 @@ final class IssuedCounties {
     private static ForecastValue levels(JsonNode atLeast) {
         var exact = new ArrayList<Double>();
         double above = 1;
-        for (var level : List.of(RiskLevel.BLUE, RiskLevel.YELLOW, RiskLevel.ORANGE, RiskLevel.RED)) {
+        for (var level :
+                List.of(RiskLevel.BLUE, RiskLevel.YELLOW, RiskLevel.ORANGE, RiskLevel.RED)) {
             var chance = atLeast.path(level.name()).doubleValue();
             exact.add(Math.max(0, above - chance));
             above = Math.min(above, chance);

@@ -60,8 +60,7 @@ final class FloodLevels {
         return byPlan.values().stream().flatMap(lines -> telling(lines).stream()).toList();
     }
 
-    private static List<OutlookLine> lines(
-            FloodClause clause, Water water, BigDecimal nearShare) {
+    private static List<OutlookLine> lines(FloodClause clause, Water water, BigDecimal nearShare) {
         return clause.measure() == Measure.COUNTIES
                 ? List.of(rain(clause, water, nearShare))
                 : clause.stations().stream()
@@ -118,7 +117,8 @@ final class FloodLevels {
     private static OutlookLine forecast(
             FloodClause clause, String id, String words, BigDecimal mark, StagePath path) {
         var crossing = path.crossing(mark.add(clause.lower()).doubleValue());
-        var most = path.points().stream().mapToDouble(p -> p.fan().p50()).max().orElse(path.stage());
+        var most =
+                path.points().stream().mapToDouble(p -> p.fan().p50()).max().orElse(path.stage());
         var value = metres(most).subtract(mark);
         return line(
                 clause,

@@ -58,8 +58,7 @@ record OutlookLine(
     }
 
     /// When a bound is expected to be reached; empty where it is not, or not known.
-    record Times(
-            Optional<Instant> earliest, Optional<Instant> likely, Optional<Instant> latest) {
+    record Times(Optional<Instant> earliest, Optional<Instant> likely, Optional<Instant> latest) {
 
         static final Times NONE = new Times(Optional.empty(), Optional.empty(), Optional.empty());
     }

@@ -43,8 +43,7 @@ public final class Outlooks {
     private final Counties counties;
 
     /// @param pack the clauses of plans
-    public Outlooks(
-            Gazetteer gazetteer, Pack pack, Rules rules, Stages stages, Counties counties) {
+    public Outlooks(Gazetteer gazetteer, Pack pack, Rules rules, Stages stages, Counties counties) {
         this.gazetteer = gazetteer;
         this.thresholds = Thresholds.of(pack);
         this.floods = new FloodLevels(FloodClauses.of(pack));
@@ -59,11 +58,11 @@ public final class Outlooks {
         var day = LocalDate.ofInstant(now, OpenStore.ZONE);
         var lines = floods.assess(water(tx.handle(), observations, now), day, rules.nearShare(day));
         var borne = FloodLevels.borne(lines, Basis.OBSERVED);
-        var kept = new SqlOutlooks.Stored(
-                gazetteer.province(), "", "", FLOOD, now, borne, text(lines));
+        var kept =
+                new SqlOutlooks.Stored(
+                        gazetteer.province(), "", "", FLOOD, now, borne, text(lines));
         var before = SqlOutlooks.findBefore(tx.handle(), kept);
-        if (keep(tx, kept, before)
-                && before.map(SqlOutlooks.Stored::borne).orElse(0) != borne) {
+        if (keep(tx, kept, before) && before.map(SqlOutlooks.Stored::borne).orElse(0) != borne) {
             tx.state(proposed(floods.plans(day), borne, lines));
         }
     }
@@ -77,8 +76,8 @@ public final class Outlooks {
             }
         }
         return new FloodLevels.Water(
-                new WaterGauges(observations).stations().stream()
-                        .collect(Collectors.toMap(Station::id, s -> s)),
+                new WaterGauges(observations)
+                        .stations().stream().collect(Collectors.toMap(Station::id, s -> s)),
                 stages.paths(handle, now),
                 rain);
     }

@@ -1,6 +1,7 @@
 package org.anlan.forecasting.response;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +90,7 @@ final class ReliefOutlook {
     private OutlookLine line(Finding finding) {
         var clause = finding.clause();
         var alone = clause.indicators().size() == 1 && !clause.ofRural();
-        var total = items.get(clause.indicators().getFirst());
+        var total = items.getOrDefault(clause.indicators().getFirst(), MissingNode.getInstance());
         return new OutlookLine(
                 Basis.NOWCAST,
                 clause.type(),

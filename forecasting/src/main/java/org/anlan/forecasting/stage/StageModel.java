@@ -90,8 +90,7 @@ final class StageModel implements Model {
     @Override
     public Inputs gather(String subject, Instant civilNow) {
         var station =
-                gauges.find(subject)
-                        .orElseThrow(() -> new NothingToRun("没有这个水位站: " + subject));
+                gauges.find(subject).orElseThrow(() -> new NothingToRun("没有这个水位站: " + subject));
         var recent = readings(station, civilNow, StageStep.THREE_HOURS.reach());
         if (recent.isEmpty() || recent.getLast().at().isBefore(civilNow.minus(OLDEST))) {
             throw new NothingToRun(

@@ -123,7 +123,9 @@ final class StageOutlook {
                 p ->
                         water.metres(
                                 water.scale()
-                                        .from(told.mean() + told.deviation() * Normal.quantile(p))));
+                                        .from(
+                                                told.mean()
+                                                        + told.deviation() * Normal.quantile(p))));
     }
 
     private List<String> remarks(List<StageLead> leads) {

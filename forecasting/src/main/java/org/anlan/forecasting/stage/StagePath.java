@@ -37,10 +37,7 @@ public record StagePath(Instant from, double stage, boolean isSkilful, List<Poin
                             new Fan(number(fan, "p10"), number(fan, "p50"), number(fan, "p90"))));
         }
         return new StagePath(
-                Instant.parse(body.path("from").asText()),
-                number(body, "stageM"),
-                skilful,
-                points);
+                Instant.parse(body.path("from").asText()), number(body, "stageM"), skilful, points);
     }
 
     private static double number(JsonNode node, String field) {

@@ -30,7 +30,8 @@ enum StageStep {
     static StageStep of(List<Instant> times) {
         var gaps =
                 IntStream.range(1, times.size())
-                        .mapToLong(i -> Duration.between(times.get(i - 1), times.get(i)).toMinutes())
+                        .mapToLong(
+                                i -> Duration.between(times.get(i - 1), times.get(i)).toMinutes())
                         .sorted()
                         .toArray();
         var usual = gaps.length == 0 ? Long.MAX_VALUE : gaps[gaps.length / 2];

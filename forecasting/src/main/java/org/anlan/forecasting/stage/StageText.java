@@ -21,9 +21,7 @@ final class StageText {
     private StageText() {}
 
     static Map<String, @Nullable Object> of(
-            StageForecast forecast,
-            Optional<RatingCurve> curve,
-            Map<StageMark, BigDecimal> marks) {
+            StageForecast forecast, Optional<RatingCurve> curve, Map<StageMark, BigDecimal> marks) {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("from", forecast.from().toString());
         text.put("stageM", rounded(forecast.stage(), MILLIMETRES));

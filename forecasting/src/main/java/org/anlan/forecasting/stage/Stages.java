@@ -119,24 +119,19 @@ public final class Stages {
         var id = ask.at("station");
         var asOf = AskedTime.asOf(ask, open.civil().instant());
         var days = ask.given("days").map(Long::valueOf).orElse(USUAL_DAYS);
-        var station =
-                gauges.find(id).orElseThrow(() -> Problem.notFound("没有这个水位站: " + id));
+        var station = gauges.find(id).orElseThrow(() -> Problem.notFound("没有这个水位站: " + id));
         var rated = curves.find(id);
         var text = place(station);
         text.put("asOf", asOf);
         text.put(
                 "readings",
-                gauges
-                        .list(station, asOf.minus(Duration.ofDays(days)), asOf.plusMillis(1))
-                        .stream()
+                gauges.list(station, asOf.minus(Duration.ofDays(days)), asOf.plusMillis(1)).stream()
                         .map(r -> reading(r, rated))
                         .toList());
         text.put("rating", rated.map(Stages::rating).orElse(null));
         text.put(
                 "forecast",
-                open.store()
-                        .read(h -> SqlStageForecasts.listNewestOf(h, id, asOf))
-                        .stream()
+                open.store().read(h -> SqlStageForecasts.listNewestOf(h, id, asOf)).stream()
                         .findFirst()
                         .map(Stages::forecast)
                         .orElse(null));

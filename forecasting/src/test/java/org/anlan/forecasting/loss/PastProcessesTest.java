@@ -99,12 +99,7 @@ class PastProcessesTest {
             var total = Measure.whole(10 * Math.min(100, position), Unit.PERSON);
             var figure =
                     new Figure(
-                            "relocated",
-                            Optional.of(total),
-                            Optional.empty(),
-                            FIRST,
-                            FIRST,
-                            false);
+                            "relocated", Optional.of(total), Optional.empty(), FIRST, FIRST, false);
             return regions.stream()
                     .map(r -> new Sheet(r, process, base, position, 0, List.of(figure)))
                     .toList();

@@ -62,8 +62,7 @@ class ImpactPriorTest {
         var dry = ImpactSpread.of(estimate(0, 3), SHARES, 1_000_000);
         assertThat(dry.quantile(0.9)).isZero();
         assertThat(dry.logMean()).isCloseTo(Math.log(0.5), within(1e-9));
-        var all =
-                new TableVulnerability(new double[] {0}, new double[] {0.9}, new double[] {2});
+        var all = new TableVulnerability(new double[] {0}, new double[] {0.9}, new double[] {2});
         assertThat(ImpactSpread.of(estimate(10, 1), all, 500).quantile(0.99)).isEqualTo(500);
     }
 
@@ -118,8 +117,7 @@ class ImpactPriorTest {
                                 .formatted(columns);
         var pack = folder.resolve("pack.json");
         Files.writeString(
-                pack,
-                Files.readString(pack).replace("\"files\": [", "\"files\": [" + regions));
+                pack, Files.readString(pack).replace("\"files\": [", "\"files\": [" + regions));
         Files.writeString(
                 folder.resolve("regions.csv"),
                 "code,level,parent\n340102001,township,340102\n340102002,township,340102\n");
@@ -128,8 +126,11 @@ class ImpactPriorTest {
                 "code,scope,rural,people\n340102,region,1,800000\n340102001,region,1,50000\n");
         var prior = ImpactPrior.of(Pack.open(folder));
         assertThat(prior.townships("340102")).containsExactly("340102001");
-        assertThat(only(prior, "340102001", estimate(150, Double.NaN)).spread().orElseThrow()
-                        .quantile(0.5))
+        assertThat(
+                        only(prior, "340102001", estimate(150, Double.NaN))
+                                .spread()
+                                .orElseThrow()
+                                .quantile(0.5))
                 .isCloseTo(5_000, within(1.0));
     }
 

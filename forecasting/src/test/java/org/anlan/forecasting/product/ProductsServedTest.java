@@ -141,7 +141,8 @@ class ProductsServedTest {
         var silent = of(told.path("counties"), "region", "340103");
         assertThat(silent.path("state").asText()).isEqualTo("SILENT");
         assertThat(silent.path("reported").isNull()).isTrue();
-        assertThat(silent.path("p50").asLong()).isBetween(6_000L, 20_000L); // the other county was hit worse than foreseen
+        assertThat(silent.path("p50").asLong())
+                .isBetween(6_000L, 20_000L); // the other county was hit worse than foreseen
         assertThat(of(told.path("counties"), "region", "340202").path("state").asText())
                 .isEqualTo("NO_PRIOR");
         assertThat(told.path("province").path("p50").asLong()).isGreaterThan(5_000);
@@ -234,8 +235,12 @@ class ProductsServedTest {
                                                 Kind.STAGE,
                                                 "r1",
                                                 last.minus(Duration.ofHours(3L * back)),
-                                                metres(newest + Math.sin(back / 7.0) * 1.5
-                                                        + 0.02 * Math.sin(back * 12.9898))));
+                                                metres(
+                                                        newest
+                                                                + Math.sin(back / 7.0) * 1.5
+                                                                + 0.02
+                                                                        * Math.sin(
+                                                                                back * 12.9898))));
     }
 
     private static String metres(double value) {

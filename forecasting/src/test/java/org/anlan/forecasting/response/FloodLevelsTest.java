@@ -45,8 +45,7 @@ class FloodLevelsTest {
     @Test
     void isTheHighestThatTheStageBearsWithTheNextAndTheForecast() {
         assertThat(told(stage(27.49, 27.0, 27.4, 28.1)))
-                .isEqualTo(
-                        "OBSERVED 4 NEAR -0.01, FORECAST 4 NOT_REACHED -0.1");
+                .isEqualTo("OBSERVED 4 NEAR -0.01, FORECAST 4 NOT_REACHED -0.1");
         assertThat(told(stage(27.50, 27.0, 27.4, 28.1)))
                 .isEqualTo(
                         "OBSERVED 4 REACHED 0, OBSERVED 3 NOT_REACHED -1, FORECAST 3 NOT_REACHED -1.1");
@@ -158,8 +157,6 @@ class FloodLevelsTest {
                 NOW,
                 now,
                 true,
-                List.of(
-                        new StagePath.Point(
-                                NOW.plus(Duration.ofDays(1)), new Fan(p10, p50, p90))));
+                List.of(new StagePath.Point(NOW.plus(Duration.ofDays(1)), new Fan(p10, p50, p90))));
     }
 }

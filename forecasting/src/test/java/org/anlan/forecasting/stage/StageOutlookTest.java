@@ -169,7 +169,6 @@ class StageOutlookTest {
 
     private static Reading reading(int t, int steps, int hours, double stage) {
         var at = END.minus(Duration.ofHours((long) hours * (steps - 1 - t)));
-        return new Reading(
-                "r", at, BigDecimal.valueOf(stage).setScale(3, RoundingMode.HALF_UP));
+        return new Reading("r", at, BigDecimal.valueOf(stage).setScale(3, RoundingMode.HALF_UP));
     }
 }

@@ -17,8 +17,7 @@ class StagePathTest {
 
     @Test
     void risingIsEarliestByTheHighLineAndLatestByTheLowOne() {
-        var path =
-                path(26, new Fan(26, 26.5, 27), new Fan(26.2, 27, 28), new Fan(26.9, 27.5, 29));
+        var path = path(26, new Fan(26, 26.5, 27), new Fan(26.2, 27, 28), new Fan(26.9, 27.5, 29));
         var crossing = path.crossing(26.75);
         assertThat(crossing.isRising()).isTrue();
         assertThat(crossing.margin()).isCloseTo(-0.75, within(1e-9));
