@@ -23,6 +23,9 @@ class PastProcessesTest {
     private static final Instant FIRST = Instant.parse("2028-07-01T00:00:00Z");
     private static final List<String> INDICATORS = List.of("relocated", "deaths");
 
+    private static final DevelopmentCurve FLAT =
+            new DevelopmentCurve(List.of(new DevelopmentCurve.Point(0, 1, 1)));
+
     @Test
     void isLearntFromThreeThatAreOverAndReadOnce() {
         var past = new Past();
@@ -30,7 +33,7 @@ class PastProcessesTest {
         assertThat(learnt.isLearnt()).isTrue();
         assertThat(learnt.events()).isEqualTo(3);
         assertThat(learnt.byIndicator()).containsOnlyKeys("relocated");
-        var curve = learnt.byIndicator().get("relocated");
+        var curve = learnt.byIndicator().getOrDefault("relocated", FLAT);
         assertThat(curve.at(24).share()).isCloseTo(0.24, within(1e-9));
         assertThat(curve.at(48).share()).isCloseTo(0.48, within(1e-9));
         assertThat(curve.at(120).share()).isEqualTo(1);
