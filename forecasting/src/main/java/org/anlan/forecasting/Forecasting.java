@@ -19,6 +19,7 @@ import org.anlan.forecasting.loss.Losses;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.product.Counties;
 import org.anlan.forecasting.product.ImpactPrior;
+import org.anlan.forecasting.raster.RainGrids;
 import org.anlan.forecasting.response.Outlooks;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
@@ -50,6 +51,7 @@ public final class Forecasting {
     private final ResponseRoom responses;
     private final Consultations consultations;
     private final WarningRoom warnings;
+    private final RainGrids grids;
     private final Runs runs;
     private final Stages stages;
     private final Counties counties;
@@ -67,6 +69,7 @@ public final class Forecasting {
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk);
+        grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
         var prior = ImpactPrior.of(pack);
         stages = new Stages(open, pack);
@@ -131,7 +134,7 @@ public final class Forecasting {
         counties.addTo(contract, observations, stages);
         losses.addTo(contract, figures);
         thresholds.addTo(contract);
-        return List.of(contract);
+        return List.of(contract, grids.contract());
     }
 
     /// What screens may see of this room's facts.
