@@ -15,14 +15,19 @@ import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
+import org.anlan.forecasting.loss.Losses;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.product.Counties;
+import org.anlan.forecasting.product.ImpactPrior;
 import org.anlan.forecasting.raster.RainGrids;
+import org.anlan.forecasting.response.Outlooks;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.run.RunEnded;
 import org.anlan.forecasting.run.Runs;
 import org.anlan.forecasting.seal.SigningKeys;
+import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.storm.StormRoom;
 import org.anlan.forecasting.storm.StormTracked;
 import org.anlan.forecasting.threshold.ThresholdRoom;
@@ -50,6 +55,10 @@ public final class Forecasting {
     private final WarningRoom warnings;
     private final RainGrids grids;
     private final Runs runs;
+    private final Stages stages;
+    private final Counties counties;
+    private final Losses losses;
+    private final Outlooks outlooks;
     private final ThresholdRoom thresholds;
     private final StormRoom storms;
 
@@ -65,6 +74,11 @@ public final class Forecasting {
         warnings = new WarningRoom(open, gazetteer, keys, desk);
         grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
+        var prior = ImpactPrior.of(pack);
+        stages = new Stages(open, pack);
+        counties = new Counties(open, gazetteer, prior);
+        losses = new Losses(open, gazetteer, pack, prior);
+        outlooks = new Outlooks(gazetteer, pack, rules, stages, counties);
         thresholds = new ThresholdRoom(open, gazetteer);
         storms = new StormRoom(open, gazetteer, pack);
     }
@@ -106,7 +120,10 @@ public final class Forecasting {
     private List<Model> models(Figures figures, Observations observations) {
         return List.of(
                 rain.model(figures, observations, rules, consultations.caller()),
-                storms.model(figures, rules, consultations.caller()));
+                storms.model(figures, rules, consultations.caller()),
+                stages.model(observations, tx -> outlooks.look(tx, observations)),
+                counties.model(tx -> outlooks.look(tx, observations)),
+                losses.model(figures, outlooks::look));
     }
 
     /// The room's contract with its deeds.
@@ -119,6 +136,9 @@ public final class Forecasting {
         consultations.addTo(contract, figures, observations, rain, responses);
         warnings.addTo(contract);
         runs.addTo(contract);
+        stages.addTo(contract, observations);
+        counties.addTo(contract, observations, stages);
+        losses.addTo(contract, figures);
         thresholds.addTo(contract);
         return List.of(contract, grids.contract(), storms.contract());
     }

@@ -1,6 +1,7 @@
 package org.anlan.forecasting.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
@@ -21,6 +22,15 @@ public final class Gazetteer {
     /// The province.
     public RegionCode province() {
         return open.installation().province();
+    }
+
+    /// All that stand as counties today, by code.
+    public List<RegionCode> counties() {
+        return open.divisions().listOn(open.day()).stream()
+                .filter(r -> r.level().standsAsCounty())
+                .map(Region::code)
+                .sorted(Comparator.comparing(RegionCode::digits))
+                .toList();
     }
 
     /// The region a request names.
