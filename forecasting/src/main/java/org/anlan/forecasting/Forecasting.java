@@ -6,14 +6,18 @@ import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.TaskMoved;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
+import org.anlan.domain.port.Supplies;
 import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
+import org.anlan.forecasting.consultation.RoundMoved;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
@@ -65,12 +69,19 @@ public final class Forecasting {
                         RainAnalysed.class,
                         LevelProposed.class,
                         OpinionSealed.class,
+                        RoundMoved.class,
+                        TaskMoved.class,
                         WarningExpired.class));
     }
 
     /// The responses in force.
     public Responses responses() {
         return responses.port();
+    }
+
+    /// The minutes of signed consultations.
+    public Minutes minutes() {
+        return consultations.minutes();
     }
 
     /// Who computes rain when readings arrive, and levels when figures move.
@@ -83,12 +94,14 @@ public final class Forecasting {
 
     /// The room's contract with its deeds.
     ///
-    /// @param figures and observations what evidence is frozen from
-    public List<RoomContract> contracts(Figures figures, Observations observations) {
+    /// @param figures and observations, supplies: what evidence is frozen from
+    public List<RoomContract> contracts(
+            Figures figures, Observations observations, Supplies supplies) {
         var contract = new RoomContract(CONTRACT);
         rain.addTo(contract);
         responses.addTo(contract);
-        consultations.addTo(contract, figures, observations, rain, responses);
+        consultations.addTo(
+                contract, figures, observations, supplies, rain, responses, List.of());
         warnings.addTo(contract);
         return List.of(contract);
     }
@@ -105,6 +118,20 @@ public final class Forecasting {
                                 Map.of(
                                         "consultation", f.consultation(),
                                         "department", f.department()))
+                .show(
+                        RoundMoved.class,
+                        f ->
+                                Map.of(
+                                        "consultation", f.consultation(),
+                                        "round", f.round(),
+                                        "state", f.state()))
+                .show(
+                        TaskMoved.class,
+                        f ->
+                                Map.of(
+                                        "task", f.task(),
+                                        "consultation", f.consultation(),
+                                        "state", f.state()))
                 .show(
                         ResponseChanged.class,
                         f ->
@@ -132,7 +159,8 @@ public final class Forecasting {
                                         "level", f.level()));
     }
 
-    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out.
+    /// Each minute of civil time: turns the cards where time is up, marks tasks and warnings that ran
+    /// out.
     public void tick(Tx tx) {
         consultations.tick(tx);
         warnings.tick(tx);

@@ -96,7 +96,8 @@ final class DeskServer implements AutoCloseable {
                                                     observations,
                                                     responses,
                                                     supplies,
-                                                    damage));
+                                                    damage,
+                                                    minutes));
                             desk.show(projections);
                             open.journal().follow(desk.followers());
                             dashboard = Optional.of(desk);

@@ -10,6 +10,7 @@ import org.anlan.forecasting.pooling.QuantileOpinion;
 /// @param name of the account, or of the model
 /// @param department whose cap of the weight it counts under
 /// @param opinion the card; empty for a model
+/// @param model what it told; empty for people
 /// @param chances of the levels
 /// @param certain whether a level was stated without chances, and counts as certain
 /// @param quantiles of the quantity asked
@@ -19,21 +20,25 @@ record Voice(
         Told.Issuer kind,
         String department,
         Optional<Opinion> opinion,
+        Optional<ModelForecast> model,
         Optional<LevelProbabilities> chances,
         boolean certain,
         Optional<QuantileOpinion> quantiles,
         String reason) {
 
-    static Voice of(Speaker speaker, Opinion opinion, String reason, Invited invited) {
+    /// @param reason of a revision; without one the grounds of the card speak
+    static Voice of(
+            Speaker speaker, Opinion opinion, Optional<String> reason, Invited invited) {
         return new Voice(
                 speaker.name(),
                 speaker.kind().issuer(),
                 speaker.department(),
                 Optional.of(opinion),
+                Optional.empty(),
                 Optional.of(opinion.chances()),
                 opinion.probabilities() == null,
                 opinion.quantiles(speaker.name(), invited.asked()),
-                reason);
+                reason.orElseGet(opinion::basis));
     }
 
     /// A model: it belongs to no department.
@@ -43,10 +48,11 @@ record Voice(
                 Told.Issuer.MODEL,
                 "model:" + model.issuer(),
                 Optional.empty(),
+                Optional.of(model),
                 model.chances(),
                 false,
                 model.quantiles(),
-                "");
+                "模型");
     }
 
     boolean isModel() {

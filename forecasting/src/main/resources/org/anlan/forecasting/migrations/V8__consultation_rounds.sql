@@ -32,6 +32,13 @@ comment on column forecasting.consultation_round.result is 'JSON, from the close
 create unique index round_open on forecasting.consultation_round (consultation) where closed_at is null;
 create index round_due on forecasting.consultation_round (due_at) where closed_at is null;
 
+-- Cards that turned before there were rounds: one round, which is over.
+insert into forecasting.consultation_round
+       (consultation, number, opened_at, due_at, opened_by, closed_at, result)
+select id, 1, coalesce(frozen_at, called_at), due_at, called_by, revealed_at,
+       '{"over":true,"whyOverZh":"此前的会商只有一轮。","answers":[],"pooled":[]}'
+  from forecasting.consultation where revealed_at is not null;
+
 create table forecasting.attendance (
     consultation    uuid not null references forecasting.consultation,
     speaker         text not null,
