@@ -35,6 +35,7 @@ import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.TaskMoved;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.Cause;
@@ -60,6 +61,7 @@ final class DeskServer implements AutoCloseable {
     final ResponsesTwin responses = new ResponsesTwin();
     final DamageTwin damage = new DamageTwin();
     final SuppliesTwin supplies = new SuppliesTwin();
+    final MinutesTwin minutes = new MinutesTwin();
     final TestServer server;
     private Optional<Dashboard> dashboard = Optional.empty();
 
@@ -76,6 +78,7 @@ final class DeskServer implements AutoCloseable {
                                 FigureMoved.class,
                                 LevelProposed.class,
                                 PlanMoved.class,
+                                TaskMoved.class,
                                 ReadingsArrived.class,
                                 ReceiptShort.class,
                                 ReportExcluded.class,
