@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.anlan.forecasting.pooling.DelphiGain;
 import org.anlan.forecasting.pooling.LevelPool;
 import org.anlan.forecasting.pooling.LevelProbabilities;
 import org.anlan.forecasting.pooling.RiskLevel;
@@ -24,14 +25,20 @@ final class ReferenceText {
     private final Panel panel;
     private final LevelPool.Pooled levels;
     private final String whyZh;
+    private final DelphiGain furtherRounds;
     private final DecisionText decision;
 
     ReferenceText(
-            Consultation consultation, Panel panel, LevelPool.Pooled levels, String whyZh) {
+            Consultation consultation,
+            Panel panel,
+            LevelPool.Pooled levels,
+            String whyZh,
+            DelphiGain furtherRounds) {
         this.consultation = consultation;
         this.panel = panel;
         this.levels = levels;
         this.whyZh = whyZh;
+        this.furtherRounds = furtherRounds;
         this.decision = new DecisionText(panel.levels(), levels.probabilities());
     }
 
@@ -46,6 +53,7 @@ final class ReferenceText {
         text.put("lineEn", lineEn(quantiles));
         text.put("classical", classical);
         text.put("models", models());
+        text.put("furtherRounds", FurtherRounds.text(furtherRounds));
         text.put("decision", decision.text());
         return text;
     }

@@ -35,10 +35,12 @@ class PanelTest {
 
     @TempDir private Path folder;
     private House house;
+    private Instant opened;
 
     @BeforeEach
     void open() {
         house = new House(folder);
+        opened = house.now();
         house.server().person("王教授", Role.DEPARTMENT, "340000");
         house.server().person("李总工", Role.DEPARTMENT, "340000");
     }
@@ -49,8 +51,25 @@ class PanelTest {
     }
 
     /// What an issuer said of the rain of a day in the past, and what fell.
-    private void said(Told.Issuer kind, String issuer, int daysAgo, double observed, Double... values) {
-        var to = house.now().minus(Duration.ofDays(daysAgo));
+    private void said(
+            Told.Issuer kind, String issuer, int daysAgo, double observed, Double... values) {
+        said(
+                kind,
+                issuer,
+                "consultation:" + UuidCreator.getTimeOrderedEpoch(),
+                daysAgo,
+                observed,
+                values);
+    }
+
+    private void said(
+            Told.Issuer kind,
+            String issuer,
+            String source,
+            int daysAgo,
+            double observed,
+            Double... values) {
+        var to = opened.minus(Duration.ofDays(daysAgo));
         var from = to.minus(Duration.ofDays(1));
         house.server()
                 .open()
@@ -59,7 +78,13 @@ class PanelTest {
                         Cause.house(),
                         tx -> {
                             var told =
-                                    told(kind, issuer, from, to, from.minusSeconds(60), values);
+                                    told(
+                                            kind,
+                                            issuer,
+                                            source,
+                                            new Horizon(from, to),
+                                            from.minusSeconds(60),
+                                            values);
                             ForecastBook.issue(tx, told);
                             ForecastBook.observe(
                                     tx,
@@ -76,17 +101,17 @@ class PanelTest {
     private static Told told(
             Told.Issuer kind,
             String issuer,
-            Instant from,
-            Instant to,
+            String source,
+            Horizon time,
             Instant issued,
             Double... values) {
         return new Told(
                 UuidCreator.getTimeOrderedEpoch(),
                 kind,
                 "AREAL_RAIN_DAY",
-                from,
-                to,
-                "consultation:" + UuidCreator.getTimeOrderedEpoch(),
+                time.from(),
+                time.to(),
+                source,
                 new IssuedForecast(
                         new ScoreKey("flood", "340102", 0, issuer, 0),
                         issued,
@@ -192,8 +217,8 @@ class PanelTest {
                                         told(
                                                 Told.Issuer.MODEL,
                                                 "rain-model",
-                                                from,
-                                                to,
+                                                "run:1",
+                                                new Horizon(from, to),
                                                 house.now(),
                                                 140.0,
                                                 160.0,
@@ -245,6 +270,28 @@ class PanelTest {
                                                 "select kind || ' ' || issuer || ' ' || quantity from forecasting.issued")
                                         .mapTo(String.class)
                                         .list());
+    }
+
+    @Test
+    void tellsWhetherFurtherRoundsHelpedOnceTwentyQuestionsAreKnown() {
+        for (int day = 1; day <= 20; day++) {
+            var source = "consultation:" + UuidCreator.getTimeOrderedEpoch();
+            pooled(source, day, 60.0, 70.0, 80.0);
+            pooled(source + "/round:2", day, 45.0, 52.0, 60.0);
+        }
+        var session = asked(List.of());
+        fileAll(session);
+        var rounds = session.read().at("/reference/furtherRounds");
+        assertThat(rounds.path("questions").asInt()).isEqualTo(20);
+        assertThat(rounds.path("inVain").asBoolean()).isFalse();
+        assertThat(rounds.path("gainPercent").asDouble()).isBetween(60.0, 95.0);
+        assertThat(session.read().at("/pool/equal").asBoolean())
+                .as("pools of the past are no voices")
+                .isTrue();
+    }
+
+    private void pooled(String source, int daysAgo, Double... values) {
+        said(Told.Issuer.POOL, "pool", source, daysAgo, 50, values);
     }
 
     @Test

@@ -91,10 +91,10 @@ class RoundsTest {
     void keepAnswersOfALaterRoundSealedUntilItCloses() {
         var session = revealed();
         session.post("会务", "/rounds", Map.of());
-        session.quantiles("王教授", "重新看了雷达", 90, 123, 210);
+        session.quantiles("王教授", "重新看了雷达", 90, 123.5, 210);
         house.server().settle();
         var sealed = house.server().get("省气象局", session.path());
-        assertThat(sealed.body()).doesNotContain("123", "重新看了雷达");
+        assertThat(sealed.body()).doesNotContain("123.5", "重新看了雷达");
         assertThat(sealed.json().at("/rounds/1/answers")).isEmpty();
         assertThat(sealed.json().get("filed").get(0).asText()).isEqualTo("王教授");
         assertThat(session.post("会务", "/resolution", session.resolution()).status())
@@ -102,7 +102,7 @@ class RoundsTest {
 
         assertThat(session.post("会务", "/rounds/close", Map.of()).status()).isEqualTo(200);
         var read = session.read();
-        assertThat(medians(read.at("/rounds/1/answers"))).containsExactly("70", "75", "80", "123");
+        assertThat(medians(read.at("/rounds/1/answers"))).containsExactly("70", "75", "80", "123.5");
         assertThat(medians(read.at("/rounds/0/answers"))).contains("300");
         assertThat(read.at("/rounds/1/answers").toString()).contains("重新看了雷达");
         assertThat(read.at("/rounds/1/answered").asInt()).isEqualTo(1);
@@ -157,7 +157,7 @@ class RoundsTest {
         var session = revealed();
         assertThat(sources()).containsOnly("consultation:" + id(session));
         session.post("会务", "/rounds", Map.of());
-        session.quantiles("王教授", "重新看了雷达", 90, 123, 210);
+        session.quantiles("王教授", "重新看了雷达", 90, 123.5, 210);
         session.post("会务", "/rounds/close", Map.of());
         assertThat(sources())
                 .containsOnly(
