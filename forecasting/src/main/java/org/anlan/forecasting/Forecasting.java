@@ -100,8 +100,7 @@ public final class Forecasting {
         var contract = new RoomContract(CONTRACT);
         rain.addTo(contract);
         responses.addTo(contract);
-        consultations.addTo(
-                contract, figures, observations, supplies, rain, responses, List.of());
+        consultations.addTo(contract, figures, observations, supplies, rain, responses, List.of());
         warnings.addTo(contract);
         return List.of(contract);
     }
@@ -159,7 +158,8 @@ public final class Forecasting {
                                         "level", f.level()));
     }
 
-    /// Each minute of civil time: turns the cards where time is up, marks tasks and warnings that ran
+    /// Each minute of civil time: turns the cards where time is up, marks tasks and warnings that
+    // ran
     /// out.
     public void tick(Tx tx) {
         consultations.tick(tx);

@@ -25,8 +25,7 @@ final class MinutesWords {
         var id =
                 consultation.orElseThrow(
                         () -> Problem.field("consultation", "named", "会商纪要要指明是哪一次会商。"));
-        var sheet =
-                minutes.find(id).orElseThrow(() -> Problem.notFound("这次会商还没有签发,没有纪要: " + id));
+        var sheet = minutes.find(id).orElseThrow(() -> Problem.notFound("这次会商还没有签发,没有纪要: " + id));
         return new Draft(
                 sheet.process(),
                 sheet.base(),

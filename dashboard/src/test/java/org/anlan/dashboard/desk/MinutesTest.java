@@ -103,16 +103,14 @@ class MinutesTest {
         assertThat(again.body()).contains("已印发");
         assertThat(desk.server.post(SECRETARY, ORDER, Map.of("kind", "flash")).status())
                 .isEqualTo(403);
-        assertThat(
-                        desk.docx(
-                                "/api/v1/desk/bulletin.docx?document="
-                                        + issued.get("id").asText()))
+        assertThat(desk.docx("/api/v1/desk/bulletin.docx?document=" + issued.get("id").asText()))
                 .contains("转移四乡镇群众");
     }
 
     @Test
     void areNoDocumentBeforeTheSignature() {
-        assertThat(desk.server.get(DeskServer.OFFICER, path("docx", id(9))).status()).isEqualTo(404);
+        assertThat(desk.server.get(DeskServer.OFFICER, path("docx", id(9))).status())
+                .isEqualTo(404);
         assertThat(
                         desk.server
                                 .get(DeskServer.OFFICER, "/api/v1/desk/bulletin.docx?kind=minutes")

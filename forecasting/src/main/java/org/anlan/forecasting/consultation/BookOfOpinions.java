@@ -47,8 +47,7 @@ final class BookOfOpinions {
                         .forEach(voice -> issue(voice, each.card().filedAt()));
             }
         }
-        result.chances()
-                .ifPresent(c -> levels(Told.Issuer.POOL, POOL, c, tx.civilNow()));
+        result.chances().ifPresent(c -> levels(Told.Issuer.POOL, POOL, c, tx.civilNow()));
         if (!result.pooled().isEmpty()) {
             quantiles(
                     Told.Issuer.POOL,

@@ -104,7 +104,6 @@ final class CardTexts {
     }
 
     private boolean hidesQuantiles() {
-        return consultation.invited().asked().isPresent()
-                && consultation.signedAt().isEmpty();
+        return consultation.invited().asked().isPresent() && consultation.signedAt().isEmpty();
     }
 }

@@ -125,7 +125,9 @@ final class ClassicalBeside {
             }
             quantiles.put(value.levels().get(k), value.values().get(k));
         }
-        return quantiles.size() < 2 ? unknown() : read(new QuantileOpinion(past.issuer(), quantiles));
+        return quantiles.size() < 2
+                ? unknown()
+                : read(new QuantileOpinion(past.issuer(), quantiles));
     }
 
     private Map<String, @Nullable Object> maker(DecisionMaker maker) {

@@ -69,8 +69,7 @@ public final class Consultations {
             Rain rain,
             ResponseRoom responses,
             List<EvidencePart> parts) {
-        var sources =
-                new Evidence.Sources(figures, observations, supplies, rain, responses, parts);
+        var sources = new Evidence.Sources(figures, observations, supplies, rain, responses, parts);
         var freezing = new Freezing(gazetteer, new Evidence(open, gazetteer, sources));
         var filing = new Filing(open, gazetteer, reveal);
         var signing = new Signing(gazetteer, warnings);

@@ -23,9 +23,7 @@ final class DecisionText {
     /// @param part whose pool the chances are
     DecisionText(Panel.Part part, LevelProbabilities chances) {
         var question = LevelQuestion.of(chances, LevelThresholds.bundled());
-        why =
-                LevelDecision.of(
-                        question, PoolText.opinions(part), part.weights(), Map.of());
+        why = LevelDecision.of(question, PoolText.opinions(part), part.weights(), Map.of());
     }
 
     RiskLevel level() {

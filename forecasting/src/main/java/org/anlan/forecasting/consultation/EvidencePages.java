@@ -44,9 +44,7 @@ final class EvidencePages {
                         consultation.process(),
                         consultation.base());
         parts.forEach(part -> add(pack, handle, part, matter, at));
-        pack.put(
-                "pages",
-                EvidencePage.ALL.stream().map(page -> page(pack, page)).toList());
+        pack.put("pages", EvidencePage.ALL.stream().map(page -> page(pack, page)).toList());
         pack.put("missing", List.copyOf(missing));
     }
 

@@ -53,11 +53,7 @@ final class FigureEvidence {
         return codes.isEmpty()
                 ? List.of()
                 : figures
-                        .listAt(
-                                consultation.process(),
-                                consultation.base(),
-                                codes,
-                                head.position())
+                        .listAt(consultation.process(), consultation.base(), codes, head.position())
                         .stream()
                         .filter(sheet -> !sheet.figures().isEmpty())
                         .map(this::county)

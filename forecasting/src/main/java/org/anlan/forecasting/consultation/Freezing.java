@@ -76,8 +76,7 @@ final class Freezing {
     }
 
     private Invited invited(Tx tx, Consultation consultation, Form form) {
-        var invited =
-                consultation.invited().with(form.departments(), form.experts(), form.asked());
+        var invited = consultation.invited().with(form.departments(), form.experts(), form.asked());
         if (invited.departments().isEmpty()) {
             throw Problem.field("departments", "some", "至少要有一个会商部门。");
         }

@@ -18,8 +18,7 @@ final class FurtherRounds {
     private static final String LATER = "/round:";
 
     /// A question: one quantity of one consultation.
-    private record Question(String consultation, String quantity)
-            implements Comparable<Question> {
+    private record Question(String consultation, String quantity) implements Comparable<Question> {
 
         @Override
         public int compareTo(Question other) {

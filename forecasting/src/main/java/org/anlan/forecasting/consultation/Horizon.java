@@ -19,7 +19,13 @@ record Horizon(Instant from, Instant to) {
 
     private static Horizon of(List<Opinion> opinions, Instant otherwise) {
         return new Horizon(
-                opinions.stream().map(Opinion::from).min(Comparator.naturalOrder()).orElse(otherwise),
-                opinions.stream().map(Opinion::to).max(Comparator.naturalOrder()).orElse(otherwise));
+                opinions.stream()
+                        .map(Opinion::from)
+                        .min(Comparator.naturalOrder())
+                        .orElse(otherwise),
+                opinions.stream()
+                        .map(Opinion::to)
+                        .max(Comparator.naturalOrder())
+                        .orElse(otherwise));
     }
 }

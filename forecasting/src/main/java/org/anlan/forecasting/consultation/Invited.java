@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param departments by the names of their accounts
 /// @param asked the quantity whose quantiles may be given 专业填报; empty: levels only
-record Invited(
-        List<String> departments, List<Expert> experts, Optional<AskedQuantity> asked) {
+record Invited(List<String> departments, List<Expert> experts, Optional<AskedQuantity> asked) {
 
     Invited {
         departments = departments.stream().distinct().toList();

@@ -10,7 +10,8 @@ import org.anlan.forecasting.pooling.RiskLevel;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// What a speaker thinks, in the seven plain fields of the card; chances and quantiles are optional.
+/// What a speaker thinks, in the seven plain fields of the card; chances and quantiles are
+// optional.
 ///
 /// @param conclusion 结论, one sentence
 /// @param level 等级

@@ -60,7 +60,9 @@ record Panel(List<Voice> voices, List<Double> weights, PastQuestions past) {
         var past = PastQuestions.of(handle, hazard(consultation), voices, now);
         var weights = voices.isEmpty() ? new double[0] : past.weights();
         return new Panel(
-                voices, IntStream.range(0, weights.length).mapToObj(e -> weights[e]).toList(), past);
+                voices,
+                IntStream.range(0, weights.length).mapToObj(e -> weights[e]).toList(),
+                past);
     }
 
     private static Voice voice(
@@ -111,7 +113,8 @@ record Panel(List<Voice> voices, List<Double> weights, PastQuestions past) {
     }
 
     private Part part(Predicate<Voice> gave) {
-        var chosen = IntStream.range(0, voices.size()).filter(e -> gave.test(voices.get(e))).toArray();
+        var chosen =
+                IntStream.range(0, voices.size()).filter(e -> gave.test(voices.get(e))).toArray();
         var own = IntStream.of(chosen).mapToDouble(e -> weights.get(e)).toArray();
         var sum = IntStream.range(0, own.length).mapToDouble(e -> own[e]).sum();
         var shares = IntStream.range(0, own.length).mapToDouble(e -> own[e] / sum).toArray();

@@ -27,8 +27,7 @@ final class PastQuestions {
     static PastQuestions of(Handle handle, String hazard, List<Voice> voices, Instant known) {
         var names = voices.stream().map(Voice::name).toList();
         var questions =
-                new LinkedHashMap<
-                        SqlPastOpinions.Question, Map<String, SqlPastOpinions.Past>>();
+                new LinkedHashMap<SqlPastOpinions.Question, Map<String, SqlPastOpinions.Past>>();
         for (var past : SqlPastOpinions.list(handle, hazard, names, known)) {
             questions
                     .computeIfAbsent(past.question(), _ -> new LinkedHashMap<>())
@@ -48,8 +47,7 @@ final class PastQuestions {
         for (int e = 0; e < losses.length; e++) {
             for (int j = 0; j < questions.size(); j++) {
                 var past = questions.get(j).get(voices.get(e).name());
-                losses[e][j] =
-                        past == null ? Double.NaN : past.value().mainScore(past.observed());
+                losses[e][j] = past == null ? Double.NaN : past.value().mainScore(past.observed());
             }
         }
         return RelativeLossWeights.of(losses);
@@ -62,10 +60,7 @@ final class PastQuestions {
                         q ->
                                 q.values().stream()
                                         .allMatch(
-                                                p ->
-                                                        p.value()
-                                                                instanceof
-                                                                ForecastValue.Quantiled))
+                                                p -> p.value() instanceof ForecastValue.Quantiled))
                 .toList();
     }
 

@@ -102,8 +102,7 @@ final class PoolText {
         return lines;
     }
 
-    private Map<String, @Nullable Object> difference(
-            Voice voice, LevelPool.Difference difference) {
+    private Map<String, @Nullable Object> difference(Voice voice, LevelPool.Difference difference) {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("department", voice.name());
         text.put("levels", Numbers.chance(difference.levels()));

@@ -42,7 +42,9 @@ final class QuantileCheck {
         var one = given.get(at);
         if (below.containsKey(one.p())) {
             throw Problem.field(
-                    FIELD.formatted(at, "p"), "distinct", "概率 %s 写了两次。".formatted(percent(one.p())));
+                    FIELD.formatted(at, "p"),
+                    "distinct",
+                    "概率 %s 写了两次。".formatted(percent(one.p())));
         }
         if (one.value() < 0 && !asked.mayBeNegative()) {
             throw Problem.field(

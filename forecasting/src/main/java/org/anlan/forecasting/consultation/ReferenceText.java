@@ -91,8 +91,7 @@ final class ReferenceText {
                                                         range(quantiles, asked.unit())))
                         .orElse("");
         return "For reference: pooled %s%s; cost–loss recommends %s (sample ratios)."
-                .formatted(
-                        chancesEn(levels.probabilities()), value, decision.level().name());
+                .formatted(chancesEn(levels.probabilities()), value, decision.level().name());
     }
 
     private static String range(NavigableMap<Double, Double> quantiles, String unit) {

@@ -44,8 +44,7 @@ final class Reveal {
     /// Turns the cards of a round.
     void turn(Tx tx, Consultation consultation, int round) {
         var opened = SqlOpinions.open(tx.handle(), consultation.id(), round);
-        var horizon =
-                Horizon.of(consultation, opened.stream().map(Reveal::read).toList());
+        var horizon = Horizon.of(consultation, opened.stream().map(Reveal::read).toList());
         var panel = Panel.of(tx.handle(), consultation, opened, horizon, tx.civilNow());
         var result = result(tx, consultation, round, panel);
         if (round == 1) {
@@ -68,8 +67,7 @@ final class Reveal {
         SqlConsultationSteps.reveal(tx, consultation.id());
     }
 
-    private static RoundResult result(
-            Tx tx, Consultation consultation, int round, Panel panel) {
+    private static RoundResult result(Tx tx, Consultation consultation, int round, Panel panel) {
         var levels = panel.levels();
         return new RoundResult(
                 round,
@@ -94,8 +92,7 @@ final class Reveal {
         return SqlRounds.list(tx.handle(), consultation.id());
     }
 
-    private static void keep(
-            Tx tx, Consultation consultation, Panel panel, RoundResult result) {
+    private static void keep(Tx tx, Consultation consultation, Panel panel, RoundResult result) {
         var levels = panel.levels();
         if (levels.isEmpty()) {
             SqlConsultationSteps.pool(tx, consultation.id(), null, null);
@@ -103,8 +100,7 @@ final class Reveal {
         }
         var pooled = PoolText.pool(levels);
         var text = new PoolText(panel, pooled);
-        var gain =
-                FurtherRounds.gain(tx.handle(), Panel.hazard(consultation), tx.civilNow());
+        var gain = FurtherRounds.gain(tx.handle(), Panel.hazard(consultation), tx.civilNow());
         var reference = new ReferenceText(consultation, panel, pooled, text.whyZh(), gain);
         SqlConsultationSteps.pool(
                 tx,

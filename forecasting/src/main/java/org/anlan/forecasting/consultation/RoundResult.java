@@ -79,9 +79,7 @@ record RoundResult(
         }
         var delphi = Delphi.among(weights);
         for (var voice : part.voices()) {
-            delphi =
-                    delphi.file(
-                            new DelphiAnswer(voice.quantiles().orElseThrow(), voice.reason()));
+            delphi = delphi.file(new DelphiAnswer(voice.quantiles().orElseThrow(), voice.reason()));
         }
         return Optional.of(delphi.open().rounds().getLast());
     }
@@ -91,7 +89,8 @@ record RoundResult(
         return round.map(DelphiRound::pooled).orElseGet(TreeMap::new);
     }
 
-    /// By how much the pool moved against the round before: the spread of its quantiles, as a share;
+    /// By how much the pool moved against the round before: the spread of its quantiles, as a
+    // share;
     /// without quantiles the chance that moved most.
     Optional<Double> change() {
         var spread = round.map(DelphiRound::spread);
@@ -119,8 +118,7 @@ record RoundResult(
         if (answered == 0 && number > 1) {
             return Optional.of("本轮无人修改,结果不变。");
         }
-        return change()
-                .filter(change -> change < STEADY)
+        return change().filter(change -> change < STEADY)
                 .map(change -> "与上一轮相比变化 %s,小于 5%%,已趋稳定。".formatted(Numbers.percent(change)));
     }
 

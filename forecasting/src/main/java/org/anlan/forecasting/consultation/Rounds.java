@@ -88,12 +88,7 @@ final class Rounds {
         }
         var number = last.number() + 1;
         SqlRounds.open(
-                tx,
-                consultation.id(),
-                number,
-                tx.civilNow(),
-                Optional.of(due),
-                ask.actor().name());
+                tx, consultation.id(), number, tx.civilNow(), Optional.of(due), ask.actor().name());
         tx.state(
                 new RoundMoved(
                         consultation.id().toString(),
@@ -117,8 +112,7 @@ final class Rounds {
 
     private static SqlRounds.Round last(Tx tx, Consultation consultation) {
         if (consultation.stage() != Stage.REVEALED) {
-            throw Problem.conflict(
-                    "亮牌之后、签发之前才能另开一轮;现在是%s。".formatted(consultation.stage().zh()));
+            throw Problem.conflict("亮牌之后、签发之前才能另开一轮;现在是%s。".formatted(consultation.stage().zh()));
         }
         return SqlRounds.list(tx.handle(), consultation.id()).getLast();
     }
@@ -134,11 +128,7 @@ final class Rounds {
     /// The rounds as the contract writes them.
     static List<Map<String, @Nullable Object>> texts(Handle handle, Consultation consultation) {
         return SqlRounds.list(handle, consultation.id()).stream()
-                .map(
-                        round ->
-                                text(
-                                        round,
-                                        filed(handle, consultation, round.number()).size()))
+                .map(round -> text(round, filed(handle, consultation, round.number()).size()))
                 .toList();
     }
 
@@ -150,8 +140,7 @@ final class Rounds {
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> text(
-            SqlRounds.Round round, int answered) {
+    private static Map<String, @Nullable Object> text(SqlRounds.Round round, int answered) {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("number", round.number());
         text.put("open", round.isOpen());
@@ -161,8 +150,9 @@ final class Rounds {
         text.put("answered", answered);
         text.put("over", false);
         text.put("answers", List.of());
-        round.result().map(Json::tree).ifPresent(r -> r.properties().forEach(
-                e -> text.put(e.getKey(), e.getValue())));
+        round.result()
+                .map(Json::tree)
+                .ifPresent(r -> r.properties().forEach(e -> text.put(e.getKey(), e.getValue())));
         return text;
     }
 }

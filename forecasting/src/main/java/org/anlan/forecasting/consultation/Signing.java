@@ -46,8 +46,7 @@ final class Signing {
     Answer draft(Tx tx, Ask ask) {
         var form = ask.body(Resolution.class);
         var consultation = settled(tx, ask, Role.SECRETARY, Role.DUTY_CHIEF, Role.LEADER);
-        ask.requireVersion(
-                consultation.resolutionDigest().orElse(""), "拟稿已被他人改动,请看过新稿再改。");
+        ask.requireVersion(consultation.resolutionDigest().orElse(""), "拟稿已被他人改动,请看过新稿再改。");
         checkTasks(form, tx.civilNow());
         if (form.warning() != null) {
             warnings.check(form.warning(), tx.civilNow());
@@ -63,8 +62,7 @@ final class Signing {
     private static void checkTasks(Resolution form, Instant now) {
         for (int i = 0; i < form.tasks().size(); i++) {
             if (!form.tasks().get(i).dueAt().isAfter(now)) {
-                throw Problem.field(
-                        "tasks/%d/dueAt".formatted(i), "future", "部署要求的时限应在现在之后。");
+                throw Problem.field("tasks/%d/dueAt".formatted(i), "future", "部署要求的时限应在现在之后。");
             }
         }
     }

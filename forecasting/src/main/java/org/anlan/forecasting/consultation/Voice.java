@@ -27,8 +27,7 @@ record Voice(
         String reason) {
 
     /// @param reason of a revision; without one the grounds of the card speak
-    static Voice of(
-            Speaker speaker, Opinion opinion, Optional<String> reason, Invited invited) {
+    static Voice of(Speaker speaker, Opinion opinion, Optional<String> reason, Invited invited) {
         return new Voice(
                 speaker.name(),
                 speaker.kind().issuer(),

@@ -44,9 +44,7 @@ class ExpertOpinionsTest {
                         "departments",
                         List.of("省农业农村厅", "省水利厅", "省应急管理厅", "省气象局"),
                         "experts",
-                        List.of(
-                                Map.of("name", "王教授"),
-                                Map.of("name", "李总工", "department", "省水利厅")),
+                        List.of(Map.of("name", "王教授"), Map.of("name", "李总工", "department", "省水利厅")),
                         "asked",
                         Session.rainAsked(house),
                         "dial",
@@ -95,12 +93,18 @@ class ExpertOpinionsTest {
                                 "会务",
                                 "/api/v1/consultations",
                                 Map.of(
-                                        "kind", "RISK",
-                                        "routine", false,
-                                        "question", "?",
-                                        "region", "340000",
-                                        "departments", List.of("省气象局"),
-                                        "experts", List.of(Map.of("name", "省气象局"))));
+                                        "kind",
+                                        "RISK",
+                                        "routine",
+                                        false,
+                                        "question",
+                                        "?",
+                                        "region",
+                                        "340000",
+                                        "departments",
+                                        List.of("省气象局"),
+                                        "experts",
+                                        List.of(Map.of("name", "省气象局"))));
         assertThat(twice.status()).isEqualTo(422);
         assertThat(twice.body()).contains("experts/0/name");
     }
@@ -154,10 +158,14 @@ class ExpertOpinionsTest {
             String quantity, String region, int from, int to, String field) {
         var asked =
                 Map.of(
-                        "quantity", quantity,
-                        "region", region,
-                        "from", house.now().plus(Duration.ofHours(from)).toString(),
-                        "to", house.now().plus(Duration.ofHours(to)).toString());
+                        "quantity",
+                        quantity,
+                        "region",
+                        region,
+                        "from",
+                        house.now().plus(Duration.ofHours(from)).toString(),
+                        "to",
+                        house.now().plus(Duration.ofHours(to)).toString());
         var form = new HashMap<String, Object>();
         form.put("kind", "RISK");
         form.put("routine", false);

@@ -120,8 +120,7 @@ class PanelTest {
     }
 
     private Session asked(List<Map<String, String>> experts) {
-        return Session.called(
-                        house, Map.of("experts", experts, "asked", Session.rainAsked(house)))
+        return Session.called(house, Map.of("experts", experts, "asked", Session.rainAsked(house)))
                 .frozen();
     }
 
@@ -223,8 +222,7 @@ class PanelTest {
                                                 140.0,
                                                 160.0,
                                                 180.0)));
-        var session =
-                Session.called(house, Map.of("asked", asked)).frozen();
+        var session = Session.called(house, Map.of("asked", asked)).frozen();
         fileAll(session);
         var read = session.read();
         assertThat(weight(read, "rain-model").path("quantileWeight").asText()).isEqualTo("0.2500");

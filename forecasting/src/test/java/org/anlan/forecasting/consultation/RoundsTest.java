@@ -97,12 +97,12 @@ class RoundsTest {
         assertThat(sealed.body()).doesNotContain("123.5", "重新看了雷达");
         assertThat(sealed.json().at("/rounds/1/answers")).isEmpty();
         assertThat(sealed.json().get("filed").get(0).asText()).isEqualTo("王教授");
-        assertThat(session.post("会务", "/resolution", session.resolution()).status())
-                .isEqualTo(409);
+        assertThat(session.post("会务", "/resolution", session.resolution()).status()).isEqualTo(409);
 
         assertThat(session.post("会务", "/rounds/close", Map.of()).status()).isEqualTo(200);
         var read = session.read();
-        assertThat(medians(read.at("/rounds/1/answers"))).containsExactly("70", "75", "80", "123.5");
+        assertThat(medians(read.at("/rounds/1/answers")))
+                .containsExactly("70", "75", "80", "123.5");
         assertThat(medians(read.at("/rounds/0/answers"))).contains("300");
         assertThat(read.at("/rounds/1/answers").toString()).contains("重新看了雷达");
         assertThat(read.at("/rounds/1/answered").asInt()).isEqualTo(1);

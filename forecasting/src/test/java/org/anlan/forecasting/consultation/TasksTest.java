@@ -61,7 +61,8 @@ class TasksTest {
         var session = Session.called(house).revealed();
         sign(session);
         var path = TASKS + "/" + list("").get(0).get("id").asText() + "/done";
-        assertThat(house.server().post("省气象局", path, Map.of("note", "已转移")).status()).isEqualTo(403);
+        assertThat(house.server().post("省气象局", path, Map.of("note", "已转移")).status())
+                .isEqualTo(403);
         var done = house.server().post("会务", path, Map.of("note", "甲县电话报告已转移"));
         assertThat(done.json().get("stateZh").asText()).isEqualTo("已办结");
         assertThat(house.server().post("会务", path, Map.of("note", "又一次")).status()).isEqualTo(409);
