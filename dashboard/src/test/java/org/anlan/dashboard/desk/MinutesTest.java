@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.RegionCode;
@@ -33,7 +34,7 @@ class MinutesTest {
     static void open() {
         desk = new DeskServer();
         desk.server.person(SECRETARY, Role.SECRETARY, "340000");
-        now = desk.server.open().civil().instant();
+        now = desk.server.open().civil().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 
     @AfterAll

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.anlan.forecasting.pooling.ClassicalModel;
 import org.anlan.forecasting.pooling.DecisionMaker;
@@ -34,6 +35,13 @@ final class ClassicalBeside {
         this.seeds = past.quantiled();
     }
 
+    /// Who has answered a seed: of others nothing can be said.
+    private List<Voice> seeded() {
+        return part.voices().stream()
+                .filter(v -> seeds.stream().anyMatch(seed -> seed.containsKey(v.name())))
+                .toList();
+    }
+
     Map<String, @Nullable Object> text() {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("seeds", seeds.size());
@@ -44,11 +52,20 @@ final class ClassicalBeside {
             text.put("equal", null);
             return text;
         }
-        var model = new ClassicalModel(panel(), 1);
-        text.put("noteZh", noteZh(model));
-        text.put("noteEn", noteEn(model));
-        text.put("global", seeds.isEmpty() ? null : maker(global(model)));
-        text.put("equal", maker(model.equal()));
+        var seeded = seeded();
+        var scored =
+                seeded.size() < FEWEST_EXPERTS
+                        ? Optional.<ClassicalModel>empty()
+                        : Optional.of(new ClassicalModel(panel(seeded), 1));
+        text.put("noteZh", scored.map(this::noteZh).orElse("有校准题的专家少于两名,只给等权。"));
+        text.put(
+                "noteEn",
+                scored.map(this::noteEn)
+                        .orElse("Fewer than two have seeds to calibrate by: equal weights only."));
+        text.put("global", scored.map(m -> maker(global(m), seeded)).orElse(null));
+        text.put(
+                "equal",
+                maker(new ClassicalModel(panel(part.voices()), 1).equal(), part.voices()));
         return text;
     }
 
@@ -57,9 +74,6 @@ final class ClassicalBeside {
     }
 
     private String noteZh(ClassicalModel model) {
-        if (seeds.isEmpty()) {
-            return "尚无可作校准题的已检验分位值,只给等权。";
-        }
         if (model.isHopeless()) {
             return "各方校准度都近于零,按等权处理。";
         }
@@ -69,9 +83,6 @@ final class ClassicalBeside {
     }
 
     private String noteEn(ClassicalModel model) {
-        if (seeds.isEmpty()) {
-            return "No verified quantiles to calibrate by: equal weights only.";
-        }
         if (model.isHopeless()) {
             return "Nobody is accurate at all: equal weights.";
         }
@@ -82,14 +93,14 @@ final class ClassicalBeside {
     }
 
     /// The seeds, then the question now asked.
-    private ExpertPanel panel() {
+    private ExpertPanel panel(List<Voice> voices) {
         var items = seeds.size() + 1;
         var realizations = new double[items];
-        var answers = new double[part.voices().size()][items][];
+        var answers = new double[voices.size()][items][];
         for (int j = 0; j < items; j++) {
             realizations[j] = Double.NaN;
             for (int e = 0; e < answers.length; e++) {
-                var voice = part.voices().get(e);
+                var voice = voices.get(e);
                 answers[e][j] = unknown();
                 if (j == seeds.size()) {
                     answers[e][j] = read(voice.quantiles().orElseThrow());
@@ -130,8 +141,13 @@ final class ClassicalBeside {
                 : read(new QuantileOpinion(past.issuer(), quantiles));
     }
 
-    private Map<String, @Nullable Object> maker(DecisionMaker maker) {
+    /// Null where no number came of it.
+    private @Nullable Map<String, @Nullable Object> maker(
+            DecisionMaker maker, List<Voice> voices) {
         var now = seeds.size();
+        if (Arrays.stream(maker.quantiles(now)).anyMatch(Double::isNaN)) {
+            return null;
+        }
         var quantiles = new ArrayList<Map<String, Object>>();
         for (int k = 0; k < LEVELS.length; k++) {
             quantiles.add(
@@ -143,20 +159,20 @@ final class ClassicalBeside {
         }
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("quantiles", quantiles);
-        text.put("weights", weights(maker.weights(now)));
+        text.put("weights", weights(maker.weights(now), voices));
         text.put(
                 "calibration",
                 Double.isNaN(maker.calibration()) ? null : Numbers.chance(maker.calibration()));
         return text;
     }
 
-    private List<Map<String, Object>> weights(double[] weights) {
+    private static List<Map<String, Object>> weights(double[] weights, List<Voice> voices) {
         var lines = new ArrayList<Map<String, Object>>();
         for (int e = 0; e < weights.length; e++) {
             lines.add(
                     Map.of(
                             "speaker",
-                            part.voices().get(e).name(),
+                            voices.get(e).name(),
                             "weight",
                             Numbers.chance(weights[e])));
         }

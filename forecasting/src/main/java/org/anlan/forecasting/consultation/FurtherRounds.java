@@ -36,9 +36,13 @@ final class FurtherRounds {
             var consultation = end < 0 ? past.source() : past.source().substring(0, end);
             losses.computeIfAbsent(
                             new Question(consultation, past.quantity()), _ -> new TreeMap<>())
-                    .put(past.source(), past.value().mainScore(past.observed()));
+                    .put(past.source(), PastQuestions.loss(past.value(), past.observed()));
         }
-        var rounds = losses.values().stream().filter(by -> by.size() > 1).toList();
+        var rounds =
+                losses.values().stream()
+                        .filter(by -> by.size() > 1)
+                        .filter(by -> by.values().stream().noneMatch(l -> l.isNaN()))
+                        .toList();
         return DelphiGain.of(first(rounds), last(rounds));
     }
 

@@ -2,7 +2,6 @@ package org.anlan.forecasting.consultation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,17 @@ final class PastQuestions {
         return RelativeLossWeights.of(losses);
     }
 
+    /// What a forecast cost; `NaN` where what came is nothing that such a forecast can be held
+    /// against.
+    static double loss(ForecastValue value, double observed) {
+        try {
+            var loss = value.mainScore(observed);
+            return Double.isInfinite(loss) ? Double.NaN : loss;
+        } catch (IllegalArgumentException e) {
+            return Double.NaN;
+        }
+    }
+
     /// Those answered with quantiles by any of the voices.
     List<Map<String, SqlPastOpinions.Past>> quantiled() {
         return questions.stream()
@@ -71,12 +81,5 @@ final class PastQuestions {
 
     int size() {
         return questions.size();
-    }
-
-    /// Equal weights, if weights there are none.
-    static double[] equal(int voices) {
-        var alike = new double[voices];
-        Arrays.fill(alike, 1.0 / voices);
-        return alike;
     }
 }

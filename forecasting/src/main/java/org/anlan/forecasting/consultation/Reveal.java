@@ -4,11 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.domain.fact.ConsultationMoved;
+import org.anlan.forecasting.pooling.LevelPool;
 import org.anlan.store.Tx;
 import org.anlan.web.Json;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Turns the cards 亮牌: when all are in, when time is up, or, in a later round, by hand.
 final class Reveal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reveal.class);
 
     void ifAllAreIn(Tx tx, Consultation consultation, int round) {
         var filed = filed(tx, consultation, round);
@@ -106,7 +112,26 @@ final class Reveal {
                 tx,
                 consultation.id(),
                 Json.write(text.text(result.pooled())),
-                Json.write(reference.text(result.pooled())));
+                reference(tx, consultation, panel, pooled, text.whyZh(), result));
+    }
+
+    /// What stands beside the pool is for reference: where it cannot be reckoned, the cards turn
+    /// without it.
+    private static @Nullable String reference(
+            Tx tx,
+            Consultation consultation,
+            Panel panel,
+            LevelPool.Pooled pooled,
+            String whyZh,
+            RoundResult result) {
+        var gain = FurtherRounds.gain(tx.handle(), Panel.hazard(consultation), tx.civilNow());
+        try {
+            var text = new ReferenceText(consultation, panel, pooled, whyZh, gain);
+            return Json.write(text.text(result.pooled()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            LOG.warn("No reference for consultation {}.", consultation.id(), e);
+            return null;
+        }
     }
 
     private static void tell(Tx tx, Consultation consultation, int round) {

@@ -183,6 +183,24 @@ class PanelTest {
     }
 
     @Test
+    void standsThoughANewcomerHasNoPastAndAnOutcomeCannotBeScored() {
+        for (int day = 1; day <= 3; day++) {
+            said(Told.Issuer.DEPARTMENT, "省气象局", day, 50, 45.0, 50.0, 55.0);
+            said(Told.Issuer.DEPARTMENT, "省水利厅", day, 50, 150.0, 200.0, 250.0);
+        }
+        said(Told.Issuer.DEPARTMENT, "省气象局", 4, Double.POSITIVE_INFINITY, 45.0, 50.0, 55.0);
+        var session = asked(List.of(Map.of("name", "王教授")));
+        fileAll(session);
+        session.quantiles("王教授", "", 42, 62, 92);
+        var read = session.read();
+        assertThat(read.get("state").asText()).isEqualTo("REVEALED");
+        assertThat(weight(read, "王教授").path("verified").asInt()).isZero();
+        assertThat(read.at("/reference/classical/global/weights").findValuesAsText("speaker"))
+                .containsExactlyInAnyOrder("省气象局", "省水利厅");
+        assertThat(read.at("/reference/classical/equal/quantiles").size()).isEqualTo(3);
+    }
+
+    @Test
     void capsADepartmentHoweverManyExpertsItSends() {
         var session =
                 asked(
