@@ -159,8 +159,7 @@ public final class Forecasting {
     }
 
     /// Each minute of civil time: turns the cards where time is up, marks tasks and warnings that
-    // ran
-    /// out.
+    /// ran out.
     public void tick(Tx tx) {
         consultations.tick(tx);
         warnings.tick(tx);

@@ -11,7 +11,7 @@ import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// What a speaker thinks, in the seven plain fields of the card; chances and quantiles are
-// optional.
+/// optional.
 ///
 /// @param conclusion 结论, one sentence
 /// @param level 等级

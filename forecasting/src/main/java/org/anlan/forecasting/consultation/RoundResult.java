@@ -90,8 +90,7 @@ record RoundResult(
     }
 
     /// By how much the pool moved against the round before: the spread of its quantiles, as a
-    // share;
-    /// without quantiles the chance that moved most.
+    /// share; without quantiles the chance that moved most.
     Optional<Double> change() {
         var spread = round.map(DelphiRound::spread);
         var spreadBefore = before.flatMap(Before::spread);
