@@ -36,6 +36,7 @@ import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.domain.fact.TaskMoved;
+import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.Cause;
@@ -84,6 +85,7 @@ final class DeskServer implements AutoCloseable {
                                 ReportExcluded.class,
                                 ReportSubmitted.class,
                                 ReportsReviewed.class,
+                                ThresholdMoved.class,
                                 ResponseChanged.class,
                                 WarningIssued.class));
         server =
