@@ -23,6 +23,7 @@ export default {
   documents: 'Documents',
   'documents.flash': 'Flash report',
   'documents.duty': 'Duty bulletin',
+  'documents.minutes': 'Minutes of a consultation',
 
   'help.D': 'Flash report, duty bulletin',
 

@@ -23,6 +23,7 @@ export default {
   documents: '文件',
   'documents.flash': '灾情快报',
   'documents.duty': '值班信息',
+  'documents.minutes': '会商纪要',
 
   'help.D': '灾情快报、值班信息',
 

@@ -6,15 +6,19 @@ import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.TaskMoved;
 import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
+import org.anlan.domain.port.Supplies;
 import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
+import org.anlan.forecasting.consultation.RoundMoved;
 import org.anlan.forecasting.loss.Losses;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.product.Counties;
@@ -98,12 +102,19 @@ public final class Forecasting {
                         StormTracked.class,
                         LevelProposed.class,
                         OpinionSealed.class,
+                        RoundMoved.class,
+                        TaskMoved.class,
                         WarningExpired.class));
     }
 
     /// The responses in force.
     public Responses responses() {
         return responses.port();
+    }
+
+    /// The minutes of signed consultations.
+    public Minutes minutes() {
+        return consultations.minutes();
     }
 
     /// Who queues runs of models when data arrives, holds readings against rules, and computes
@@ -128,12 +139,13 @@ public final class Forecasting {
 
     /// The room's contract with its deeds.
     ///
-    /// @param figures and observations what evidence is frozen from
-    public List<RoomContract> contracts(Figures figures, Observations observations) {
+    /// @param figures and observations, supplies: what evidence is frozen from
+    public List<RoomContract> contracts(
+            Figures figures, Observations observations, Supplies supplies) {
         var contract = new RoomContract(CONTRACT);
         rain.addTo(contract);
         responses.addTo(contract);
-        consultations.addTo(contract, figures, observations, rain, responses);
+        consultations.addTo(contract, figures, observations, supplies, rain, responses, List.of());
         warnings.addTo(contract);
         runs.addTo(contract);
         stages.addTo(contract, observations);
@@ -155,6 +167,20 @@ public final class Forecasting {
                                 Map.of(
                                         "consultation", f.consultation(),
                                         "department", f.department()))
+                .show(
+                        RoundMoved.class,
+                        f ->
+                                Map.of(
+                                        "consultation", f.consultation(),
+                                        "round", f.round(),
+                                        "state", f.state()))
+                .show(
+                        TaskMoved.class,
+                        f ->
+                                Map.of(
+                                        "task", f.task(),
+                                        "consultation", f.consultation(),
+                                        "state", f.state()))
                 .show(
                         ResponseChanged.class,
                         f ->
@@ -194,8 +220,8 @@ public final class Forecasting {
                                         "level", f.level()));
     }
 
-    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out,
-    /// queues what models want by the clock.
+    /// Each minute of civil time: turns the cards where time is up, marks tasks and warnings that
+    /// ran out, queues what models want by the clock.
     public void tick(Tx tx) {
         consultations.tick(tx);
         warnings.tick(tx);

@@ -53,14 +53,16 @@ final class Rooms {
         var readings = ingest.observations();
         var responses = forecasting.responses();
         var damage = ingest.damageRows();
-        var asked = new OtherRooms(figures, readings, responses, logistics.supplies(), damage);
+        var supplies = logistics.supplies();
+        var minutes = forecasting.minutes();
+        var asked = new OtherRooms(figures, readings, responses, supplies, damage, minutes);
         var desk = new Dashboard(open, ProvinceMap.of(pack), asked);
         this.wings =
                 List.of(
                         new Wing(ingest::followers, ingest::contracts, ingest::show, ingest::tick),
                         new Wing(
                                 () -> forecasting.followers(figures, readings),
-                                () -> forecasting.contracts(figures, readings),
+                                () -> forecasting.contracts(figures, readings, supplies),
                                 forecasting::show,
                                 forecasting::tick),
                         new Wing(

@@ -48,7 +48,7 @@ public final class House implements AutoCloseable {
                             gauges.read(reading);
                             made.show(projections);
                             open.journal().follow(made.followers(counts, gauges));
-                            return made.contracts(counts, gauges);
+                            return made.contracts(counts, gauges, new Depots());
                         });
         server.person("值班长", Role.DUTY_CHIEF, "340000")
                 .person("带班领导", Role.LEADER, "340000")
