@@ -107,6 +107,7 @@ public final class AlarmDesk {
                                 new StageWatch(rules, rooms.observations()),
                                 new ResponseWatch(rules, rooms.responses(), places),
                                 new ReceiptWatch(rules, places),
+                                new FollowUpWatch(rules, places),
                                 warnings));
     }
 

@@ -35,6 +35,7 @@ import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.Cause;
@@ -82,6 +83,7 @@ final class DeskServer implements AutoCloseable {
                                 ReportSubmitted.class,
                                 ReportsReviewed.class,
                                 ResponseChanged.class,
+                                WarningFollowUp.class,
                                 WarningIssued.class));
         server =
                 new TestServer(
