@@ -27,6 +27,9 @@ final class MailChannel implements Channel, AutoCloseable {
 
     static final String NAME = "smtp";
 
+    /// Those that take a password; others would try it as what it is not.
+    private static final String SIGN_IN = "PLAIN LOGIN CRAM-MD5";
+
     private final MailClient client;
     private final String from;
     private final Duration timeout;
@@ -47,6 +50,7 @@ final class MailChannel implements Channel, AutoCloseable {
                         .setStarttls(starttls(mail.tls()))
                         .setLogin(
                                 mail.user().isPresent() ? LoginOption.REQUIRED : LoginOption.NONE)
+                        .setAuthMethods(SIGN_IN)
                         .setKeepAlive(false);
         config.setConnectTimeout(Math.toIntExact(timeout.toMillis()));
         mail.user().ifPresent(config::setUsername);

@@ -15,6 +15,9 @@ import org.anlan.app.settings.ChannelSettings.Webhooks;
 /// Reads the keys below `channels.`.
 final class ChannelReader {
 
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final Keys keys;
 
     ChannelReader(Keys keys) {
@@ -36,7 +39,7 @@ final class ChannelReader {
                         text("channels.mqtt.user"),
                         secret("channels.mqtt.password"),
                         keys.get("channels.mqtt.topic", Config::getString, "a topic")),
-                keys.get("channels.timeout", ChannelReader::time, "a time such as 10 s"));
+                keys.get("channels.timeout", ChannelReader::time, "a time of 100 ms to 2 minutes"));
     }
 
     private Mail mail() {
@@ -60,14 +63,19 @@ final class ChannelReader {
 
     /// Parted by commas, so that an environment variable can say it too.
     private List<String> list(String key) {
-        return Arrays.stream(keys.get(key, Config::getString, "a list with commas").split(","))
+        return keys.find(key, Config::getString, "a list with commas").stream()
+                .flatMap(text -> Arrays.stream(text.split(",")))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
     }
 
     private static Duration time(Config config, String key) {
-        return config.getDuration(key);
+        var time = config.getDuration(key);
+        if (time.compareTo(SHORTEST) < 0 || time.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("Time (%s).".formatted(time));
+        }
+        return time;
     }
 
     private static Encryption encryption(Config config, String key) {

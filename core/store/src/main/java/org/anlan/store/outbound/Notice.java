@@ -1,7 +1,9 @@
 package org.anlan.store.outbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /// A message that every channel can carry, as the payload of a [Delivery]: mail takes all of it, a
 /// text message only the text, a broker the document.
@@ -15,7 +17,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public record Notice(
         String id, String subject, String text, String mediaType, String fileName, String document) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                    .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                    .build();
 
     /// As JSON, the payload; also what a webhook posts.
     public String write() {
