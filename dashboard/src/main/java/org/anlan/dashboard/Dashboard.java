@@ -12,6 +12,7 @@ import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.OtherRooms;
 import org.anlan.dashboard.desk.PlaceList;
 import org.anlan.dashboard.desk.Places;
+import org.anlan.dashboard.document.CalloutSlip;
 import org.anlan.dashboard.document.DocumentDesk;
 import org.anlan.dashboard.document.DocumentHours;
 import org.anlan.dashboard.duty.CountyDuty;
@@ -83,6 +84,7 @@ public final class Dashboard {
         persons = new DutyPersons(open.store(), places, open.database().folder().resolve(KEYS));
         responsible.ifPresent(persons::load);
         new DutyPersonDesk(open.store(), places, persons).addTo(contract);
+        new CalloutSlip(open, places, persons).addTo(contract);
         var texts = Optional.of(open.outbound()).filter(_ -> isTexting(open, texting));
         alarms = new AlarmDesk(open.store(), places, rooms);
         board = new Board(open.store(), places, rooms.figures(), map.floodAreas());
@@ -158,7 +160,8 @@ public final class Dashboard {
                         f -> Map.of("area", f.area(), "inUse", f.inUse()));
     }
 
-    /// Passes unanswered calls on, looks at what time alone makes an alarm; to be called each minute of civil time.
+    /// Passes unanswered calls on, looks at what time alone makes an alarm; to be called each
+    // minute of civil time.
     public void tick(Tx tx) {
         callouts.tick(tx);
         alarms.tick(tx);

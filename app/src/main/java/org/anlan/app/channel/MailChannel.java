@@ -48,8 +48,7 @@ final class MailChannel implements Channel, AutoCloseable {
                         .setPort(mail.port())
                         .setSsl(mail.tls() == Encryption.TLS)
                         .setStarttls(starttls(mail.tls()))
-                        .setLogin(
-                                mail.user().isPresent() ? LoginOption.REQUIRED : LoginOption.NONE)
+                        .setLogin(mail.user().isPresent() ? LoginOption.REQUIRED : LoginOption.NONE)
                         .setAuthMethods(SIGN_IN)
                         .setKeepAlive(false);
         config.setConnectTimeout(Math.toIntExact(timeout.toMillis()));
@@ -77,8 +76,7 @@ final class MailChannel implements Channel, AutoCloseable {
 
     private MailMessage message(Notice notice, Delivery delivery) {
         var headers = MultiMap.caseInsensitiveMultiMap();
-        headers.set(
-                "Message-ID", "<%s@anlan>".formatted(delivery.key().replace('/', '.')));
+        headers.set("Message-ID", "<%s@anlan>".formatted(delivery.key().replace('/', '.')));
         var message =
                 new MailMessage()
                         .setFrom(from)

@@ -24,8 +24,7 @@ public record ChannelSettings(
                             Optional.empty(),
                             List.of()),
                     new TextMessages(Optional.empty(), Optional.empty(), List.of(), false),
-                    new Broker(
-                            Optional.empty(), Optional.empty(), Optional.empty(), "anlan/cap"),
+                    new Broker(Optional.empty(), Optional.empty(), Optional.empty(), "anlan/cap"),
                     Duration.ofSeconds(10));
 
     /// How a connection is guarded.
@@ -123,7 +122,10 @@ public record ChannelSettings(
             url.ifPresent(Broker::requireBroker);
             if (topic.isBlank() || topic.matches(".*[+#\\p{Cntrl}].*")) {
                 throw refused(
-                        "channels.mqtt.topic", topic, "must be a topic without + and #", "anlan/cap");
+                        "channels.mqtt.topic",
+                        topic,
+                        "must be a topic without + and #",
+                        "anlan/cap");
             }
         }
 

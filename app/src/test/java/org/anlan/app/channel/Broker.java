@@ -19,9 +19,7 @@ public final class Broker implements AutoCloseable {
     private volatile boolean acknowledges = true;
 
     public Broker(Vertx vertx) {
-        server =
-                MqttServer.create(
-                        vertx, new MqttServerOptions().setHost("127.0.0.1").setPort(0));
+        server = MqttServer.create(vertx, new MqttServerOptions().setHost("127.0.0.1").setPort(0));
         server.endpointHandler(this::welcome);
         server.listen().toCompletionStage().toCompletableFuture().join();
     }

@@ -44,8 +44,7 @@ class BrokerChannelTest {
         channel("right").deliver(DELIVERY);
         channel("right").deliver(DELIVERY);
         assertThat(broker.published())
-                .containsExactly(
-                        "anlan/cap 1 <alert>汛</alert>", "anlan/cap 1 <alert>汛</alert>");
+                .containsExactly("anlan/cap 1 <alert>汛</alert>", "anlan/cap 1 <alert>汛</alert>");
     }
 
     @Test

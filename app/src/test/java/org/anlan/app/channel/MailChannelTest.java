@@ -28,7 +28,13 @@ import org.junit.jupiter.api.Test;
 class MailChannelTest {
 
     private static final String PAYLOAD =
-            new Notice("w1", "灾害风险提示(红色)", "请转移", "application/cap+xml", "w1.xml", "<alert>汛</alert>")
+            new Notice(
+                            "w1",
+                            "灾害风险提示(红色)",
+                            "请转移",
+                            "application/cap+xml",
+                            "w1.xml",
+                            "<alert>汛</alert>")
                     .write();
 
     private final Vertx vertx = Vertx.vertx();

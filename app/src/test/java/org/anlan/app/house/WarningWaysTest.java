@@ -40,6 +40,8 @@ class WarningWaysTest {
     /// 阜南县, of which the sample has townships and villages.
     private static final String COUNTY = "341225";
 
+    private static final String QUEUE = "select string_agg(o::text, ' ') from core.outbound o";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Vertx vertx = Vertx.vertx();
@@ -196,12 +198,7 @@ class WarningWaysTest {
         return house.house()
                 .store()
                 .store()
-                .read(
-                        h ->
-                                h.createQuery(
-                                                "select string_agg(o::text, ' ') from core.outbound o")
-                                        .mapTo(String.class)
-                                        .one());
+                .read(h -> h.createQuery(QUEUE).mapTo(String.class).one());
     }
 
     private static void answer(HttpExchange exchange, List<String> into, int status)

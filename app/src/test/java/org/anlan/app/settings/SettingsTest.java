@@ -144,41 +144,41 @@ class SettingsTest {
             delimiter = '|',
             textBlock =
                     """
-            web.port             | eighty                | is not a whole number
-            web.port             | 80.5                  | is not a whole number
-            web.port             | -1                    | must be from 0 to 65535
-            web.port             | 65536                 | must be from 0 to 65535
-            web.host             | 0.0.0.0               | plain HTTP is for loopback only
-            web.host             | 192.0.2.7             | plain HTTP is for loopback only
-            web.concurrent       | 0                     | must be at least 1
-            web.concurrent       | 16                    | must be less than database.connections
-            web.waiting          | 0                     | must be at least 1
-            web.body-limit       | much                  | is not a size of 1 kiB to 1 GiB
-            web.body-limit       | 1023                  | is not a size of 1 kiB to 1 GiB
-            web.body-limit       | 2 GiB                 | is not a size of 1 kiB to 1 GiB
-            web.tls.certificate  | missing.pem           | cannot be read
-            web.tls.key          | key.pem               | go together
-            database.connections | 1                     | must be from 2 to 200
-            database.connections | 201                   | must be from 2 to 200
-            database.url         | mysql://db            | must start with jdbc:postgresql:
-            installation.kind    | drill                 | is not real or exercise
-            exercise.guest       | perhaps               | is not true or false
-            data                 | null                  | is not a folder
-            channels.webhook.targets | ftp://a.example   | is no http or https address
-            channels.webhook.targets | https:// a        | is no address
-            channels.smtp.port   | 0                     | must be from 1 to 65535
-            channels.smtp.tls    | ssl                   | is not none, starttls or tls
-            channels.smtp.from   | nobody                | is no mailbox
-            channels.smtp.to     | a b@c.example         | is no mailbox
-            channels.smtp.host   | mail.example          | needs channels.smtp.from and channels.smtp.to
-            channels.sms.url     | sms.example           | is no http or https address
-            channels.sms.url     | https://sms.example   | has nobody to send to
-            channels.sms.duty-persons | perhaps          | is not true or false
-            channels.mqtt.url    | tcp://127.0.0.1       | is no mqtt or mqtts address
-            channels.mqtt.topic  | anlan/#               | must be a topic without + and #
-            channels.timeout     | 5 minutes             | is not a time of 100 ms to 2 minutes
-            channels.timeout     | soon                  | is not a time of 100 ms to 2 minutes
-            """)
+                    web.port             | eighty                | is not a whole number
+                    web.port             | 80.5                  | is not a whole number
+                    web.port             | -1                    | must be from 0 to 65535
+                    web.port             | 65536                 | must be from 0 to 65535
+                    web.host             | 0.0.0.0               | plain HTTP is for loopback only
+                    web.host             | 192.0.2.7             | plain HTTP is for loopback only
+                    web.concurrent       | 0                     | must be at least 1
+                    web.concurrent       | 16                    | must be less than database.connections
+                    web.waiting          | 0                     | must be at least 1
+                    web.body-limit       | much                  | is not a size of 1 kiB to 1 GiB
+                    web.body-limit       | 1023                  | is not a size of 1 kiB to 1 GiB
+                    web.body-limit       | 2 GiB                 | is not a size of 1 kiB to 1 GiB
+                    web.tls.certificate  | missing.pem           | cannot be read
+                    web.tls.key          | key.pem               | go together
+                    database.connections | 1                     | must be from 2 to 200
+                    database.connections | 201                   | must be from 2 to 200
+                    database.url         | mysql://db            | must start with jdbc:postgresql:
+                    installation.kind    | drill                 | is not real or exercise
+                    exercise.guest       | perhaps               | is not true or false
+                    data                 | null                  | is not a folder
+                    channels.webhook.targets | ftp://a.example   | is no http or https address
+                    channels.webhook.targets | https:// a        | is no address
+                    channels.smtp.port   | 0                     | must be from 1 to 65535
+                    channels.smtp.tls    | ssl                   | is not none, starttls or tls
+                    channels.smtp.from   | nobody                | is no mailbox
+                    channels.smtp.to     | a b@c.example         | is no mailbox
+                    channels.smtp.host   | mail.example          | needs channels.smtp.from and channels.smtp.to
+                    channels.sms.url     | sms.example           | is no http or https address
+                    channels.sms.url     | https://sms.example   | has nobody to send to
+                    channels.sms.duty-persons | perhaps          | is not true or false
+                    channels.mqtt.url    | tcp://127.0.0.1       | is no mqtt or mqtts address
+                    channels.mqtt.topic  | anlan/#               | must be a topic without + and #
+                    channels.timeout     | 5 minutes             | is not a time of 100 ms to 2 minutes
+                    channels.timeout     | soon                  | is not a time of 100 ms to 2 minutes
+                    """)
     void areRefusedWithKeyValueAndWhatToTry(String key, String value, String why)
             throws IOException {
         var quoted = value.equals("null") ? value : '"' + value + '"';

@@ -42,7 +42,10 @@ final class CalloutAlarms {
     private void tickPersons(Tx tx, AlarmRule rule) {
         var silent = UnansweredPersons.list(tx.handle(), tx.civilNow());
         silent.forEach(
-                s -> Alarms.hold(tx, sighting(rule, s.warning(), s.area(), s.colour(), s.persons())));
+                s ->
+                        Alarms.hold(
+                                tx,
+                                sighting(rule, s.warning(), s.area(), s.colour(), s.persons())));
         var held = silent.stream().map(UnansweredPersons::warning).collect(Collectors.toSet());
         Alarms.endOthers(tx, rule, held);
     }
@@ -55,8 +58,7 @@ final class CalloutAlarms {
     }
 
     private Sighting sighting(AlarmRule rule, SilentCallouts silent) {
-        return sighting(
-                rule, silent.warning(), silent.area(), silent.colour(), silent.counties());
+        return sighting(rule, silent.warning(), silent.area(), silent.colour(), silent.counties());
     }
 
     private Sighting sighting(

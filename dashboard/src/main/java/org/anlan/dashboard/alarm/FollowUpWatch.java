@@ -36,8 +36,7 @@ record FollowUpWatch(AlarmRules rules, Places places) implements Watch {
         switch (fact.state()) {
             case OVERDUE -> rules.of(LATE).forEach(rule -> hold(tx, rule, place, fact));
             case OBJECTED -> rules.of(OBJECTED).forEach(rule -> hold(tx, rule, place, fact));
-            case SETTLED ->
-                    rules.of(OBJECTED).forEach(rule -> Alarms.end(tx, rule.cause(), place));
+            case SETTLED -> rules.of(OBJECTED).forEach(rule -> Alarms.end(tx, rule.cause(), place));
         }
     }
 
@@ -53,10 +52,15 @@ record FollowUpWatch(AlarmRules rules, Places places) implements Watch {
                         fact.region(),
                         name,
                         Map.of(
-                                "region", name,
-                                "colour", colour.zh(),
-                                "colourEn", colour.en(),
-                                "what", isReview ? "补审" : "补签",
-                                "whatEn", isReview ? "review" : "signature")));
+                                "region",
+                                name,
+                                "colour",
+                                colour.zh(),
+                                "colourEn",
+                                colour.en(),
+                                "what",
+                                isReview ? "补审" : "补签",
+                                "whatEn",
+                                isReview ? "review" : "signature")));
     }
 }

@@ -74,8 +74,7 @@ public final class CalloutDesk {
 
     /// @param persons whom warnings call by name
     /// @param texts where they are called by text message too
-    public CalloutDesk(
-            Store store, Places places, DutyPersons persons, Optional<Outbound> texts) {
+    public CalloutDesk(Store store, Places places, DutyPersons persons, Optional<Outbound> texts) {
         this.store = store;
         this.places = places;
         this.byPerson = new PersonCalls(store, places, persons, texts);

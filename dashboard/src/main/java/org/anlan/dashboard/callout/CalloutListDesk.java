@@ -78,8 +78,7 @@ final class CalloutListDesk {
             Optional<PersonState> state,
             Optional<Collection<RegionCode>> regions) {
 
-        static final Filter NONE =
-                new Filter(Optional.empty(), Optional.empty(), Optional.empty());
+        static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private record Why(String why) {}
@@ -186,10 +185,7 @@ final class CalloutListDesk {
                 .flatMap(
                         on ->
                                 Optional.ofNullable(who.get(on.person()))
-                                        .map(
-                                                p ->
-                                                        PersonView.of(
-                                                                places, rules, reader, list, on, p))
+                                        .map(p -> PersonView.of(places, rules, reader, list, on, p))
                                         .stream())
                 .toList();
     }

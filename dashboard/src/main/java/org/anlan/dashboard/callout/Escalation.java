@@ -36,22 +36,19 @@ final class Escalation {
         while (step < steps.size()
                 && !tx.civilNow().isBefore(called.plus(steps.get(step).after()))) {
             var next = next(tx, person, steps.get(step).to());
-            course.enter(
-                    tx, person.warning(), next, tx.civilNow(), Optional.of(person.person()));
+            course.enter(tx, person.warning(), next, tx.civilNow(), Optional.of(person.person()));
             step++;
         }
         if (step > person.step()) {
             SqlCalledPersons.pass(tx.handle(), person, step);
-            tx.state(
-                    new DeskFact.CalloutMoved(person.warning(), person.region(), "PASSED_ON"));
+            tx.state(new DeskFact.CalloutMoved(person.warning(), person.region(), "PASSED_ON"));
         }
     }
 
     private List<DutyPerson> next(Tx tx, CalledPerson person, EscalationRules.To to) {
         return switch (to) {
             case NEXT ->
-                    persons.listNext(
-                            tx.handle(), person.region(), person.village(), person.rank());
+                    persons.listNext(tx.handle(), person.region(), person.village(), person.rank());
             case ABOVE -> persons.listAbove(tx.handle(), person.region(), person.village());
             case DESK -> List.of();
         };

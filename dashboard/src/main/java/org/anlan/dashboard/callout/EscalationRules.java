@@ -50,8 +50,7 @@ final class EscalationRules {
         return new Row(
                 Set.of(row.get("colours").split(",")),
                 row.choice("level", PersonLevel.class),
-                new Step(
-                        Duration.ofMinutes(Long.parseLong(minutes)), row.choice("to", To.class)));
+                new Step(Duration.ofMinutes(Long.parseLong(minutes)), row.choice("to", To.class)));
     }
 
     /// The steps for a person of a level, the earliest first; perhaps none.

@@ -86,8 +86,7 @@ final class PersonCourse implements WarningCourse {
         if (texting.send(tx, warning, person)) {
             SqlCalledPersons.call(
                     tx.handle(), warning.warning(), person.person(), at, CallOutcome.SENT);
-            var call =
-                    new SqlCalls.Call(at, "", CallWay.SMS, CallOutcome.SENT, "", tx.civilNow());
+            var call = new SqlCalls.Call(at, "", CallWay.SMS, CallOutcome.SENT, "", tx.civilNow());
             calls.insert(
                     tx.handle(),
                     UuidCreator.getTimeOrderedEpoch(),

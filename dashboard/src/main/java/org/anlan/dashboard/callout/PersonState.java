@@ -9,13 +9,15 @@ enum PersonState {
     ANSWERED("已应", "answered"),
     ACTED("已行动", "acted");
 
-    private final Bilingual word;
+    private final String zh;
+    private final String en;
 
     PersonState(String zh, String en) {
-        this.word = new Bilingual(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     Bilingual word() {
-        return word;
+        return new Bilingual(zh, en);
     }
 }

@@ -46,6 +46,9 @@ final class SqlCalledPersons {
              where warning = :warning and person = :person
             """;
 
+    private static final String FIND =
+            "select * from desk.callout_person where warning = :warning and person = :person";
+
     private static final String WAITING =
             """
             select p.* from desk.callout_person p join desk.callout_list l using (warning)
@@ -96,8 +99,7 @@ final class SqlCalledPersons {
     }
 
     static Optional<CalledPerson> find(Handle handle, String warning, UUID person) {
-        return handle.createQuery(
-                        "select * from desk.callout_person where warning = :warning and person = :person")
+        return handle.createQuery(FIND)
                 .bind("warning", warning)
                 .bind("person", person)
                 .map((row, _) -> person(row))
@@ -105,16 +107,14 @@ final class SqlCalledPersons {
     }
 
     static Optional<CalledPerson> lock(Handle handle, String warning, UUID person) {
-        return handle.createQuery(
-                        "select * from desk.callout_person where warning = :warning and person = :person for update")
+        return handle.createQuery(FIND + " for update")
                 .bind("warning", warning)
                 .bind("person", person)
                 .map((row, _) -> person(row))
                 .findOne();
     }
 
-    static void call(
-            Handle handle, String warning, UUID person, Instant at, CallOutcome outcome) {
+    static void call(Handle handle, String warning, UUID person, Instant at, CallOutcome outcome) {
         handle.createUpdate(CALL)
                 .bind("warning", warning)
                 .bind("person", person)
@@ -126,10 +126,7 @@ final class SqlCalledPersons {
 
     /// Persons called and silent, of warnings in force.
     static List<CalledPerson> listWaiting(Handle handle, Instant now) {
-        return handle.createQuery(WAITING)
-                .bind("now", now)
-                .map((row, _) -> person(row))
-                .list();
+        return handle.createQuery(WAITING).bind("now", now).map((row, _) -> person(row)).list();
     }
 
     static void pass(Handle handle, CalledPerson person, int step) {

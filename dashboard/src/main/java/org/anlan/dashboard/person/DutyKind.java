@@ -8,14 +8,16 @@ public enum DutyKind {
     WARDEN("包保责任人", "warden"),
     WATCH("值班员", "on watch");
 
-    private final Bilingual word;
+    private final String zh;
+    private final String en;
 
     DutyKind(String zh, String en) {
-        this.word = new Bilingual(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /// Its name.
     public Bilingual word() {
-        return word;
+        return new Bilingual(zh, en);
     }
 }

@@ -98,12 +98,7 @@ public final class DutyPersonDesk {
                         1,
                         false);
         persons.table()
-                .insert(
-                        tx.handle(),
-                        List.of(person),
-                        false,
-                        tx.civilNow(),
-                        ask.actor().name());
+                .insert(tx.handle(), List.of(person), false, tx.civilNow(), ask.actor().name());
         return Answer.created("/api/v1/desk/duty-persons/" + person.id(), view(ask, person))
                 .version("1");
     }

@@ -9,15 +9,17 @@ public enum PersonLevel {
     TOWNSHIP("乡级", "township"),
     VILLAGE("村级", "village");
 
-    private final Bilingual word;
+    private final String zh;
+    private final String en;
 
     PersonLevel(String zh, String en) {
-        this.word = new Bilingual(zh, en);
+        this.zh = zh;
+        this.en = en;
     }
 
     /// Its name.
     public Bilingual word() {
-        return word;
+        return new Bilingual(zh, en);
     }
 
     /// The level of a place; a named village of a region is one whatever the region.

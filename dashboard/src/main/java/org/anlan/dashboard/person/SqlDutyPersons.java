@@ -88,7 +88,13 @@ final class SqlDutyPersons {
     }
 
     void change(
-            Handle handle, UUID id, int rank, DutyPerson.Who who, boolean sample, Instant at, String by) {
+            Handle handle,
+            UUID id,
+            int rank,
+            DutyPerson.Who who,
+            boolean sample,
+            Instant at,
+            String by) {
         handle.createUpdate(
                         """
                         update desk.duty_person

@@ -92,8 +92,7 @@ class CalloutPersonTest {
         assertThat(names(list())).doesNotContain("陈某");
         later(1);
         assertThat(names(list())).contains("陈某");
-        assertThat(line("陈某").get("because").asText())
-                .isEqualTo(line("赵某").get("person").asText());
+        assertThat(line("陈某").get("because").asText()).isEqualTo(line("赵某").get("person").asText());
         assertThat(alarms()).isEmpty();
         later(10);
         assertThat(line("赵某").get("step").asInt()).isEqualTo(3);
@@ -207,6 +206,24 @@ class CalloutPersonTest {
     }
 
     @Test
+    void isPrintedAsASlipWithWhoHasNotAnswered() {
+        issue("RED", COUNTY);
+        log("王某", "PHONE", "ANSWERED", "");
+        var slip = desk.docx(LISTS + "/" + warning + "/slip.docx");
+        assertThat(slip).contains("叫应通知单", "未应2人", "已应1人", "赵某", "000-0004", "演练", warning);
+        assertThat(slip.indexOf("赵某")).isLessThan(slip.indexOf("王某"));
+        var pdf = desk.download(DeskServer.OFFICER, LISTS + "/" + warning + "/slip.pdf");
+        assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        assertThat(
+                        desk.server
+                                .get(DeskServer.COUNTY, LISTS + "/" + warning + "/slip.docx")
+                                .status())
+                .isEqualTo(403);
+        assertThat(read404(LISTS + "/no-such/slip.docx")).isEqualTo(404);
+    }
+
+    @Test
     void isKeptByThoseOfThePlaceOneVersionAfterTheOther() {
         var book = PERSONS + "?region=340102001";
         var person = read(book).at("/items/0");
@@ -236,7 +253,10 @@ class CalloutPersonTest {
         assertThat(first.get("items")).hasSize(4);
         var rest = read(PERSONS + "?region=340000&limit=4&cursor=" + first.get("next").asText());
         assertThat(rest.get("items")).hasSize(2);
-        assertThat(desk.server.get(DeskServer.OFFICER, PERSONS + "?region=340000&cursor=x").status())
+        assertThat(
+                        desk.server
+                                .get(DeskServer.OFFICER, PERSONS + "?region=340000&cursor=x")
+                                .status())
                 .isEqualTo(400);
     }
 
@@ -247,18 +267,8 @@ class CalloutPersonTest {
     private static Map<String, Object> form(
             String region, String village, int rank, String name, String phone) {
         return Map.of(
-                "region",
-                region,
-                "village",
-                village,
-                "duty",
-                "HEAD",
-                "rank",
-                rank,
-                "name",
-                name,
-                "phone",
-                phone);
+                "region", region, "village", village, "duty", "HEAD", "rank", rank, "name", name,
+                "phone", phone);
     }
 
     private void issue(String colour, RegionCode area) {

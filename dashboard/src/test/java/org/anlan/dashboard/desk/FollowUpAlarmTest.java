@@ -42,8 +42,7 @@ class FollowUpAlarmTest {
     }
 
     private static void told(String warning, String what, WarningFollowUp.State state) {
-        desk.happens(
-                new WarningFollowUp(warning, new RegionCode("340102"), "RED", what, state));
+        desk.happens(new WarningFollowUp(warning, new RegionCode("340102"), "RED", what, state));
     }
 
     private static List<JsonNode> alarms(String rule) {

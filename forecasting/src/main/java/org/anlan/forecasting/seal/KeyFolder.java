@@ -50,8 +50,7 @@ final class KeyFolder {
     /// Puts a new key in the place of the one that signs, if one does.
     ///
     /// @param before the name under which the public half of the old one is kept
-    void replace(Optional<String> before, String open, String term, String own)
-            throws IOException {
+    void replace(Optional<String> before, String open, String term, String own) throws IOException {
         Files.createDirectories(folder);
         if (before.isPresent()) {
             retire(before.get());

@@ -40,7 +40,8 @@ public record SignerTerm(String holder, Instant notBefore, Instant notAfter) {
         }
         if (!notBefore.isBefore(notAfter)) {
             throw new IllegalArgumentException(
-                    "Not before (%s) must be before not after (%s).".formatted(notBefore, notAfter));
+                    "Not before (%s) must be before not after (%s)."
+                            .formatted(notBefore, notAfter));
         }
     }
 

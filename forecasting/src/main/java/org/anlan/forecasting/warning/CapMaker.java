@@ -96,8 +96,7 @@ final class CapMaker {
         return "anlan." + installation.province();
     }
 
-    private CapInfo info(
-            Warning warning, Instant now, Signature signature, SignedHead head) {
+    private CapInfo info(Warning warning, Instant now, Signature signature, SignedHead head) {
         var form = warning.form();
         var event = form.what().zh();
         return CapInfo.chinese(

@@ -45,8 +45,7 @@ final class EmergencyRules {
     private final Map<Step, Rule> rules = new EnumMap<>(Step.class);
 
     static EmergencyRules bundled() {
-        return new EmergencyRules(
-                CatalogueTable.resource(EmergencyRules.class, "emergency.tsv"));
+        return new EmergencyRules(CatalogueTable.resource(EmergencyRules.class, "emergency.tsv"));
     }
 
     /// @throws org.anlan.domain.indicator.TableRefused if a step is missing or a cell unreadable

@@ -55,6 +55,8 @@ record Relayed(
         if (endedAt.isPresent()) {
             return State.ENDED;
         }
-        return expires.filter(end -> !end.isAfter(now)).isPresent() ? State.EXPIRED : State.IN_FORCE;
+        return expires.filter(end -> !end.isAfter(now)).isPresent()
+                ? State.EXPIRED
+                : State.IN_FORCE;
     }
 }

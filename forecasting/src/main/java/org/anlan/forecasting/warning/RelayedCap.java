@@ -43,9 +43,7 @@ final class RelayedCap {
         }
         var info = info();
         return new RelayedForm.Said(
-                info.map(CapInfo::words)
-                        .flatMap(CapWords::senderName)
-                        .orElse(alert.id().sender()),
+                info.map(CapInfo::words).flatMap(CapWords::senderName).orElse(alert.id().sender()),
                 alert.id().identifier(),
                 info.map(i -> RelayedKind.of(i.event())).orElse(RelayedKind.OTHER),
                 info.map(RelayedCap::colour).orElse(WarningColour.BLUE),
@@ -89,13 +87,10 @@ final class RelayedCap {
                 .or(
                         () ->
                                 Stream.of(WarningColour.values())
-                                        .filter(
-                                                c -> c.severity() == info.judgement().severity())
+                                        .filter(c -> c.severity() == info.judgement().severity())
                                         .findFirst())
                 .orElseThrow(
-                        () ->
-                                Problem.field(
-                                        FIELD, "colour", "报文没有写明颜色,严重程度也是 Unknown;请改为手工转发。"));
+                        () -> Problem.field(FIELD, "colour", "报文没有写明颜色,严重程度也是 Unknown;请改为手工转发。"));
     }
 
     private static List<String> areas(CapInfo info) {

@@ -93,22 +93,15 @@ final class RelayedRoom {
         ask.require(gazetteer.path(relayed.area()), RELAYERS);
         if (!SqlRelayed.insert(tx.handle(), relayed, ask.actor().id())) {
             throw Problem.conflict(
-                    "number",
-                    "once",
-                    "%s 的 %s 已经转发过。".formatted(said.issuer(), said.number()));
+                    "number", "once", "%s 的 %s 已经转发过。".formatted(said.issuer(), said.number()));
         }
         if (said.ends()) {
             SqlRelayed.end(
-                    tx.handle(),
-                    said.issuer(),
-                    List.of(said.number()),
-                    tx.civilNow(),
-                    "发布单位已解除");
+                    tx.handle(), said.issuer(), List.of(said.number()), tx.civilNow(), "发布单位已解除");
         }
         tx.state(new RelayedMoved(relayed.id().toString(), relayed.area()));
         return Answer.created(
-                "/api/v1/relayed-warnings",
-                view(SqlRelayed.lock(tx, relayed.id()), tx.civilNow()));
+                "/api/v1/relayed-warnings", view(SqlRelayed.lock(tx, relayed.id()), tx.civilNow()));
     }
 
     /// What we issue is issued, not relayed.

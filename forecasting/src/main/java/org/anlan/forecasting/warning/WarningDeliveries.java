@@ -48,8 +48,7 @@ final class WarningDeliveries {
         for (var way : ways) {
             var key =
                     "warning/%s/%s"
-                            .formatted(
-                                    warning.id(), Digests.of(way.target()).substring(0, 16));
+                            .formatted(warning.id(), Digests.of(way.target()).substring(0, 16));
             if (open.outbound().send(tx, way.channel(), key, way.target(), payload)) {
                 var sent = new Sent(way.channel(), key, way.shown());
                 SqlWarningDeliveries.insert(tx.handle(), warning.id(), sent);

@@ -61,7 +61,8 @@ public final class WarningDesk {
             throw Problem.field("warning/expires", "order", "失效时刻应在生效之后,也在现在之后。");
         }
         if ((form.headline() + form.description()).contains("预警信号")) {
-            throw Problem.field("warning/headline", "signal", "气象灾害预警信号只由气象台站发布,这里只发灾害风险提示和灾害救助准备;别家的请用转发。");
+            throw Problem.field(
+                    "warning/headline", "signal", "气象灾害预警信号只由气象台站发布,这里只发灾害风险提示和灾害救助准备;别家的请用转发。");
         }
         if (form.headline().chars().anyMatch(Character::isISOControl)) {
             throw Problem.field("warning/headline", "line", "标题应是一行。");
@@ -79,9 +80,7 @@ public final class WarningDesk {
     static Optional<Instant> begun(@Nullable Instant told, Instant now) {
         if (told != null && (told.isAfter(now) || told.isBefore(now.minus(LONGEST)))) {
             throw Problem.field(
-                    "begunAt",
-                    "recent",
-                    "开始制作的时刻应在现在之前、%d 小时之内。".formatted(LONGEST.toHours()));
+                    "begunAt", "recent", "开始制作的时刻应在现在之前、%d 小时之内。".formatted(LONGEST.toHours()));
         }
         return Optional.ofNullable(told);
     }
@@ -107,8 +106,7 @@ public final class WarningDesk {
     public UUID draft(
             Tx tx, ActorId drafter, String name, Optional<UUID> consultation, WarningForm form) {
         check(form, tx.civilNow());
-        return put(
-                tx, drafter, name, Message.ALERT, Optional.empty(), consultation, form, null);
+        return put(tx, drafter, name, Message.ALERT, Optional.empty(), consultation, form, null);
     }
 
     /// Keeps a draft that was checked; gives its id.
@@ -234,8 +232,7 @@ public final class WarningDesk {
                 warning,
                 Step.REVIEW,
                 form.accepted() ? WarningFollowUp.State.SETTLED : WarningFollowUp.State.OBJECTED);
-        return Answer.ok(
-                Map.of("id", warning.id(), "state", warning.state(), "reviewState", came));
+        return Answer.ok(Map.of("id", warning.id(), "state", warning.state(), "reviewState", came));
     }
 
     private static void refuseOwn(Ask ask, Warning warning) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.anlan.forecasting.asked.PhoneApproval;
 import org.anlan.forecasting.warning.Warning.LaterReview;
 import org.anlan.forecasting.warning.Warning.State;
-import org.anlan.web.Json;
 
 /// The steps of a warning in time, each with the seconds since its beginning.
 final class WarningLog {

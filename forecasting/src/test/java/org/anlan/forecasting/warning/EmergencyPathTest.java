@@ -91,16 +91,12 @@ class EmergencyPathTest {
         var id = issued();
         var path = "/api/v1/warnings/" + id;
         var accepted = Map.of("accepted", true);
-        assertThat(house.server().post("值班长", path + "/review", accepted).status())
-                .isEqualTo(403);
-        assertThat(house.server().post("带班领导", path + "/review", accepted).status())
-                .isEqualTo(403);
+        assertThat(house.server().post("值班长", path + "/review", accepted).status()).isEqualTo(403);
+        assertThat(house.server().post("带班领导", path + "/review", accepted).status()).isEqualTo(403);
         var reviewed = house.server().post("预报员", path + "/review", accepted);
         assertThat(reviewed.json().get("reviewState").asText()).isEqualTo("AGREED");
-        assertThat(house.server().post("预报员", path + "/review", accepted).status())
-                .isEqualTo(409);
-        assertThat(house.server().post("带班领导", path + "/countersign", "").status())
-                .isEqualTo(200);
+        assertThat(house.server().post("预报员", path + "/review", accepted).status()).isEqualTo(409);
+        assertThat(house.server().post("带班领导", path + "/countersign", "").status()).isEqualTo(200);
         assertThat(warning(id).get("followUps").findValuesAsText("state"))
                 .containsExactly("DONE", "DONE");
         house.pass(Duration.ofHours(3));
@@ -147,16 +143,12 @@ class EmergencyPathTest {
     @Test
     void isReadFromATableThatMustStateEveryStep() {
         var table = CatalogueTable.parse("e.tsv", "# version: 1\nstep\troles\tminutes\tsource");
-        assertThat(
-                        org.assertj.core.api.Assertions.catchThrowable(
-                                () -> new EmergencyRules(table)))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new EmergencyRules(table)))
                 .hasMessageContaining("PATH");
         var wrong =
                 CatalogueTable.parse(
                         "e.tsv", "# version: 1\nstep\troles\tminutes\tsource\ndraft\tBOSS\t\tx");
-        assertThat(
-                        org.assertj.core.api.Assertions.catchThrowable(
-                                () -> new EmergencyRules(wrong)))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new EmergencyRules(wrong)))
                 .hasMessageContaining("BOSS");
     }
 

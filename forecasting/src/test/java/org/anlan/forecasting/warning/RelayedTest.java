@@ -60,10 +60,8 @@ class RelayedTest {
         assertThat(all().at("/0/state").asText()).isEqualTo("EXPIRED");
         var second = relay(typed("8")).json().get("id").asText();
         var path = "/api/v1/relayed-warnings/" + second + "/end";
-        assertThat(house.server().post("值班长", path, Map.of("why", "降雨结束")).status())
-                .isEqualTo(200);
-        assertThat(house.server().post("值班长", path, Map.of("why", "再次")).status())
-                .isEqualTo(409);
+        assertThat(house.server().post("值班长", path, Map.of("why", "降雨结束")).status()).isEqualTo(200);
+        assertThat(house.server().post("值班长", path, Map.of("why", "再次")).status()).isEqualTo(409);
         assertThat(feed()).doesNotContain("【转发】");
     }
 
@@ -191,8 +189,6 @@ class RelayedTest {
     }
 
     private String feed() {
-        return house.server()
-                .send("GET", "/cap/feed.atom", Optional.empty(), "", Map.of())
-                .body();
+        return house.server().send("GET", "/cap/feed.atom", Optional.empty(), "", Map.of()).body();
     }
 }

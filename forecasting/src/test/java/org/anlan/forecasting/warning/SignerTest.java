@@ -42,8 +42,7 @@ class SignerTest {
             var reply = issue(house);
             assertThat(reply.status()).isEqualTo(409);
             assertThat(reply.body()).contains("signer-term", "已过期", "持有人甲");
-            assertThat(house.server().get("值班长", "/api/v1/warnings").json().get("items"))
-                    .isEmpty();
+            assertThat(house.server().get("值班长", "/api/v1/warnings").json().get("items")).isEmpty();
             assertThat(house.room().notes()).singleElement().asString().contains("签发密钥");
             assertThat(keys(house).at("/0/state").asText()).isEqualTo("EXPIRED");
         }

@@ -140,8 +140,7 @@ class WarningPartsTest {
         var path = "/api/v1/warnings/%s/deliveries/".formatted(id);
         assertThat(house.server().post("值班长", path + number + "/retry", "").status())
                 .isEqualTo(200);
-        assertThat(house.server().post("值班长", path + "99999/retry", "").status())
-                .isEqualTo(404);
+        assertThat(house.server().post("值班长", path + "99999/retry", "").status()).isEqualTo(404);
         assertThat(house.server().post("预报员", path + number + "/retry", "").status())
                 .isEqualTo(403);
         var unknown = "/api/v1/warnings/00000000-0000-7000-8000-000000000000/deliveries";
@@ -149,8 +148,7 @@ class WarningPartsTest {
     }
 
     private Map<String, Object> draft() {
-        return Map.of(
-                "message", "ALERT", "warning", session.warning("RED", Duration.ofHours(6)));
+        return Map.of("message", "ALERT", "warning", session.warning("RED", Duration.ofHours(6)));
     }
 
     private Reply with(String field, Object value) {

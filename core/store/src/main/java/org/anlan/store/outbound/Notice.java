@@ -15,7 +15,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 /// @param fileName of the document
 /// @param document the document itself
 public record Notice(
-        String id, String subject, String text, String mediaType, String fileName, String document) {
+        String id,
+        String subject,
+        String text,
+        String mediaType,
+        String fileName,
+        String document) {
 
     private static final ObjectMapper JSON =
             JsonMapper.builder()

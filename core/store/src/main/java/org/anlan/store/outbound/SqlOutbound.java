@@ -209,8 +209,7 @@ final class SqlOutbound {
                         (row, _) ->
                                 new Attempt(
                                         row.getInt("attempt"),
-                                        row.getObject("began_at", OffsetDateTime.class)
-                                                .toInstant(),
+                                        row.getObject("began_at", OffsetDateTime.class).toInstant(),
                                         Duration.ofMillis(row.getLong("took_ms")),
                                         Optional.ofNullable(row.getString("problem"))))
                 .list();

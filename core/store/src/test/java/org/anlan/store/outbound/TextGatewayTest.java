@@ -64,8 +64,7 @@ class TextGatewayTest {
         try (var gateway = gateway("/202")) {
             gateway.deliver(new Delivery("k1", "person:p1", PAYLOAD, 1));
             assertThat(received).singleElement().asString().contains("\"to\":\"000-0001\"");
-            assertThatThrownBy(
-                            () -> gateway.deliver(new Delivery("k2", "person:p2", PAYLOAD, 1)))
+            assertThatThrownBy(() -> gateway.deliver(new Delivery("k2", "person:p2", PAYLOAD, 1)))
                     .isInstanceOf(DeliveryFailed.class)
                     .hasMessage("the person has no number any longer");
         }
