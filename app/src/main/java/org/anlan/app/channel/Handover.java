@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.anlan.store.outbound.DeliveryFailed;
+import org.jspecify.annotations.Nullable;
 
 /// Waits on a channel's own thread for what an event loop does.
 final class Handover {
@@ -34,7 +35,7 @@ final class Handover {
     }
 
     /// The kind of failure: its words may hold an address.
-    private static String kind(Throwable cause) {
+    private static String kind(@Nullable Throwable cause) {
         return cause == null ? "unknown" : cause.getClass().getSimpleName();
     }
 }

@@ -43,7 +43,7 @@ final class CalloutListDesk {
     }
 
     /// A list in short.
-    private record Short(
+    private record Brief(
             String warning,
             RegionCode area,
             String areaName,
@@ -95,13 +95,13 @@ final class CalloutListDesk {
                 store.read(
                         h ->
                                 SqlCalloutLists.listOpen(h, now, MOST_LISTS).stream()
-                                        .map(list -> inShort(h, list))
+                                        .map(list -> inBrief(h, list))
                                         .toList());
         return Answer.ok(Map.of("items", items));
     }
 
-    private Short inShort(Handle handle, CalloutList list) {
-        return new Short(
+    private Brief inBrief(Handle handle, CalloutList list) {
+        return new Brief(
                 list.warning(),
                 list.area(),
                 places.longName(list.area()),

@@ -1,5 +1,6 @@
 package org.anlan.dashboard.callout;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.dashboard.desk.DeskFact;
@@ -10,6 +11,8 @@ import org.anlan.store.Tx;
 /// Passes calls on that nobody answered, by rule: to the next of the place, to those above, to the
 /// desk. It counts from the first call of a person.
 final class Escalation {
+
+    private static final int MOST_LISTS = 1_000;
 
     private final EscalationRules rules;
     private final DutyPersons persons;
@@ -23,9 +26,14 @@ final class Escalation {
 
     /// Looks at the time; called each minute.
     void tick(Tx tx) {
+        var lists = new HashMap<String, CalloutList>();
+        SqlCalloutLists.listOpen(tx.handle(), tx.civilNow(), MOST_LISTS)
+                .forEach(list -> lists.put(list.warning(), list));
         for (var person : SqlCalledPersons.listWaiting(tx.handle(), tx.civilNow())) {
-            SqlCalloutLists.find(tx.handle(), person.warning())
-                    .ifPresent(list -> pass(tx, list, person));
+            var list = lists.get(person.warning());
+            if (list != null) {
+                pass(tx, list, person);
+            }
         }
     }
 

@@ -1,9 +1,9 @@
 package org.anlan.dashboard.callout;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.anlan.domain.RegionCode;
 import org.jdbi.v3.core.Handle;
 
@@ -14,29 +14,27 @@ import org.jdbi.v3.core.Handle;
 /// @param persons how many, at least 1
 public record UnansweredPersons(String warning, RegionCode area, String colour, int persons) {
 
+    private static final int MOST_LISTS = 1_000;
     private static final EscalationRules RULES = EscalationRules.bundled();
 
     /// One for each such warning.
     public static List<UnansweredPersons> list(Handle handle, Instant now) {
-        var silent = new LinkedHashMap<String, Integer>();
-        for (var person : SqlCalledPersons.listWaiting(handle, now)) {
-            SqlCalloutLists.find(handle, person.warning())
-                    .filter(list -> isWithDesk(list, person))
-                    .ifPresent(list -> silent.merge(list.warning(), 1, Integer::sum));
-        }
-        var found = new ArrayList<UnansweredPersons>();
-        silent.forEach(
-                (warning, count) ->
-                        SqlCalloutLists.find(handle, warning)
-                                .ifPresent(
-                                        list ->
-                                                found.add(
-                                                        new UnansweredPersons(
-                                                                warning,
-                                                                list.area(),
-                                                                list.colour(),
-                                                                count))));
-        return found;
+        var waiting =
+                SqlCalledPersons.listWaiting(handle, now).stream()
+                        .collect(Collectors.groupingBy(CalledPerson::warning));
+        return SqlCalloutLists.listOpen(handle, now, MOST_LISTS).stream()
+                .flatMap(list -> of(list, waiting.getOrDefault(list.warning(), List.of())).stream())
+                .toList();
+    }
+
+    private static Optional<UnansweredPersons> of(CalloutList list, List<CalledPerson> waiting) {
+        var count = (int) waiting.stream().filter(p -> isWithDesk(list, p)).count();
+        return Optional.of(count)
+                .filter(n -> n > 0)
+                .map(
+                        n ->
+                                new UnansweredPersons(
+                                        list.warning(), list.area(), list.colour(), n));
     }
 
     private static boolean isWithDesk(CalloutList list, CalledPerson person) {
