@@ -160,8 +160,8 @@ public final class Dashboard {
                         f -> Map.of("area", f.area(), "inUse", f.inUse()));
     }
 
-    /// Passes unanswered calls on, looks at what time alone makes an alarm; to be called each
-    // minute of civil time.
+    /// Passes unanswered calls on and looks at what time alone makes an alarm; to be called each
+    /// minute of civil time.
     public void tick(Tx tx) {
         callouts.tick(tx);
         alarms.tick(tx);

@@ -19,9 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// The key goes with it as `Idempotency-Key`. With a secret it is signed: `X-Anlan-Time` holds the
 /// seconds since 1970, `X-Anlan-Signature` the HMAC-SHA256 in hex of that number, a point and the
-/// body, so that the other side knows whom it comes from, and that it is not an old one. An answer
-// of 200 to 299 within the timeout means
-/// delivered; redirects are not followed.
+/// body, so that the other side knows whom it comes from, and that it is not an old one. An
+/// answer of 200 to 299 within the timeout means delivered; redirects are not followed.
 public final class Webhook implements Channel, AutoCloseable {
 
     /// The channel's name.
