@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import org.anlan.app.settings.ChannelSettings;
 import org.anlan.app.settings.Settings;
 import org.anlan.store.DatabaseSettings;
 import org.anlan.store.open.Installation;
@@ -50,14 +51,20 @@ public final class Site {
 
     /// An exercise in Anhui with the usual limits, on a free port of loopback.
     public static Settings settings(DatabaseSettings database) {
+        return settings(database, root().resolve("packs/anhui"));
+    }
+
+    /// The same by another pack.
+    public static Settings settings(DatabaseSettings database, Path pack) {
         return new Settings(
-                root().resolve("packs/anhui"),
+                pack,
                 Optional.of(Installation.Kind.EXERCISE),
                 Optional.empty(),
                 Optional.empty(),
                 database,
                 web(database),
                 Optional.empty(),
+                ChannelSettings.NONE,
                 true);
     }
 
