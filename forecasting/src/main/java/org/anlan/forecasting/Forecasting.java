@@ -1,6 +1,8 @@
 package org.anlan.forecasting;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
@@ -8,6 +10,7 @@ import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.domain.fact.TaskMoved;
 import org.anlan.domain.fact.ThresholdMoved;
+import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Minutes;
@@ -35,6 +38,7 @@ import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.storm.StormRoom;
 import org.anlan.forecasting.storm.StormTracked;
 import org.anlan.forecasting.threshold.ThresholdRoom;
+import org.anlan.forecasting.warning.RelayedMoved;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
 import org.anlan.forecasting.warning.WarningRoom;
@@ -42,6 +46,7 @@ import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
+import org.anlan.store.outbound.Way;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
@@ -50,6 +55,7 @@ import org.anlan.web.live.Projections;
 /// it follows facts and serves its contract. Thread-safe.
 public final class Forecasting {
 
+    private static final Duration RENEW_BEFORE = Duration.ofDays(30);
     private static final String CONTRACT = "org/anlan/forecasting/forecasting.openapi.yaml";
 
     private final Rules rules = Rules.bundled();
@@ -57,6 +63,7 @@ public final class Forecasting {
     private final ResponseRoom responses;
     private final Consultations consultations;
     private final WarningRoom warnings;
+    private final SigningKeys keys;
     private final RainGrids grids;
     private final Runs runs;
     private final Stages stages;
@@ -69,13 +76,19 @@ public final class Forecasting {
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
     public Forecasting(OpenStore open, Pack pack, Path folder) {
+        this(open, pack, folder, List.of());
+    }
+
+    /// @param ways where warnings go out to, beside feed and page
+    public Forecasting(OpenStore open, Pack pack, Path folder, List<Way> ways) {
         var gazetteer = new Gazetteer(open);
-        var keys = SigningKeys.in(folder.resolve("keys"));
+        var holder = open.installation().titleZh();
+        keys = SigningKeys.in(folder.resolve("keys"), holder, InstantSource.system());
         var desk = new WarningDesk(gazetteer);
         rain = new Rain(open, gazetteer, pack);
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
-        warnings = new WarningRoom(open, gazetteer, keys, desk);
+        warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
         grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
         var prior = ImpactPrior.of(pack);
@@ -104,7 +117,9 @@ public final class Forecasting {
                         OpinionSealed.class,
                         RoundMoved.class,
                         TaskMoved.class,
-                        WarningExpired.class));
+                        WarningExpired.class,
+                        WarningFollowUp.class,
+                        RelayedMoved.class));
     }
 
     /// The responses in force.
@@ -197,6 +212,14 @@ public final class Forecasting {
                                         "message", f.message(),
                                         "expires", f.expires()))
                 .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
+                .show(
+                        WarningFollowUp.class,
+                        f ->
+                                Map.of(
+                                        "warning", f.warning(),
+                                        "what", f.what(),
+                                        "state", f.state()))
+                .show(RelayedMoved.class, f -> Map.of("relayed", f.relayed()))
                 .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
                 .show(StormTracked.class, f -> Map.of("storm", f.storm(), "fixes", f.fixes()))
                 .show(
@@ -218,6 +241,13 @@ public final class Forecasting {
                                         "base", f.base(),
                                         "plan", f.plan(),
                                         "level", f.level()));
+    }
+
+    /// What the operator should know of the key that signs warnings, one line each.
+    public List<String> notes() {
+        return keys.endsWithin(RENEW_BEFORE).stream()
+                .map("signer: the key that signs warnings ends at %s 签发密钥将到期"::formatted)
+                .toList();
     }
 
     /// Each minute of civil time: turns the cards where time is up, marks tasks and warnings that

@@ -37,6 +37,7 @@ import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.domain.fact.TaskMoved;
 import org.anlan.domain.fact.ThresholdMoved;
+import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.Cause;
@@ -87,6 +88,7 @@ final class DeskServer implements AutoCloseable {
                                 ReportsReviewed.class,
                                 ThresholdMoved.class,
                                 ResponseChanged.class,
+                                WarningFollowUp.class,
                                 WarningIssued.class));
         server =
                 new TestServer(

@@ -16,6 +16,7 @@ import org.anlan.forecasting.Forecasting;
 import org.anlan.store.Cause;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
+import org.anlan.store.outbound.Way;
 import org.anlan.store.testing.TestDatabase;
 import org.anlan.web.testing.TestServer;
 
@@ -30,6 +31,11 @@ public final class House implements AutoCloseable {
     private final TestServer server;
 
     public House(Path folder) {
+        this(folder, List.of());
+    }
+
+    /// @param ways where warnings go out to
+    public House(Path folder, List<Way> ways) {
         var others =
                 new Room(
                         "core",
@@ -41,7 +47,7 @@ public final class House implements AutoCloseable {
                         List.of(Forecasting.schema(), others),
                         (open, projections) -> {
                             var pack = TestPack.in(folder.resolve("pack"));
-                            var made = new Forecasting(open, pack, folder);
+                            var made = new Forecasting(open, pack, folder, ways);
                             room.complete(made);
                             Runnable reading = () -> open.store().read(h -> h.execute("select 1"));
                             counts.read(reading);
