@@ -14,6 +14,8 @@ import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
+import org.anlan.forecasting.loop.ForecastsVerified;
+import org.anlan.forecasting.loop.Verifying;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
@@ -40,6 +42,7 @@ public final class Forecasting {
     private final ResponseRoom responses;
     private final Consultations consultations;
     private final WarningRoom warnings;
+    private final Verifying verifying;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -51,6 +54,7 @@ public final class Forecasting {
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk);
+        verifying = new Verifying(open, gazetteer);
     }
 
     /// What the store must know of this room.
@@ -65,7 +69,8 @@ public final class Forecasting {
                         RainAnalysed.class,
                         LevelProposed.class,
                         OpinionSealed.class,
-                        WarningExpired.class));
+                        WarningExpired.class,
+                        ForecastsVerified.class));
     }
 
     /// The responses in force.
@@ -78,7 +83,8 @@ public final class Forecasting {
         var caller = consultations.caller();
         return List.of(
                 rain.follower(figures, observations, rules, caller),
-                responses.follower(figures, rules, caller));
+                responses.follower(figures, rules, caller),
+                verifying.follower());
     }
 
     /// The room's contract with its deeds.
@@ -90,6 +96,7 @@ public final class Forecasting {
         responses.addTo(contract);
         consultations.addTo(contract, figures, observations, rain, responses);
         warnings.addTo(contract);
+        verifying.addTo(contract);
         return List.of(contract);
     }
 
@@ -120,6 +127,9 @@ public final class Forecasting {
                                         "colour", f.colour(),
                                         "message", f.message(),
                                         "expires", f.expires()))
+                .show(
+                        ForecastsVerified.class,
+                        f -> Map.of("hazard", f.hazard(), "known", f.known()))
                 .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
                 .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
                 .show(
@@ -136,5 +146,13 @@ public final class Forecasting {
     public void tick(Tx tx) {
         consultations.tick(tx);
         warnings.tick(tx);
+    }
+
+    /// Each minute of civil time, in a transaction of its own: finds out what came of the forecasts
+    /// whose time is over.
+    ///
+    /// @param figures and observations where it is found out
+    public void verify(Tx tx, Figures figures, Observations observations) {
+        verifying.tick(tx, figures, observations);
     }
 }

@@ -34,6 +34,7 @@ public final class Gauges implements Observations {
                     Optional.of(new BigDecimal("29.30")));
 
     private final Map<LocalDate, Map<String, String>> rain = new ConcurrentHashMap<>();
+    private final Map<Instant, String> stages = new ConcurrentHashMap<>();
     private volatile Runnable reading = () -> {};
 
     /// Names what is done at each question: a real port reads its tables.
@@ -57,9 +58,19 @@ public final class Gauges implements Observations {
         return kind == Kind.RAIN ? STATIONS : List.of(RIVER);
     }
 
+    /// Sets the stage of the river gauge, in m.
+    public void putStage(Instant at, String metres) {
+        stages.put(at, metres);
+    }
+
     @Override
     public List<Reading> list(Kind kind, Instant from, Instant to) {
-        return List.of();
+        return kind == Kind.STAGE
+                ? new TreeMap<>(stages)
+                        .subMap(from, to).entrySet().stream()
+                                .map(e -> new Reading("r1", e.getKey(), new BigDecimal(e.getValue())))
+                                .toList()
+                : List.of();
     }
 
     @Override

@@ -94,6 +94,11 @@ public final class House implements AutoCloseable {
         state(new ReadingsArrived("b", PROVINCE, "RAIN", 4, end, end));
     }
 
+    /// Tells that the river gauge was read, and waits until all is followed.
+    public void stageRead(Instant at) {
+        state(new ReadingsArrived("s", PROVINCE, "STAGE", 1, at, at));
+    }
+
     /// Tells that the province's figures moved, and waits until all is followed.
     public void figuresMoved() {
         state(new FigureMoved("flood", "since-july", PROVINCE, List.of("relocated")));
@@ -108,6 +113,9 @@ public final class House implements AutoCloseable {
     public void pass(Duration time) {
         server.open().turnClock(now().plus(time));
         server.open().store().useTransaction(Cause.house(), room()::tick);
+        server.open()
+                .store()
+                .useTransaction(Cause.house(), tx -> room().verify(tx, counts, gauges));
         server.settle();
     }
 
