@@ -1,6 +1,3 @@
-/** Who may look at how good forecasts were: what each sees is cut by the house. */
-export const VERIFIERS = ['DEPARTMENT', 'FORECASTER', 'SECRETARY', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'AUDITOR'];
-
 const PAIRS = 100;
 
 /**

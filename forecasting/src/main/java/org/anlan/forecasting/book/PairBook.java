@@ -3,6 +3,7 @@ package org.anlan.forecasting.book;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -43,8 +44,8 @@ public final class PairBook {
         return SqlPairs.listKnown(handle, asked, most);
     }
 
-    /// The words that count of what was told at consultations about a hazard, pools left out, the
-    /// newest time first.
+    /// The words that count of what was told at consultations about a hazard, the newest time first:
+    /// pools left out, and later rounds, in which nobody spoke alone.
     public static List<Verified> listOpinions(Handle handle, String hazard, int most) {
         return SqlPairs.listOpinions(handle, hazard, most);
     }
@@ -60,6 +61,11 @@ public final class PairBook {
     /// Forecasts by id, in the order of their ids; read in one trip.
     public static List<Told> listTold(Handle handle, Collection<UUID> ids) {
         return SqlPairs.listTold(handle, ids);
+    }
+
+    /// The word that counts of each forecast that has one; read in one trip.
+    public static Map<UUID, Came> listLast(Handle handle, Collection<UUID> ids) {
+        return SqlPairs.listLast(handle, ids);
     }
 
     /// One, if it is there.

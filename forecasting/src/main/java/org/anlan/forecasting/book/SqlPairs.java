@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anlan.forecasting.book.PairBook.Asked;
 import org.anlan.forecasting.book.PairBook.Before;
 import org.anlan.forecasting.book.PairBook.Case;
@@ -87,6 +89,7 @@ final class SqlPairs {
                         """
                         select i.*, %s from forecasting.issued i %s
                          where i.hazard = :hazard and i.source like 'consultation:%%'
+                           and i.source not like '%%/round:%%'
                            and i.kind <> 'POOL' and o.observed is not null
                          order by i.valid_to desc, i.id limit :most
                         """
@@ -122,6 +125,20 @@ final class SqlPairs {
                 .bindArray("ids", UUID.class, ids.toArray())
                 .map((row, _) -> SqlIssued.kept(row).told())
                 .list();
+    }
+
+    static Map<UUID, Came> listLast(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery(
+                        """
+                        select distinct on (issued) issued, onset, observed, source as known_from,
+                               rule, known_at
+                          from forecasting.outcome where issued = any(:ids)
+                         order by issued, number desc
+                        """)
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map((row, _) -> Map.entry(row.getObject("issued", UUID.class), came(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Optional<Case> find(Handle handle, UUID id) {

@@ -3,12 +3,15 @@ package org.anlan.forecasting.loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import org.anlan.forecasting.book.Came;
 import org.anlan.forecasting.book.ForecastBook;
+import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.loop.SqlAwaited.Look;
 import org.anlan.store.Tx;
@@ -23,6 +26,7 @@ final class Closing {
     private final Tx tx;
     private final Witness witness;
     private final OutcomeRules rules;
+    private final Map<UUID, Came> last = new HashMap<>();
     private final List<Look> looks = new ArrayList<>();
     private final List<UUID> done = new ArrayList<>();
     private final List<Closed> closed = new ArrayList<>();
@@ -42,6 +46,7 @@ final class Closing {
     ///
     /// @return those of which a word was written down
     List<Closed> look(List<Told> due) {
+        last.putAll(PairBook.listLast(tx.handle(), due.stream().map(Told::id).toList()));
         due.forEach(this::look);
         SqlAwaited.postpone(tx.handle(), looks);
         SqlAwaited.end(tx.handle(), done);
@@ -92,7 +97,7 @@ final class Closing {
 
     /// A word that was known stays: that it is not known any more is no correction.
     private void never(Told told, OutcomeRule rule, String why) {
-        if (last(told).isEmpty()) {
+        if (!last.containsKey(told.id())) {
             write(
                     told,
                     new Came(
@@ -105,15 +110,11 @@ final class Closing {
         watch(told, rule);
     }
 
-    private Optional<Came> last(Told told) {
-        return ForecastBook.listCame(tx.handle(), told.id()).stream().reduce((_, next) -> next);
-    }
-
     private void write(Told told, Came came) {
-        var before = last(told);
-        if (before.filter(b -> saysTheSame(b, came)).isEmpty()) {
+        var before = last.get(told.id());
+        if (before == null || !saysTheSame(before, came)) {
             ForecastBook.observe(tx, told.id(), came);
-            closed.add(new Closed(told, came, before.isPresent()));
+            closed.add(new Closed(told, came, before != null));
         }
     }
 

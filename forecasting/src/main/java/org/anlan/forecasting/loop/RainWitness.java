@@ -3,52 +3,35 @@ package org.anlan.forecasting.loop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.anlan.forecasting.areal.RainThatCame;
-import org.anlan.forecasting.areal.RainThatCame.CountyDay;
 import org.anlan.forecasting.book.Told;
 import org.anlan.store.open.OpenStore;
 import org.jdbi.v3.core.Handle;
 
-/// Knows the rain of a county from the newest analysis of the day. Reads each day once: made anew
-/// for each round, not thread-safe.
+/// Knows the rain of a county from the newest analysis of the day.
 final class RainWitness implements Witness {
 
-    private final Map<LocalDate, Optional<Day>> days = new HashMap<>();
+    private final RainDays days;
 
-    private record Day(UUID run, Map<String, Double> means) {}
+    RainWitness(RainDays days) {
+        this.days = days;
+    }
 
     @Override
     public WhatCame ask(Handle handle, Told told, OutcomeRule rule) {
         var day = day(told);
+        return days.find(handle, day)
+                .map(found -> mean(found, told, day))
+                .orElseGet(() -> new WhatCame.NotYet("没有 %s 的面雨量分析".formatted(day)));
+    }
+
+    private static WhatCame mean(RainDays.Day found, Told told, LocalDate day) {
         var region = told.forecast().key().region();
-        return days.computeIfAbsent(day, d -> read(handle, d))
-                .map(found -> mean(found, told, region, day))
-                .orElseGet(() -> new WhatCame.NotYet("%s 没有面雨量分析".formatted(day)));
-    }
-
-    private static Optional<Day> read(Handle handle, LocalDate day) {
-        return RainThatCame.findRun(handle, day)
-                .map(
-                        run ->
-                                new Day(
-                                        run,
-                                        RainThatCame.listMeans(handle, run).stream()
-                                                .collect(
-                                                        Collectors.toMap(
-                                                                CountyDay::region,
-                                                                CountyDay::mm))));
-    }
-
-    private static WhatCame mean(Day found, Told told, String region, LocalDate day) {
-        var mean = found.means().get(region);
-        return mean == null
-                ? new WhatCame.NotYet("%s 的分析没有 %s 的面雨量".formatted(day, region))
-                : new WhatCame.Known(mean, Optional.of(told.validFrom()), "run:" + found.run());
+        var mean = found.mean(region);
+        return mean.isPresent()
+                ? new WhatCame.Known(
+                        mean.getAsDouble(), Optional.of(told.validFrom()), "run:" + found.run())
+                : new WhatCame.NotYet("没有 %s 在 %s 的面雨量".formatted(region, day));
     }
 
     /// The day in which the middle of the time forecast lies: right for days that end at midnight,

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
-import org.anlan.forecasting.areal.RainThatCame;
+import org.anlan.forecasting.areal.RainThatCame.CountyDay;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.BorneLevels;
@@ -17,7 +18,8 @@ import org.anlan.store.open.OpenStore;
 import org.jdbi.v3.core.Handle;
 
 /// Knows the severity that came, by the table of severities: the highest level that rain, its
-/// rarity or the reviewed figures reached in the time forecast.
+/// rarity or the reviewed figures reached in the time forecast. Made anew for each round; not
+/// thread-safe.
 final class RiskWitness implements Witness {
 
     /// Figures are reviewed after what they tell of.
@@ -25,10 +27,13 @@ final class RiskWitness implements Witness {
 
     private final Gazetteer gazetteer;
     private final SeverityRules rules;
+    private final RainDays days;
+    private Optional<Set<String>> bearing = Optional.empty();
 
-    RiskWitness(Gazetteer gazetteer, SeverityRules rules) {
+    RiskWitness(Gazetteer gazetteer, SeverityRules rules, RainDays days) {
         this.gazetteer = gazetteer;
         this.rules = rules;
+        this.days = days;
     }
 
     @Override
@@ -38,10 +43,10 @@ final class RiskWitness implements Witness {
         var missing = new ArrayList<LocalDate>();
         if (rules.lookAt(SeverityRule.Kind.AREAL_RAIN_DAY, told.forecast().key().hazard())) {
             for (var day : days(told)) {
-                var run = RainThatCame.findRun(handle, day);
-                run.ifPresentOrElse(
-                        id -> reached.addAll(byRain(handle, told, day, id)),
-                        () -> missing.add(day));
+                days.find(handle, day)
+                        .ifPresentOrElse(
+                                rain -> reached.addAll(byRain(told, day, rain)),
+                                () -> missing.add(day));
             }
         }
         return judged(reached, missing);
@@ -85,6 +90,9 @@ final class RiskWitness implements Witness {
 
     private Optional<Reached> byFigures(Handle handle, Told told) {
         var key = told.forecast().key();
+        if (!bearing(handle).contains(key.region())) {
+            return Optional.empty();
+        }
         return BorneLevels.findNew(
                         handle,
                         key.region(),
@@ -99,6 +107,13 @@ final class RiskWitness implements Witness {
                                         .map(rule -> reached(rule, borne)));
     }
 
+    /// The regions whose figures are held against a plan at all, read once.
+    private Set<String> bearing(Handle handle) {
+        var known = bearing.orElseGet(() -> BorneLevels.listRegions(handle));
+        bearing = Optional.of(known);
+        return known;
+    }
+
     private static Reached reached(SeverityRule rule, BorneLevels.Borne borne) {
         return new Reached(
                 rule,
@@ -107,26 +122,31 @@ final class RiskWitness implements Witness {
                         .formatted(rule.id(), rule.version(), borne.process(), borne.plan()));
     }
 
-    private List<Reached> byRain(Handle handle, Told told, LocalDate day, UUID run) {
+    private List<Reached> byRain(Told told, LocalDate day, RainDays.Day rain) {
         var end = day.plusDays(1).atStartOfDay(OpenStore.ZONE).toInstant();
         var at = end.isBefore(told.validTo()) ? end : told.validTo();
         var hazard = told.forecast().key().hazard();
         var region = new RegionCode(told.forecast().key().region());
         var found = new ArrayList<Reached>();
-        RainThatCame.listMeans(handle, run).stream()
-                .filter(county -> county.skilful())
-                .filter(county -> gazetteer.contains(region, new RegionCode(county.region())))
-                .max(Comparator.comparingDouble(RainThatCame.CountyDay::mm))
+        rain.skilful().stream()
+                .filter(county -> isIn(region, county.region()))
+                .max(Comparator.comparingDouble(CountyDay::mm))
                 .flatMap(c -> rules.judge(SeverityRule.Kind.AREAL_RAIN_DAY, hazard, c.mm()))
-                .ifPresent(rule -> found.add(reached(rule, at, run)));
+                .ifPresent(rule -> found.add(reached(rule, at, rain.run())));
         if (region.equals(gazetteer.province())) {
-            rules.judge(
-                            SeverityRule.Kind.RETURN_PERIOD,
-                            hazard,
-                            RainThatCame.rarestYears(handle, run))
-                    .ifPresent(rule -> found.add(reached(rule, at, run)));
+            rules.judge(SeverityRule.Kind.RETURN_PERIOD, hazard, rain.rarestYears())
+                    .ifPresent(rule -> found.add(reached(rule, at, rain.run())));
         }
         return found;
+    }
+
+    private boolean isIn(RegionCode region, String county) {
+        return region.digits().equals(county)
+                || (!isCounty(region) && gazetteer.contains(region, new RegionCode(county)));
+    }
+
+    private static boolean isCounty(RegionCode region) {
+        return !region.digits().endsWith("00");
     }
 
     private static Reached reached(SeverityRule rule, Instant at, UUID run) {

@@ -65,11 +65,4 @@ final class SqlAwaited {
                 .bind("now", Timestamp.from(now))
                 .execute();
     }
-
-    /// How many wait, done or not.
-    static long count(Handle handle) {
-        return handle.createQuery("select count(*) from forecasting.awaited")
-                .mapTo(Long.class)
-                .one();
-    }
 }

@@ -29,9 +29,11 @@ final class Weighing {
         this.words = words;
     }
 
-    /// Whether an opinion, not a model's run or a pool, was told.
+    /// Whether an opinion was told, and told alone: no model's run, no pool, no later round.
     static boolean isOpinion(Told told) {
-        return told.source().startsWith("consultation:") && told.kind() != Told.Issuer.POOL;
+        return told.source().startsWith("consultation:")
+                && !told.source().contains("/round:")
+                && told.kind() != Told.Issuer.POOL;
     }
 
     /// Moves the weights of all hazards of which opinions were closed.

@@ -11,17 +11,19 @@ import org.jdbi.v3.core.Handle;
 /// Picks who can say what came of a quantity. Made anew for each round; not thread-safe.
 final class Witnesses implements Witness {
 
-    private final Witness rain = new RainWitness();
+    private final Witness rain;
     private final Witness stage;
     private final Witness flow;
     private final Witness figures;
     private final Witness risk;
 
     Witnesses(Figures figures, Observations observations, Gazetteer gazetteer, SeverityRules severity) {
+        var days = new RainDays();
+        this.rain = new RainWitness(days);
         this.stage = new GaugeWitness(observations, Observations.Kind.STAGE);
         this.flow = flow(observations);
         this.figures = new FigureWitness(figures);
-        this.risk = new RiskWitness(gazetteer, severity);
+        this.risk = new RiskWitness(gazetteer, severity, days);
     }
 
     /// Flows are not read at every house.

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.anlan.domain.port.Responses;
 import org.jdbi.v3.core.Handle;
 
@@ -28,6 +29,11 @@ public final class BorneLevels {
         return newly(SqlBorneLevels.list(handle, region, Responses.Type.RELIEF, until), after)
                 .stream()
                 .min(Comparator.comparingInt(Borne::level).thenComparing(Borne::knownAt));
+    }
+
+    /// The regions whose figures are held against a plan at all.
+    public static Set<String> listRegions(Handle handle) {
+        return SqlBorneLevels.regions(handle);
     }
 
     private static List<Borne> newly(List<SqlBorneLevels.Row> rows, Instant after) {

@@ -3,6 +3,7 @@ package org.anlan.forecasting.response;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.anlan.domain.port.Responses;
 import org.anlan.web.Json;
@@ -57,5 +58,11 @@ final class SqlBorneLevels {
                 .stream()
                 .filter(row -> row.isOf(type))
                 .toList();
+    }
+
+    static Set<String> regions(Handle handle) {
+        return handle.createQuery("select distinct region from forecasting.proposal")
+                .mapTo(String.class)
+                .set();
     }
 }

@@ -53,7 +53,7 @@ class BoardTest {
     @Test
     void tellsSkillWhereThereIsSomeAndNoneWhereThereIsNone() {
         seasons("good", 2);
-        seasons("poor", 40);
+        seasons("poor", 120);
         var good = read("值班长", "?issuer=good&quantity=AREAL_RAIN_DAY");
         var skill = good.at("/skill/0");
         assertThat(skill.get("reference").asText()).isEqualTo("PERSISTENCE");
