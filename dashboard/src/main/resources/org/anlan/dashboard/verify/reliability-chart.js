@@ -2,7 +2,8 @@ import {say} from '../i18n.js';
 import {AXIS, ChartBase, MARKS, bars} from './chart-base.js';
 import {percent} from './words.js';
 
-const SMALLEST = 9;
+const SMALLEST = 8;
+const GROWS = 8;
 
 /** The reliability diagram: how often it came where so great a chance was told; bars say how far luck strays. */
 export class ReliabilityChart extends ChartBase {
@@ -25,17 +26,17 @@ export class ReliabilityChart extends ChartBase {
       },
       series: [
         {type: 'line', symbol: 'none', silent: true, data: [[0, 0], [1, 1]], lineStyle: {color: '#93a2ad', type: 'dashed', width: 2}, tooltip: {show: false}},
-        bars(points.map((p) => [p.forecast, p.low, p.high]), {color: '#3d505e'}),
         {
           type: 'scatter',
           itemStyle: {color: MARKS[0].color, borderColor: '#0a0f14', borderWidth: 1},
           data: points.map((p) => ({
             value: [p.forecast, p.frequency],
             cases: p.cases,
-            symbolSize: SMALLEST + 18 * Math.sqrt(p.cases / most),
+            symbolSize: SMALLEST + GROWS * Math.sqrt(p.cases / most),
             symbol: p.small ? 'emptyCircle' : 'circle',
           })),
         },
+        bars(points.map((p) => [p.forecast, p.low, p.high]), {color: '#f7d64f', opacity: 0.9}),
       ],
     };
   }

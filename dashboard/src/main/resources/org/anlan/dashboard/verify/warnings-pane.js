@@ -55,7 +55,8 @@ export class WarningsPane extends LitElement {
     if (!data) {
       return nothing;
     }
-    return html`<label
+    return html`<h2 class="spoken">${say('verify.warnings')}</h2>
+      <label
         >${say('verify.colour')}
         <select name="colour" @change=${(e) => this.ask(e.target.value)}>
           ${COLOURS.map((c, k) => html`<option value=${c} ?selected=${c === this.asked.colour}>${say('verify.atLeast', {level: say(`verify.level.${k + 1}`)})}</option>`)}

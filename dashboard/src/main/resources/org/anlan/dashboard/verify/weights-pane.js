@@ -27,8 +27,15 @@ export class WeightsPane extends LitElement {
         color: var(--yellow);
       }
       li {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 2px 18px;
+        align-items: end;
         padding: 8px 0;
         border-top: 1px solid var(--line);
+      }
+      h2 {
+        padding-top: 14px;
       }
       @media (max-width: 900px) {
         .two {
@@ -61,7 +68,7 @@ export class WeightsPane extends LitElement {
           <h3>${say('verify.weights.now')}</h3>
           <al-table
             label=${say('verify.weights.now')}
-            .columns=${['verify.who', 'verify.weight', 'verify.n'].map((word, k) => ({label: say(word), end: k > 0}))}
+            .columns=${['verify.who', 'verify.weight', 'verify.questions.n'].map((word, k) => ({label: say(word), end: k > 0}))}
             .rows=${of.items.map((w) => ({id: `${w.kind}/${w.issuer}`, cells: [`${say(`verify.kind.${w.kind}`)} ${issuer(w)}`, share(w.weight), w.n]}))}
           ></al-table>
         </section>
@@ -76,8 +83,10 @@ export class WeightsPane extends LitElement {
 
   move(of) {
     return html`<li>
-      <b class="strong">${issuer(of)}</b> ${of.from === null ? '' : `${share(of.from)} → `}${share(of.to)} <span class="quiet">${dayTime(of.at)}</span><br />
-      ${either(of, 'reason')}
+      <p>
+        <b class="strong">${issuer(of)}</b> ${of.from === null ? '' : `${share(of.from)} → `}${share(of.to)} <span class="quiet">${dayTime(of.at)}</span><br />
+        ${either(of, 'reason')}
+      </p>
       <button type="button" class="button" @click=${() => this.open(of.question)}>${say('verify.open')}</button>
     </li>`;
   }

@@ -69,17 +69,15 @@ class VerifyLookTest {
     void saysHonestlyWhereSkillIsPoorOrTheSampleSmall() {
         try (var tab = chromium.open(1366, 768)) {
             show(tab, "scores");
-            var plain = tab.page().locator("scores-pane .plain").innerText();
-            assertThat(plain).contains("优于持续性预报", "不能断定优于气候预报", "不排名次");
-            assertThat(tab.page().locator("scores-pane al-table").first().innerText())
-                    .contains("无技巧");
-            assertThat(tab.page().locator("scores-pane .figures").innerText())
-                    .contains("不可检验 40", "CRPS 9.913 mm");
+            var plain = said(tab, "scores-pane");
+            assertThat(plain)
+                    .contains("优于持续性预报", "不能断定优于气候预报", "不排名次")
+                    .contains("无技巧", "不可检验 40", "CRPS 9.913 mm");
             show(tab, "warnings");
-            assertThat(tab.page().locator("warnings-pane").innerText())
+            assertThat(said(tab, "warnings-pane"))
                     .contains("不足 20 次", "晚 10.5 小时", "示例标准");
             show(tab, "weights");
-            assertThat(tab.page().locator("weights-pane").innerText())
+            assertThat(said(tab, "weights-pane"))
                     .contains("不足 10 题", "3 家平均", "权重由 37.1% 变为 39.8%");
         }
     }
@@ -90,7 +88,7 @@ class VerifyLookTest {
             show(tab, "weights");
             tab.page().locator("weights-pane li button").first().click();
             tab.page().waitForSelector("pair-card dl");
-            assertThat(tab.page().locator("pair-card").innerText())
+            assertThat(said(tab, "pair-card"))
                     .contains("省气象局", "橙色 50%", "rain-175@1", "不能修改、不能删除");
             assertThat(tab.page().url())
                     .endsWith("#pairs/00000000-0000-7000-8000-000000000002");
@@ -122,6 +120,21 @@ class VerifyLookTest {
             assertThat(harness.answers().takeAsked())
                     .anyMatch(a -> a.contains("kind=DEPARTMENT") && a.contains("leadHours=48"));
         }
+    }
+
+    /// All text of a part, also beneath further shadow roots.
+    private static String said(Tab tab, String part) {
+        return tab.page()
+                .locator(part)
+                .evaluate(
+                        """
+                        part => {
+                          const said = (n) => n.nodeType === Node.TEXT_NODE
+                              ? n.data
+                              : [...(n.shadowRoot?.childNodes ?? []), ...n.childNodes].map(said).join('');
+                          return said(part).replace(/\\s+/g, ' ');
+                        }""")
+                .toString();
     }
 
     private void show(Tab tab, String view) {
