@@ -6,6 +6,7 @@ import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
@@ -17,9 +18,14 @@ import org.anlan.forecasting.consultation.OpinionSealed;
 import org.anlan.forecasting.loop.ForecastsVerified;
 import org.anlan.forecasting.loop.Verifying;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.raster.RainGrids;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
+import org.anlan.forecasting.run.Model;
+import org.anlan.forecasting.run.RunEnded;
+import org.anlan.forecasting.run.Runs;
 import org.anlan.forecasting.seal.SigningKeys;
+import org.anlan.forecasting.threshold.ThresholdRoom;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
 import org.anlan.forecasting.warning.WarningRoom;
@@ -43,6 +49,9 @@ public final class Forecasting {
     private final Consultations consultations;
     private final WarningRoom warnings;
     private final Verifying verifying;
+    private final RainGrids grids;
+    private final Runs runs;
+    private final ThresholdRoom thresholds;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -55,6 +64,9 @@ public final class Forecasting {
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk);
         verifying = new Verifying(open, gazetteer);
+        grids = new RainGrids(open, gazetteer, pack);
+        runs = new Runs(open, gazetteer);
+        thresholds = new ThresholdRoom(open, gazetteer);
     }
 
     /// What the store must know of this room.
@@ -67,6 +79,8 @@ public final class Forecasting {
                         ResponseChanged.class,
                         WarningIssued.class,
                         RainAnalysed.class,
+                        RunEnded.class,
+                        ThresholdMoved.class,
                         LevelProposed.class,
                         OpinionSealed.class,
                         WarningExpired.class,
@@ -78,13 +92,20 @@ public final class Forecasting {
         return responses.port();
     }
 
-    /// Who computes rain when readings arrive, and levels when figures move.
+    /// Who queues runs of models when data arrives, holds readings against rules, and computes
+    /// levels when figures move. Asked once, before the journal starts: the models' runs are
+    // computed as long as that is open.
     public List<Follower> followers(Figures figures, Observations observations) {
-        var caller = consultations.caller();
         return List.of(
-                rain.follower(figures, observations, rules, caller),
-                responses.follower(figures, rules, caller),
+                runs.take(models(figures, observations)),
+                thresholds.follower(figures, observations, rules, consultations.caller()),
+                responses.follower(figures, rules, consultations.caller()),
                 verifying.follower());
+    }
+
+    /// The models that the run engine runs; who adds one, adds it here.
+    private List<Model> models(Figures figures, Observations observations) {
+        return List.of(rain.model(figures, observations, rules, consultations.caller()));
     }
 
     /// The room's contract with its deeds.
@@ -97,7 +118,9 @@ public final class Forecasting {
         consultations.addTo(contract, figures, observations, rain, responses);
         warnings.addTo(contract);
         verifying.addTo(contract);
-        return List.of(contract);
+        runs.addTo(contract);
+        thresholds.addTo(contract);
+        return List.of(contract, grids.contract());
     }
 
     /// What screens may see of this room's facts.
@@ -133,6 +156,17 @@ public final class Forecasting {
                 .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
                 .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
                 .show(
+                        RunEnded.class,
+                        f -> Map.of("run", f.run(), "model", f.model(), "state", f.state()))
+                .show(
+                        ThresholdMoved.class,
+                        f ->
+                                Map.of(
+                                        "event", f.event(),
+                                        "rule", f.rule(),
+                                        "station", f.station(),
+                                        "state", f.state()))
+                .show(
                         LevelProposed.class,
                         f ->
                                 Map.of(
@@ -142,10 +176,12 @@ public final class Forecasting {
                                         "level", f.level()));
     }
 
-    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out.
+    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out,
+    /// queues what models want by the clock.
     public void tick(Tx tx) {
         consultations.tick(tx);
         warnings.tick(tx);
+        runs.tick(tx);
     }
 
     /// Each minute of civil time, in a transaction of its own: finds out what came of the forecasts

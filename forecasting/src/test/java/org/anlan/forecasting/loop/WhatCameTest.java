@@ -1,5 +1,6 @@
 package org.anlan.forecasting.loop;
 
+import static org.anlan.domain.port.Observations.Kind.STAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -131,14 +132,14 @@ class WhatCameTest {
     void isTheReadingNearestTheTimeAndFollowsItsCorrection() {
         var at = house.now().plus(Duration.ofHours(6));
         var told = tellers.stage(at, Tellers.quantiles(28, 29, 30));
-        house.gauges().putStage(at.minus(Duration.ofMinutes(50)), "28.90");
-        house.gauges().putStage(at.plus(Duration.ofMinutes(10)), "29.10");
-        house.gauges().putStage(at.plus(Duration.ofMinutes(90)), "31.00");
+        house.gauges().put(STAGE, "r1", at.minus(Duration.ofMinutes(50)), "28.90");
+        house.gauges().put(STAGE, "r1", at.plus(Duration.ofMinutes(10)), "29.10");
+        house.gauges().put(STAGE, "r1", at.plus(Duration.ofMinutes(90)), "31.00");
         house.pass(Duration.ofHours(8));
         assertThat(pair(told).at("/outcomes/0/observed").asDouble()).isEqualTo(29.1);
 
-        house.gauges().putStage(at.plus(Duration.ofMinutes(10)), "29.01");
-        house.stageRead(at.plus(Duration.ofMinutes(10)));
+        house.gauges().put(STAGE, "r1", at.plus(Duration.ofMinutes(10)), "29.01");
+        house.arrived(STAGE, at.plus(Duration.ofMinutes(10)));
         house.pass(Duration.ofMinutes(1));
         assertThat(pair(told).at("/outcomes/1/observed").asDouble()).isEqualTo(29.01);
     }
