@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param choice which method made the field
 /// @param looErrorMm root mean square of what the others say at each gauge; empty when there is
-// none
+/// none
 /// @param remarks on gauges that were missing, merged or set aside
 record RainResult(
         MethodChoice choice,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.anlan.forecasting.book.PairBook;
@@ -21,6 +22,8 @@ final class ScoreDesk {
 
     /// Of one place, so many cases are added up at each question.
     private static final int OF_A_PLACE = 20_000;
+
+    private static final int MOST_LEADS = 24;
 
     private final OpenStore open;
     private final Sight sight;
@@ -49,13 +52,17 @@ final class ScoreDesk {
         text.put("sees", sight.isOffice(ask) ? "OFFICE" : "OWN");
         text.put("issuers", issuers(handle, asked, sight.own(handle, ask)));
         text.put("subjects", subjects(cuts));
-        text.put(
-                "leads",
-                new TreeSet<>(chosen.stream().map(Cut::leadHours).toList()));
+        text.put("leads", leads(chosen));
         var tallies = asked.region().isPresent() ? ofPlace(handle, asked) : ofBoard(asked);
         new ScoreText(tallies, chosen, level).put(text);
         text.put("counts", counts(PairBook.count(handle, asked), tallies.of(_ -> true)));
         return text;
+    }
+
+    /// Those to choose from; none where there are too many.
+    private static Set<Integer> leads(List<Cut> chosen) {
+        var leads = new TreeSet<>(chosen.stream().map(Cut::leadHours).toList());
+        return leads.size() > MOST_LEADS ? Set.of() : leads;
     }
 
     private static boolean isAsked(Asked asked, Cut cut) {
@@ -125,7 +132,7 @@ final class ScoreDesk {
     }
 
     private Map<String, Object> subject(Subject subject, List<Cut> cuts) {
-        var allowed = List.copyOf(cuts);
+        var allowed = Set.copyOf(cuts);
         var scored =
                 board.of(
                                 cut ->

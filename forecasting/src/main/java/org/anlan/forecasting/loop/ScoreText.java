@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.anlan.forecasting.verification.OrderedHits;
 import org.anlan.forecasting.verification.Score;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +64,12 @@ final class ScoreText {
     }
 
     private List<Map<String, @Nullable Object>> byLead(SkillTexts holm) {
-        return new TreeSet<>(chosen.stream().map(Cut::leadHours).toList())
-                .stream().map(lead -> lead(lead, holm)).toList();
+        var classes = LeadClasses.over(chosen.stream().map(Cut::leadHours).toList());
+        return classes.list().stream().map(lead -> lead(lead, classes, holm)).toList();
     }
 
-    private Map<String, @Nullable Object> lead(int lead, SkillTexts holm) {
-        var tally = tallies.of(cut -> cut.leadHours() == lead);
+    private Map<String, @Nullable Object> lead(int lead, LeadClasses classes, SkillTexts holm) {
+        var tally = tallies.of(cut -> classes.of(cut.leadHours()) == lead);
         var main = main(tally);
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("leadHours", lead);
