@@ -15,6 +15,7 @@ public final class Screens {
         add(pages, "/wall", "指挥大屏 · 安澜", "wall");
         add(pages, "/desk", "接报台 · 安澜", "desk");
         add(pages, "/report", "报灾 · 安澜", "report");
+        add(pages, "/verify", "预报检验 · 安澜", "verify");
         var build = ScreensBuild.stamp();
         pages.worker("/worker.js", "worker.js", js -> js.replace("{version}", build));
         return pages;

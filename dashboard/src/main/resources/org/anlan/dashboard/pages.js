@@ -8,4 +8,5 @@ export const PAGES = [
   {id: 'wall', path: '/wall', roles: []},
   {id: 'desk', path: '/desk', roles: []},
   {id: 'report', path: '/report', roles: ['REPORTER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF']},
+  {id: 'verify', path: '/verify', roles: ['DEPARTMENT', 'FORECASTER', 'SECRETARY', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'AUDITOR']},
 ];

@@ -23,6 +23,8 @@ import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
 import org.anlan.forecasting.consultation.RoundMoved;
 import org.anlan.forecasting.loss.Losses;
+import org.anlan.forecasting.loop.ForecastsVerified;
+import org.anlan.forecasting.loop.Verifying;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.product.Counties;
 import org.anlan.forecasting.product.ImpactPrior;
@@ -64,6 +66,7 @@ public final class Forecasting {
     private final Consultations consultations;
     private final WarningRoom warnings;
     private final SigningKeys keys;
+    private final Verifying verifying;
     private final RainGrids grids;
     private final Runs runs;
     private final Stages stages;
@@ -89,6 +92,7 @@ public final class Forecasting {
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
+        verifying = new Verifying(open, gazetteer);
         grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
         var prior = ImpactPrior.of(pack);
@@ -119,7 +123,8 @@ public final class Forecasting {
                         TaskMoved.class,
                         WarningExpired.class,
                         WarningFollowUp.class,
-                        RelayedMoved.class));
+                        RelayedMoved.class,
+                        ForecastsVerified.class));
     }
 
     /// The responses in force.
@@ -139,7 +144,8 @@ public final class Forecasting {
         return List.of(
                 runs.take(models(figures, observations)),
                 thresholds.follower(figures, observations, rules, consultations.caller()),
-                responses.follower(figures, rules, consultations.caller()));
+                responses.follower(figures, rules, consultations.caller()),
+                verifying.follower());
     }
 
     /// The models that the run engine runs; who adds one, adds it here.
@@ -162,6 +168,7 @@ public final class Forecasting {
         responses.addTo(contract);
         consultations.addTo(contract, figures, observations, supplies, rain, responses, List.of());
         warnings.addTo(contract);
+        verifying.addTo(contract);
         runs.addTo(contract);
         stages.addTo(contract, observations);
         counties.addTo(contract, observations, stages);
@@ -211,6 +218,9 @@ public final class Forecasting {
                                         "colour", f.colour(),
                                         "message", f.message(),
                                         "expires", f.expires()))
+                .show(
+                        ForecastsVerified.class,
+                        f -> Map.of("hazard", f.hazard(), "known", f.known()))
                 .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
                 .show(
                         WarningFollowUp.class,
@@ -256,5 +266,13 @@ public final class Forecasting {
         consultations.tick(tx);
         warnings.tick(tx);
         runs.tick(tx);
+    }
+
+    /// Each minute of civil time, in a transaction of its own: finds out what came of the forecasts
+    /// whose time is over.
+    ///
+    /// @param figures and observations where it is found out
+    public void verify(Tx tx, Figures figures, Observations observations) {
+        verifying.tick(tx, figures, observations);
     }
 }

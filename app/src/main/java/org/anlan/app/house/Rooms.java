@@ -73,6 +73,11 @@ final class Rooms {
                                 () -> forecasting.contracts(figures, readings, supplies),
                                 forecasting::show,
                                 forecasting::tick),
+                        new Wing( // what came of forecasts, apart from all else they do
+                                List::of,
+                                List::of,
+                                _ -> {},
+                                tx -> forecasting.verify(tx, figures, readings)),
                         new Wing(
                                 () -> logistics.followers(figures),
                                 logistics::contracts,

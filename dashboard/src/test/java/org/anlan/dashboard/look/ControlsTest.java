@@ -71,6 +71,10 @@ class ControlsTest {
                 "/report#reports",
                 "/report#review",
                 "/report#clocks",
+                "/verify#scores",
+                "/verify#warnings",
+                "/verify#weights",
+                "/verify#pairs",
                 "/"
             })
     void doesSomething(String path) {

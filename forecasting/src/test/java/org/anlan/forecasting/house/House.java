@@ -127,6 +127,9 @@ public final class House implements AutoCloseable {
     public void pass(Duration time) {
         server.open().turnClock(now().plus(time));
         server.open().store().useTransaction(Cause.house(), room()::tick);
+        server.open()
+                .store()
+                .useTransaction(Cause.house(), tx -> room().verify(tx, counts, gauges));
         server.settle();
     }
 

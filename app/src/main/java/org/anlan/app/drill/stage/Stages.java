@@ -53,7 +53,8 @@ public final class Stages {
                         new FloodAreaStage(crew),
                         new AlarmStage(crew),
                         new HandoverStage(crew),
-                        new TimelineStage(crew));
+                        new TimelineStage(crew),
+                        new VerificationStage(crew));
     }
 
     /// In order.
