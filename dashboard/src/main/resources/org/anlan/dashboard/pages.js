@@ -7,5 +7,8 @@
 export const PAGES = [
   {id: 'wall', path: '/wall', roles: []},
   {id: 'desk', path: '/desk', roles: []},
+  {id: 'consult', path: '/consult', roles: []},
+  {id: 'warn', path: '/warn', roles: []},
+  {id: 'forecast', path: '/forecast', roles: []},
   {id: 'report', path: '/report', roles: ['REPORTER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF']},
 ];
