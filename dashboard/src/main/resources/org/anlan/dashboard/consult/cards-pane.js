@@ -1,6 +1,6 @@
 import {LitElement, html, nothing} from 'lit';
 import '../components/al-badge.js';
-import {Speaks, say} from '../i18n.js';
+import {Speaks, either, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {clockTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
@@ -62,7 +62,8 @@ export class CardsPane extends LitElement {
       <h2>${c.revealedAt ? say('cards.turned') : say('cards')}</h2>
       <span class="quiet">${round > 1 ? say('cards.round', {n: round}) : nothing} ${c.frozenAt ? say('cards.filed', {n: filed, all: c.cards.length}) : nothing}${!c.revealedAt && c.dueAt ? ` · ${say('consultation.due', {at: clockTime(c.dueAt)})}` : nothing}</span>
       ${this.rounds(c)}
-    </div>`;
+    </div>
+    ${c.mayOpenRound && c.reference?.furtherRounds ? html`<p class="quiet min">${either(c.reference.furtherRounds, 'note')}</p>` : nothing}`;
   }
 
   rounds(c) {

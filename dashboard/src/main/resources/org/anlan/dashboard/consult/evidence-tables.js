@@ -21,8 +21,8 @@ export function levelsPage(evidence) {
 
 /** One forecast of a model issued by the freeze, with its interval where its value has one. */
 function forecast(f) {
-  const quantiles = f.value?.quantiles ?? [];
-  const told = quantiles.length ? quantiles.map((q) => `p${Math.round(Number(q.p) * 100)} ${q.value}`).join(' · ') : '';
+  const {levels = [], values = [], probability} = f.value ?? {};
+  const told = levels.length ? levels.map((p, n) => `p${Math.round(p * 100)} ${values[n]}`).join(' · ') : probability === undefined ? '' : `${Math.round(probability * 100)}%`;
   return html`<div class="entry"><span>${f.issuer} · ${f.region} · ${f.quantity}</span><span class="end">${told}</span><span class="quiet full">${dayTime(f.from)} – ${dayTime(f.to)}</span></div>`;
 }
 

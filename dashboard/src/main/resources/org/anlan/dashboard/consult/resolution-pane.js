@@ -7,11 +7,12 @@ import {dayTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
 import {inWords} from './level-bar.js';
 import {DRAFTERS} from './reads.js';
+import {referenceSheet} from './reference-sheet.js';
 import './resolution-form.js';
 
 /** What was decided: 研判结论 · 响应建议 · 部署要求 · 不同意见; drafted, then signed as exactly that text. */
 export class ResolutionPane extends LitElement {
-  static properties = {model: {attribute: false}, stamp: {attribute: false}, drafting: {state: true}, problem: {state: true}};
+  static properties = {model: {attribute: false}, stamp: {attribute: false}, drafting: {state: true}, behind: {state: true}, problem: {state: true}};
 
   static styles = [
     base,
@@ -62,6 +63,9 @@ export class ResolutionPane extends LitElement {
       .deeds .button {
         justify-content: center;
       }
+      .more {
+        color: var(--accent);
+      }
       .reference {
         padding: 2px calc(24 * var(--u)) 8px;
         color: var(--ink-2);
@@ -90,6 +94,7 @@ export class ResolutionPane extends LitElement {
   constructor() {
     super();
     this.drafting = false;
+    this.behind = false;
     this.problem = '';
     new Speaks(this);
   }
@@ -108,8 +113,9 @@ export class ResolutionPane extends LitElement {
             </div>`
           : html`<div class="four"><p class="quiet">${say('resolution.none')}</p><span></span><span></span><span></span>${this.deeds(c)}</div>`}
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
-        <p class="reference">${reference(c)}</p>
+        <p class="reference">${reference(c)} ${c.pool ? html`<button type="button" class="more" @click=${() => (this.behind = true)}>${say('reference.open')} ▸</button>` : nothing}</p>
       </section>
+      <al-drawer .heading=${say('reference.title')} ?open=${this.behind} @close=${() => (this.behind = false)}>${this.behind ? referenceSheet(c) : nothing}</al-drawer>
       <al-drawer .heading=${say('resolution.write')} ?open=${this.drafting} @close=${() => (this.drafting = false)}>
         ${this.drafting ? html`<resolution-form .model=${this.model} @done=${() => (this.drafting = false)}></resolution-form>` : nothing}
       </al-drawer>`;

@@ -78,7 +78,7 @@ export class CalledPane extends LitElement {
 
   list(persons, chosen) {
     const shown = persons.items.filter((p) => !this.state || p.state === this.state);
-    return html`<div class="rows">${shown.map((p) => this.row(p, chosen))}</div>${shown.length ? nothing : html`<p class="quiet">${say('called.nobody')}</p>`}`;
+    return html`<div class="rows">${shown.map((p) => this.row(p, chosen))}</div>${shown.length ? nothing : html`<p class="quiet">${say('called.nobody')}</p>`}${persons.more ? html`<p class="quiet">${say('called.more')}</p>` : nothing}`;
   }
 
   row(p, chosen) {

@@ -78,7 +78,7 @@ export class WarningCard extends LitElement {
     const told = {
       DRAFT: [w.drafter, w.draftedAt],
       REVIEWED: [w.reviewer, logged.REVIEWED?.at ?? logged.AGREED?.at],
-      SIGNED: [w.signer, logged.SIGNED?.at ?? logged.APPROVED_BY_PHONE?.at ?? w.sentAt],
+      SIGNED: [w.signer, logged.APPROVED_BY_PHONE?.at ?? w.sentAt],
       ISSUED: ['', w.sentAt],
     }[step];
     const at = w.sentAt ? WAY.length : w.state === 'REVIEWED' ? 2 : 1;

@@ -71,6 +71,17 @@ class ControlsTest {
                 "/report#reports",
                 "/report#review",
                 "/report#clocks",
+                "/consult#room/c1",
+                "/consult#room/c2",
+                "/consult#list",
+                "/warn#work/w1",
+                "/warn#write",
+                "/warn#relayed",
+                "/warn#called/w1",
+                "/forecast#rain",
+                "/forecast#stations/s0",
+                "/forecast#losses",
+                "/forecast#runs",
                 "/"
             })
     void doesSomething(String path) {
@@ -79,7 +90,7 @@ class ControlsTest {
             tab.go(harness.url(path));
             tab.page()
                     .waitForFunction(
-                            "() => { const p = document.querySelector('desk-page, report-page'); return !p || p.model.me && p.model.data.processes }");
+                            "() => { const p = document.querySelector('desk-page, report-page, consult-page, warn-page, forecast-page'); return !p || p.model.me && Object.keys(p.model.reads).every(r => p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");
             assertThat(dead(tab)).isEmpty();
         }
