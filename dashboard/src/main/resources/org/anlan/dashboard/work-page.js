@@ -1,4 +1,4 @@
-import {LitElement, css, html, nothing} from 'lit';
+import {LitElement, css, html} from 'lit';
 import './components/al-head.js';
 import './components/al-said.js';
 import {Speaks, say} from './i18n.js';
@@ -16,6 +16,10 @@ export const pageStyles = css`
     min-width: 0;
     min-height: 0;
     overflow: auto;
+  }
+  .wait {
+    padding: 20px;
+    color: var(--ink-2);
   }
   main > * {
     height: 100%;
@@ -105,7 +109,7 @@ export class WorkPage extends LitElement {
         .note=${model.away ? say('problem.offline') : ''}
         @choose=${(e) => this.show(e.detail)}
       ></al-head>
-      <main>${model.me ? this.pane() : nothing}</main>
+      <main>${model.me ? this.pane() : html`<p class="wait">${say('reading')}</p>`}</main>
       <al-said></al-said>`;
   }
 }

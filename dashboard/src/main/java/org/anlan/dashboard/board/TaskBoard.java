@@ -64,12 +64,7 @@ public final class TaskBoard {
 
     /// Who has something to do in the consultation room.
     private static final List<Role> CONSULTED =
-            List.of(
-                    Role.SECRETARY,
-                    Role.DEPARTMENT,
-                    Role.FORECASTER,
-                    Role.DUTY_CHIEF,
-                    Role.LEADER);
+            List.of(Role.SECRETARY, Role.DEPARTMENT, Role.FORECASTER, Role.DUTY_CHIEF, Role.LEADER);
 
     private final Store store;
     private final Places places;

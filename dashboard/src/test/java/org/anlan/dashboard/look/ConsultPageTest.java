@@ -192,8 +192,7 @@ class ConsultPageTest {
     @Test
     void comparesFiguresOfDamageAndKeepsTheirDifference() {
         enter("none", "c3");
-        assertThat(LOOK.said("damage-sheet"))
-                .contains("逐人比对", "+312", "差额", "公安");
+        assertThat(LOOK.said("damage-sheet")).contains("逐人比对", "+312", "差额", "公安");
         assertThat(LOOK.locate("resolution-pane a").getAttribute("href"))
                 .isEqualTo("/api/v1/desk/bulletin.pdf?kind=minutes&consultation=c3");
     }
@@ -204,7 +203,8 @@ class ConsultPageTest {
         LOOK.tab()
                 .page()
                 .waitForFunction(
-                        "id => document.querySelector('consult-page').model.data.consultation?.id === id",
+                        "id => document.querySelector('consult-page').model.data.consultation?.id"
+                            + " === id",
                         id);
     }
 

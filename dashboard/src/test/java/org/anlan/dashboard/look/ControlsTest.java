@@ -90,7 +90,10 @@ class ControlsTest {
             tab.go(harness.url(path));
             tab.page()
                     .waitForFunction(
-                            "() => { const p = document.querySelector('desk-page, report-page, consult-page, warn-page, forecast-page'); return !p || p.model.me && Object.keys(p.model.reads).every(r => p.model.data[r] || !p.model.reads[r]()) }");
+                            "() => { const p = document.querySelector('desk-page, report-page,"
+                                + " consult-page, warn-page, forecast-page'); return !p ||"
+                                + " p.model.me && Object.keys(p.model.reads).every(r =>"
+                                + " p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");
             assertThat(dead(tab)).isEmpty();
         }
@@ -111,7 +114,8 @@ class ControlsTest {
                                   const incident = m.data.incidents.items[0];
                                   m.shut();
                                   m.open({region: '341226', indicator: 'people-affected', incident, view});
-                                }""",
+                                }\
+                                """,
                                 view);
                 tab.settle();
                 dead(tab).forEach(d -> dead.add(view + ": " + d));
@@ -127,7 +131,9 @@ class ControlsTest {
             tab.go(harness.url("/wall")).untilDrawn();
             tab.page()
                     .evaluate(
-                            "() => document.body.append(Object.assign(document.createElement('button'), {textContent: 'nothing'}))");
+                            "() =>"
+                                + " document.body.append(Object.assign(document.createElement('button'),"
+                                + " {textContent: 'nothing'}))");
             assertThat(dead(tab)).containsExactly("nothing");
         }
     }

@@ -30,9 +30,10 @@ class DocumentWaysTest {
     })
     void opensTheThingAsItWasAtTheMomentOfTheDocument(String way, String view) {
         follow(way);
-        LOOK.tab().until(
-                "m.views.at(-1)?.view === '%s' && m.lookingAt === Date.parse('%s')"
-                        .formatted(view, MOMENT));
+        LOOK.tab()
+                .until(
+                        "m.views.at(-1)?.view === '%s' && m.lookingAt === Date.parse('%s')"
+                                .formatted(view, MOMENT));
     }
 
     @Test

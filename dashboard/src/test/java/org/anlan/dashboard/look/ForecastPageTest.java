@@ -20,8 +20,7 @@ class ForecastPageTest {
         assertThat(rows).hasSize(104).anyMatch(row -> row.contains("无技巧"));
         assertThat(rows.getFirst()).contains("金安区", "232.7", "128–400", "有技巧");
         LOOK.locate("rain-pane .row").first().click();
-        assertThat(LOOK.said("county-forecast"))
-                .contains("只作建议,不自动发布", "紧急转移安置", "没有房屋暴露资料");
+        assertThat(LOOK.said("county-forecast")).contains("只作建议,不自动发布", "紧急转移安置", "没有房屋暴露资料");
     }
 
     @Test
@@ -31,7 +30,8 @@ class ForecastPageTest {
         LOOK.locate("rain-pane .day button").first().click();
         LOOK.tab().page().waitForTimeout(400);
         assertThat(LOOK.answers().takeAsked())
-                .contains("forecasting/forecasts?day=2020-07-19", "forecasting/rain?day=2020-07-19");
+                .contains(
+                        "forecasting/forecasts?day=2020-07-19", "forecasting/rain?day=2020-07-19");
     }
 
     @Test

@@ -20,7 +20,8 @@ final class Looking
               const m = document.querySelector(`${page}-page`)?.model;
               return m && m.me && Object.keys(m.reads).every(r => m.data[r] || !m.reads[r]())
                   && document.fonts.status === 'loaded';
-            }""";
+            }\
+            """;
 
     private static final String SAID =
             """
@@ -28,7 +29,8 @@ final class Looking
               const said = n => n.nodeType === Node.TEXT_NODE ? n.data
                   : [...(n.shadowRoot?.childNodes ?? []), ...n.childNodes].map(said).join('');
               return said(e).replace(/\\s+/g, ' ');
-            }""";
+            }\
+            """;
 
     private final int width;
     private final int height;

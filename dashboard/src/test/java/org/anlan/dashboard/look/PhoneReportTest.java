@@ -37,7 +37,8 @@ class PhoneReportTest {
               };
               walk(document);
               return small;
-            }""";
+            }\
+            """;
 
     @RegisterExtension static final Looking LOOK = new Looking(360, 640);
 
@@ -58,7 +59,8 @@ class PhoneReportTest {
             LOOK.tab().page().waitForSelector("report-page report-strip");
             show(view);
             LOOK.tab().picture(Path.of("target", "phone-%s-%s.png".formatted(view, language)));
-            assertThat((List<String>) LOOK.tab().page().evaluate(TOO_SMALL, THUMB_PIXELS - 0.5)).isEmpty();
+            assertThat((List<String>) LOOK.tab().page().evaluate(TOO_SMALL, THUMB_PIXELS - 0.5))
+                    .isEmpty();
             assertThat(LOOK.tab().page().evaluate("() => document.documentElement.scrollWidth"))
                     .as("nothing to scroll sideways to, " + language)
                     .isEqualTo(360);
@@ -162,8 +164,7 @@ class PhoneReportTest {
         assertThat(rows.first().innerText()).contains("未报");
         LOOK.locate("county-pane .steps button").nth(1).click();
         LOOK.tab().page().waitForSelector("report-line");
-        assertThat(LOOK.locate("report-line input.number").first().inputValue())
-                .isEqualTo("6100");
+        assertThat(LOOK.locate("report-line input.number").first().inputValue()).isEqualTo("6100");
         assertThat(LOOK.locate("report-line").first().locator(".fault").count())
                 .as("less than the county's own last number: why?")
                 .isOne();
@@ -179,7 +180,8 @@ class PhoneReportTest {
     }
 
     private void show(String view) {
-        LOOK.tab().page()
+        LOOK.tab()
+                .page()
                 .evaluate(
                         "async v => { const p = document.querySelector('report-page'); p.show(v);"
                                 + " await p.updateComplete; }",

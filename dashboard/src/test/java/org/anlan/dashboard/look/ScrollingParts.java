@@ -23,11 +23,13 @@ final class ScrollingParts {
               };
               walk(document);
               return [...edges];
-            }""";
+            }\
+            """;
 
     private static final Pattern CUT =
             Pattern.compile(
-                    "(?s)cut: .* \\((-?\\d+),(-?\\d+),(-?\\d+),(-?\\d+) in (-?\\d+),(-?\\d+),(-?\\d+),(-?\\d+)\\)");
+                    "(?s)cut: .* \\((-?\\d+),(-?\\d+),(-?\\d+),(-?\\d+) in"
+                        + " (-?\\d+),(-?\\d+),(-?\\d+),(-?\\d+)\\)");
 
     private ScrollingParts() {}
 

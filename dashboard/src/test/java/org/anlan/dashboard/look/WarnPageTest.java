@@ -24,8 +24,7 @@ class WarnPageTest {
                 .hasSize(5)
                 .anyMatch(row -> row.contains("皖南山区") && row.contains("到期未解除"));
         LOOK.locate("warnings-pane .row").filter(withText("淮河干流")).click();
-        assertThat(LOOK.said("warning-card"))
-                .contains("许言", "李审", "电话批准(代录):张建国", "待补签");
+        assertThat(LOOK.said("warning-card")).contains("许言", "李审", "电话批准(代录):张建国", "待补签");
     }
 
     @Test
@@ -155,7 +154,8 @@ class WarnPageTest {
     @Test
     void keepsRelayedWarningsApartUnderTheirIssuer() {
         LOOK.show("warn#relayed");
-        assertThat(LOOK.locate("relayed-pane .rows").innerText()).contains("转发", "省气象台", "淮河水利委员会水文局");
+        assertThat(LOOK.locate("relayed-pane .rows").innerText())
+                .contains("转发", "省气象台", "淮河水利委员会水文局");
         assertThat(LOOK.locate("warnings-pane").count()).isZero();
         LOOK.locate("relayed-pane textarea[name=cap]").fill("<alert/>");
         LOOK.locate("relayed-pane").getByText("按 CAP 报文转发").click();

@@ -45,7 +45,8 @@ class WorkLookTest {
             assertThat(LOOK.tab().layoutFaults(LEAST_PIXELS))
                     .as(page + key + language)
                     .allMatch(WorkLookTest::isOfAPageThatScrolls);
-            assertThat(LOOK.tab().faults()).isEmpty(); // before axe, which writes inline styles itself
+            assertThat(LOOK.tab().faults())
+                    .isEmpty(); // before axe, which writes inline styles itself
             assertThat(LOOK.tab().breaches(page + "-page")).as(language).isEmpty();
         }
     }
@@ -75,7 +76,8 @@ class WorkLookTest {
         LOOK.tab().page().keyboard().press("3");
         var line = LOOK.locate("evacuation-line");
         line.locator("al-place input").fill("阜阳市颍上县");
-        LOOK.tab().page()
+        LOOK.tab()
+                .page()
                 .waitForFunction(
                         "() => document.querySelector('desk-page').shadowRoot"
                                 + ".querySelector('callouts-pane').shadowRoot"
@@ -104,7 +106,8 @@ class WorkLookTest {
         LOOK.tab().page().keyboard().type("310");
         assertThat(LOOK.answers().filed()).as("Enter alone sends nothing").isEmpty();
         LOOK.tab().page().keyboard().press("Control+Enter");
-        LOOK.tab().page()
+        LOOK.tab()
+                .page()
                 .waitForFunction(
                         "() => !document.querySelector('report-page').outbox.list().length");
         var values = LOOK.answers().filed().getFirst().body().get("values");
@@ -158,10 +161,8 @@ class WorkLookTest {
                 .isEqualTo("零报告: 省催报 7月19日 12:10(页面,王明,共 1 次)");
         LOOK.tab().page().keyboard().press("5");
         LOOK.locate("clocks-pane").getByText("省催报 7月19日 12:10").waitFor();
-        assertThat(LOOK.locate("clocks-pane al-urge").filter(withText("安徽省")).count())
-                .isZero();
+        assertThat(LOOK.locate("clocks-pane al-urge").filter(withText("安徽省")).count()).isZero();
     }
-
 
     @Test
     void showARuleUnderItsFieldAndKeepWhatWasTyped() {
@@ -170,8 +171,7 @@ class WorkLookTest {
         LOOK.locate("report-form button.main").click();
         LOOK.tab().page().waitForSelector("report-line .fault");
         assertThat(LOOK.locate("report-line .fault").innerText()).contains("大于 受灾人口");
-        assertThat(LOOK.locate("report-line input.number").first().inputValue())
-                .isEqualTo("240");
+        assertThat(LOOK.locate("report-line input.number").first().inputValue()).isEqualTo("240");
         assertThat(LOOK.tab().faults()).allMatch(f -> f.contains("422"));
     }
 
@@ -184,7 +184,8 @@ class WorkLookTest {
         LOOK.tab().page().waitForSelector("report-page .waits");
         assertThat(LOOK.answers().filed()).isEmpty();
         LOOK.tab().away(false);
-        LOOK.tab().page()
+        LOOK.tab()
+                .page()
                 .waitForFunction(
                         "() => !document.querySelector('report-page').outbox.list().length");
         var filed = LOOK.answers().filed();
@@ -200,7 +201,8 @@ class WorkLookTest {
                 """
                 f => f.set({kind: 'FIRST', process: '', base: '', baseName: '台风以来',
                     baseFrom: '2020-07-18', asOf: '2020-07-19T20:00', occurredAt: '2020-07-19T06:30',
-                    values: {'people-affected': '240'}})""");
+                    values: {'people-affected': '240'}})\
+                """);
         form.locator("button.main").click();
         LOOK.tab().page().waitForSelector("report-line .fault");
         assertThat(form.evaluate("f => JSON.stringify(f.filled)").toString())
@@ -214,11 +216,13 @@ class WorkLookTest {
     void neverOpenARefusedReportOverOneThatIsBeingTyped() {
         LOOK.show("report");
         fill("240");
-        LOOK.tab().page()
+        LOOK.tab()
+                .page()
                 .locator("report-form")
                 .evaluate("f => { f.send(new Event('submit')); f.set({narrative: '另一份'}); }");
         LOOK.tab().page().waitForSelector("report-page .waits button");
-        LOOK.tab().page()
+        LOOK.tab()
+                .page()
                 .waitForFunction(
                         "() => document.querySelector('report-page').outbox.list()[0]?.problem");
         assertThat(narrative()).isEqualTo("另一份");
