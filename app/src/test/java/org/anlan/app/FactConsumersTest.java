@@ -29,6 +29,9 @@ class FactConsumersTest {
 
     private static final Pattern TOLD = Pattern.compile("Consumers: ([^.]+)\\.");
 
+    /// How followers, and what they hand their facts on to, say which kinds they follow.
+    private static final Set<String> NAMING = Set.of("kinds", "follows");
+
     private static final JavaClasses HOUSE =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -55,8 +58,8 @@ class FactConsumersTest {
         assertThat(named(FigureMoved.class)).doesNotContain("app");
     }
 
-    /// The rooms, but the one that states it, where something names it among its `kinds`: followers
-    /// do, and what a follower hands its facts on to.
+    /// The rooms, but the one that states it, where something names it among its `kinds` or
+    /// `follows`: followers do, and what a follower hands its facts on to.
     private static Set<String> followers(Class<?> fact, JavaClasses classes) {
         var owner = fact.getAnnotation(Stated.class).value().replaceFirst("\\..*", "");
         return classes.stream()
@@ -68,7 +71,7 @@ class FactConsumersTest {
 
     private static boolean isFollowing(JavaClass follower, Class<?> fact) {
         return follower.getCodeUnits().stream()
-                .filter(unit -> unit.getName().equals("kinds"))
+                .filter(unit -> NAMING.contains(unit.getName()))
                 .flatMap(unit -> unit.getReferencedClassObjects().stream())
                 .map(ReferencedClassObject::getRawType)
                 .anyMatch(kind -> kind.isEquivalentTo(fact));

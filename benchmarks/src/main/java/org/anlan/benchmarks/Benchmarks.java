@@ -15,6 +15,7 @@ import org.anlan.benchmarks.rollup.RollUpBench;
 import org.anlan.benchmarks.runoff.RunoffBench;
 import org.anlan.benchmarks.runoff.ShortRangeBench;
 import org.anlan.benchmarks.start.StartBench;
+import org.anlan.benchmarks.threshold.ThresholdBench;
 import org.anlan.benchmarks.verification.VerificationBench;
 import org.anlan.benchmarks.wall.WallBench;
 
@@ -55,7 +56,8 @@ public final class Benchmarks {
                     new WallBench(),
                     new CommitBench(),
                     new ContractBench(),
-                    new RollUpBench()
+                    new RollUpBench(),
+                    new ThresholdBench()
                 }) {
             benches.put(bench.name(), bench);
         }

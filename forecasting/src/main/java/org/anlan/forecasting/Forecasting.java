@@ -6,6 +6,7 @@ import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
@@ -15,9 +16,14 @@ import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.raster.RainGrids;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
+import org.anlan.forecasting.run.Model;
+import org.anlan.forecasting.run.RunEnded;
+import org.anlan.forecasting.run.Runs;
 import org.anlan.forecasting.seal.SigningKeys;
+import org.anlan.forecasting.threshold.ThresholdRoom;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
 import org.anlan.forecasting.warning.WarningRoom;
@@ -40,6 +46,9 @@ public final class Forecasting {
     private final ResponseRoom responses;
     private final Consultations consultations;
     private final WarningRoom warnings;
+    private final RainGrids grids;
+    private final Runs runs;
+    private final ThresholdRoom thresholds;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -51,6 +60,9 @@ public final class Forecasting {
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk);
+        grids = new RainGrids(open, gazetteer, pack);
+        runs = new Runs(open, gazetteer);
+        thresholds = new ThresholdRoom(open, gazetteer);
     }
 
     /// What the store must know of this room.
@@ -63,6 +75,8 @@ public final class Forecasting {
                         ResponseChanged.class,
                         WarningIssued.class,
                         RainAnalysed.class,
+                        RunEnded.class,
+                        ThresholdMoved.class,
                         LevelProposed.class,
                         OpinionSealed.class,
                         WarningExpired.class));
@@ -73,12 +87,19 @@ public final class Forecasting {
         return responses.port();
     }
 
-    /// Who computes rain when readings arrive, and levels when figures move.
+    /// Who queues runs of models when data arrives, holds readings against rules, and computes
+    /// levels when figures move. Asked once, before the journal starts: the models' runs are
+    // computed as long as that is open.
     public List<Follower> followers(Figures figures, Observations observations) {
-        var caller = consultations.caller();
         return List.of(
-                rain.follower(figures, observations, rules, caller),
-                responses.follower(figures, rules, caller));
+                runs.take(models(figures, observations)),
+                thresholds.follower(figures, observations, rules, consultations.caller()),
+                responses.follower(figures, rules, consultations.caller()));
+    }
+
+    /// The models that the run engine runs; who adds one, adds it here.
+    private List<Model> models(Figures figures, Observations observations) {
+        return List.of(rain.model(figures, observations, rules, consultations.caller()));
     }
 
     /// The room's contract with its deeds.
@@ -90,7 +111,9 @@ public final class Forecasting {
         responses.addTo(contract);
         consultations.addTo(contract, figures, observations, rain, responses);
         warnings.addTo(contract);
-        return List.of(contract);
+        runs.addTo(contract);
+        thresholds.addTo(contract);
+        return List.of(contract, grids.contract());
     }
 
     /// What screens may see of this room's facts.
@@ -123,6 +146,17 @@ public final class Forecasting {
                 .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
                 .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
                 .show(
+                        RunEnded.class,
+                        f -> Map.of("run", f.run(), "model", f.model(), "state", f.state()))
+                .show(
+                        ThresholdMoved.class,
+                        f ->
+                                Map.of(
+                                        "event", f.event(),
+                                        "rule", f.rule(),
+                                        "station", f.station(),
+                                        "state", f.state()))
+                .show(
                         LevelProposed.class,
                         f ->
                                 Map.of(
@@ -132,9 +166,11 @@ public final class Forecasting {
                                         "level", f.level()));
     }
 
-    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out.
+    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out,
+    /// queues what models want by the clock.
     public void tick(Tx tx) {
         consultations.tick(tx);
         warnings.tick(tx);
+        runs.tick(tx);
     }
 }

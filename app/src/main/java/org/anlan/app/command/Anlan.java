@@ -52,7 +52,7 @@ public final class Anlan implements Runnable {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Anlan())
+        return HelpOption.addTo(new CommandLine(new Anlan()))
                 .setOut(out)
                 .setErr(err)
                 .registerConverter(PostOption.class, new PostOption.Converter())

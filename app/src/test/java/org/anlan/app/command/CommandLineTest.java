@@ -79,6 +79,7 @@ class CommandLineTest {
             assertThat(help.out())
                     .contains("Usage: ./anlan " + command)
                     .containsPattern("\\p{IsHan}");
+            assertThat(shell.run(command, "--help").out()).isEqualTo(help.out());
         }
     }
 }

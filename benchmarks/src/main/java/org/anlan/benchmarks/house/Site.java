@@ -50,8 +50,13 @@ public final class Site {
 
     /// An exercise in Anhui with the usual limits, on a free port of loopback.
     public static Settings settings(DatabaseSettings database) {
+        return settings(database, root().resolve("packs/anhui"));
+    }
+
+    /// The same by another pack.
+    public static Settings settings(DatabaseSettings database, Path pack) {
         return new Settings(
-                root().resolve("packs/anhui"),
+                pack,
                 Optional.of(Installation.Kind.EXERCISE),
                 Optional.empty(),
                 Optional.empty(),

@@ -105,6 +105,7 @@ public final class AlarmDesk {
                                 incidents,
                                 new ClockWatch(rules, places),
                                 new StageWatch(rules, rooms.observations()),
+                                new ThresholdWatch(rules),
                                 new ResponseWatch(rules, rooms.responses(), places),
                                 new ReceiptWatch(rules, places),
                                 warnings));

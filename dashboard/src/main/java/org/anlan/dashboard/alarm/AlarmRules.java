@@ -24,6 +24,7 @@ final class AlarmRules {
                     "report-conflict",
                     "response-reached",
                     "receipt-short",
+                    "threshold-met",
                     "figure-falls",
                     "ledger-exceeds",
                     "base-mixed");

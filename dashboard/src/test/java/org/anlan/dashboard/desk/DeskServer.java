@@ -35,6 +35,7 @@ import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.Cause;
@@ -81,6 +82,7 @@ final class DeskServer implements AutoCloseable {
                                 ReportExcluded.class,
                                 ReportSubmitted.class,
                                 ReportsReviewed.class,
+                                ThresholdMoved.class,
                                 ResponseChanged.class,
                                 WarningIssued.class));
         server =

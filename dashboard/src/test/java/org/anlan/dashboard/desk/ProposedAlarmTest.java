@@ -3,6 +3,7 @@ package org.anlan.dashboard.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ReceiptShort;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.domain.port.DamageRows.Damage;
 import org.anlan.domain.port.Responses;
@@ -96,6 +98,35 @@ class ProposedAlarmTest {
         assertThat(alarms().getFirst().get("level").asText()).isEqualTo("ORANGE");
         assertThat(alarms().getFirst().get("link").asText())
                 .isEqualTo("/wall#/logistics/plans/plan-1");
+    }
+
+    @Test
+    void ofARuleOnReadingsStandsAsLongAsItIsMet() {
+        var rain = new Bilingual("3 小时雨量", "rain of 3 h");
+        desk.happens(threshold("rain-3h-red", rain, "mm", "MET"));
+        assertThat(titles()).containsExactly("试站 3 小时雨量 7 毫米,达到 5 毫米");
+        assertThat(alarms().getFirst().get("titleEn").asText())
+                .isEqualTo("试站: rain of 3 h 7 mm, limit 5 mm");
+        desk.happens(threshold("rain-3h-red", rain, "mm", "ENDED"));
+        assertThat(standing()).isEmpty();
+    }
+
+    @Test
+    void ofAnEarthquakeStandsUntilItIsSignedAndOfAStageComesFromItsOwnWatch() {
+        var magnitude = new Bilingual("地震震级", "magnitude");
+        desk.happens(threshold("magnitude", magnitude, "M", "ONCE"));
+        desk.happens(threshold("magnitude", magnitude, "M", "ONCE"));
+        assertThat(standing()).hasSize(1);
+        assertThat(alarms().getFirst().get("count").asInt()).isEqualTo(2);
+        var stage = new Bilingual("水位(警戒)", "stage, warning");
+        desk.happens(threshold("stage-warning", stage, "m", "MET"));
+        assertThat(standing()).hasSize(1);
+    }
+
+    private static ThresholdMoved threshold(
+            String rule, Bilingual what, String unit, String state) {
+        return new ThresholdMoved(
+                "e1", PROVINCE, rule, "s1", "试站", what, "7", "5", unit, Instant.EPOCH, state);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.anlan.store.pack.PackRow;
 /// The largest sums of each whole year at each station, as the pack holds them. Immutable.
 final class Maxima {
 
-    private static final String FILE = "rain_maxima.csv";
+    static final String FILE = "rain_maxima.csv";
 
     private final Map<String, List<Year>> byStation;
 

@@ -18,7 +18,7 @@ import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.rain.ZoneRain;
 import org.anlan.forecasting.rule.Caller;
 import org.anlan.forecasting.rule.Rules;
-import org.anlan.store.journal.Follower;
+import org.anlan.forecasting.run.Model;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.Answer;
@@ -29,7 +29,7 @@ import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// The rain of a day: who follows the readings, and what is answered about it. Thread-safe.
+/// The rain of a day: the model that computes it, and what is answered about it. Thread-safe.
 public final class Rain {
 
     private final OpenStore open;
@@ -43,10 +43,13 @@ public final class Rain {
         this.model = new RainModel(pack);
     }
 
-    /// Who makes a run when readings arrive.
-    public Follower follower(
-            Figures figures, Observations observations, Rules rules, Caller caller) {
-        return new RainFollower(model, figures, observations, rules, caller, gazetteer);
+    /// The model that is run when readings arrive, or for a day that somebody names.
+    public Model model(Figures figures, Observations observations, Rules rules, Caller caller) {
+        return new RainRuns(
+                model,
+                observations,
+                new RainRules(rules, figures, caller, gazetteer),
+                gazetteer.province());
     }
 
     /// The operations of the contract that are about rain.

@@ -31,6 +31,7 @@ final class RainModel {
     private final Maxima maxima;
     private final Map<Known, StationHistory> histories = new ConcurrentHashMap<>();
     private @Nullable CountyZones counties;
+    private @Nullable String parameters;
 
     /// Which maxima are meant: those of the years before one, for sums of so many days.
     private record Known(String station, int days, int beforeYear) {}
@@ -52,6 +53,14 @@ final class RainModel {
 
     /// The rarity of one sum at one station.
     record StationRarity(Station station, Rarity rarity) {}
+
+    /// The parameter set: the settings, and the borders and maxima by their digest.
+    synchronized String parameters() {
+        if (parameters == null) {
+            parameters = VERSION + "; " + PackFiles.digest(pack, "boundaries.geojson", Maxima.FILE);
+        }
+        return parameters;
+    }
 
     Found run(DayOfRain rain, List<Station> stations) {
         var analysis = RainAnalysis.of(gauges(rain, stations));

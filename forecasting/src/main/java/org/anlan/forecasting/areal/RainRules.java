@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Figures;
-import org.anlan.forecasting.areal.RainModel.Found;
-import org.anlan.forecasting.areal.RainModel.StationRarity;
-import org.anlan.forecasting.extremes.Rarity;
+import org.anlan.forecasting.areal.RainResult.Rare;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.rain.ZoneRain;
 import org.anlan.forecasting.rule.Caller;
@@ -31,7 +29,7 @@ final class RainRules {
         this.gazetteer = gazetteer;
     }
 
-    void check(Tx tx, LocalDate day, Found found) {
+    void check(Tx tx, LocalDate day, RainResult found) {
         var processes =
                 figures.listProcesses().stream().filter(Figures.DisasterProcess::open).toList();
         for (var rule : rules.list(Rule.Kind.AREAL_RAIN_DAY, day)) {
@@ -46,12 +44,9 @@ final class RainRules {
         }
         for (var rule : rules.list(Rule.Kind.RETURN_PERIOD, day)) {
             var topic = topic(rule, processes);
-            for (var judged : found.rarities()) {
-                if (judged.rarity() instanceof Rarity.Assessed assessed
-                        && assessed.returnPeriodYears() >= rule.threshold().doubleValue()) {
-                    caller.call(tx, station(topic, day, judged, assessed));
-                }
-            }
+            found.rarities().stream()
+                    .filter(r -> r.reaches(rule.threshold().doubleValue()))
+                    .forEach(r -> caller.call(tx, station(topic, day, r)));
         }
     }
 
@@ -75,20 +70,20 @@ final class RainRules {
                                 topic.rule().threshold().toPlainString()));
     }
 
-    private Trigger station(
-            Topic topic, LocalDate day, StationRarity judged, Rarity.Assessed assessed) {
-        var period = RarityText.decimal(assessed.returnPeriodYears());
+    private Trigger station(Topic topic, LocalDate day, Rare rare) {
         return trigger(
                 topic,
-                "%s/%s/%d/%s"
-                        .formatted(topic.rule().key(), judged.station().id(), assessed.days(), day),
+                "%s/%s/%d/%s".formatted(topic.rule().key(), rare.station(), rare.days(), day),
                 "%s 站至 %s 的 %d 日雨量 %s 毫米,重现期 %s,规则 %s 年"
                         .formatted(
-                                judged.station().name(),
+                                rare.name(),
                                 day,
-                                assessed.days(),
-                                RarityText.decimal(assessed.millimetres()),
-                                period == null ? "超出可估范围" : period + " 年",
+                                rare.days(),
+                                RarityText.decimal(rare.sumMm().orElseThrow()),
+                                rare.beyond()
+                                        ? "超出可估范围"
+                                        : RarityText.decimal(rare.returnPeriodYears().orElseThrow())
+                                                + " 年",
                                 topic.rule().threshold().toPlainString()));
     }
 

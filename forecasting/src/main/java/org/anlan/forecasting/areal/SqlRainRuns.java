@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
-import org.anlan.forecasting.areal.RainModel.Found;
-import org.anlan.forecasting.areal.RainModel.StationRarity;
+import org.anlan.forecasting.areal.RainResult.Rare;
 import org.anlan.forecasting.rain.ZoneRain;
 import org.anlan.store.Tx;
 import org.anlan.web.Json;
@@ -64,21 +63,7 @@ final class SqlRainRuns {
 
     private SqlRainRuns() {}
 
-    /// What the newest run of a day was made from.
-    static Optional<String> lastDigest(Handle handle, LocalDate day) {
-        return handle.createQuery(
-                        """
-                        select inputs_digest from forecasting.rain_run where day = :day
-                         order by made_at desc, id desc limit 1
-                        """)
-                .bind("day", day)
-                .mapTo(String.class)
-                .findFirst();
-    }
-
-    static void insert(Tx tx, UUID id, DayOfRain rain, Found found) {
-        var analysis = found.analysis();
-        var loo = analysis.leaveOneOutErrorMillimetres();
+    static void insert(Tx tx, UUID id, DayOfRain rain, RainResult found) {
         tx.handle()
                 .createUpdate(INSERT)
                 .bind("id", id)
@@ -90,14 +75,14 @@ final class SqlRainRuns {
                                 ? (Long) tx.cause().position().getAsLong()
                                 : null)
                 .bind("model", RainModel.VERSION)
-                .bind("method", analysis.choice().method().name())
-                .bind("choice", analysis.choice().name())
-                .bind("loo", Double.isNaN(loo) ? null : (Double) loo)
+                .bind("method", found.choice().method().name())
+                .bind("choice", found.choice().name())
+                .bind("loo", orNull(found.looErrorMm()))
                 .bind("ends", String.join(",", rain.dayEnds()))
                 .bind("inputs", rain.json())
                 .bind("digest", rain.digest())
                 .bind("missing", Json.write(rain.missing()))
-                .bind("remarks", Json.write(analysis.remarks()))
+                .bind("remarks", Json.write(found.remarks()))
                 .execute();
         counties(tx.handle(), id, found.counties());
         rarities(tx.handle(), id, found.rarities());
@@ -120,7 +105,7 @@ final class SqlRainRuns {
         }
     }
 
-    private static void rarities(Handle handle, UUID run, List<StationRarity> rarities) {
+    private static void rarities(Handle handle, UUID run, List<Rare> rarities) {
         for (var judged : rarities) {
             handle.createUpdate(
                             """
@@ -128,9 +113,9 @@ final class SqlRainRuns {
                             values (:run, :station, :days, :body)
                             """)
                     .bind("run", run)
-                    .bind("station", judged.station().id())
-                    .bind("days", judged.rarity().days())
-                    .bind("body", Json.write(RarityText.of(judged)))
+                    .bind("station", judged.station())
+                    .bind("days", judged.days())
+                    .bind("body", Json.write(judged.body()))
                     .execute();
         }
     }

@@ -11,6 +11,7 @@ public final class Lab {
                     new LabMethod("variogram", RainLab::variogram),
                     new LabMethod("kriging", RainLab::kriging),
                     new LabMethod("idw", RainLab::idw),
+                    new LabMethod("barnes", RainLab::barnes),
                     new LabMethod("zonal", ZonalLab::zonal),
                     new LabMethod("lmoments", LMomentsLab::lmoments),
                     new LabMethod("gumbel", ExtremesLab::gumbel),

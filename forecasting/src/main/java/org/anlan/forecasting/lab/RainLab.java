@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.anlan.forecasting.rain.Anisotropy;
+import org.anlan.forecasting.rain.Barnes;
 import org.anlan.forecasting.rain.EmpiricalVariogram;
 import org.anlan.forecasting.rain.Gauge;
 import org.anlan.forecasting.rain.GaugeCheck;
@@ -19,7 +20,7 @@ import org.anlan.forecasting.rain.PlanePoint;
 import org.anlan.forecasting.rain.Variogram;
 import org.anlan.forecasting.rain.VariogramFit;
 
-/// Rain between gauges: variogram, ordinary kriging, inverse distance.
+/// Rain between gauges: variogram, ordinary kriging, inverse distance, Barnes.
 final class RainLab {
 
     private final Question in;
@@ -48,6 +49,10 @@ final class RainLab {
 
     static Answer idw(Question in) {
         return new RainLab(in).idw();
+    }
+
+    static Answer barnes(Question in) {
+        return new RainLab(in).barnes();
     }
 
     private Answer variogram() {
@@ -112,6 +117,23 @@ final class RainLab {
                         in.number("power", 2));
         return answer(
                 place -> field.millimetresAt(plane.place(place)),
+                field::varianceAt,
+                field.leaveOneOut());
+    }
+
+    private Answer barnes() {
+        var settings =
+                new Barnes.Settings(
+                        in.number("length_m"),
+                        in.number("convergence", 0.3),
+                        in.whole("passes", 2));
+        var field = new Barnes(onThePlane(), settings);
+        var rain = in.flag("clip_at_zero", false);
+        return answer(
+                place ->
+                        rain
+                                ? field.millimetresAt(plane.place(place))
+                                : field.estimateAt(plane.place(place)),
                 field::varianceAt,
                 field.leaveOneOut());
     }

@@ -41,16 +41,6 @@ public final class InverseDistance implements RainField {
         return estimate(new NearestGauges(gauges, neighbours).to(place, index));
     }
 
-    @Override
-    public OptionalDouble varianceAt(PlanePoint place) {
-        return OptionalDouble.empty();
-    }
-
-    @Override
-    public OptionalDouble varianceOfMean(List<PlanePoint> places, List<Double> weights) {
-        return OptionalDouble.empty();
-    }
-
     /// One entry per gauge; empty when a single gauge has no others to be judged by.
     public List<LeaveOneOut> leaveOneOut() {
         if (gauges.size() < 2) {

@@ -19,10 +19,14 @@ public interface RainField {
     }
 
     /// The estimate's variance in mm² at a place; empty if the method states none.
-    OptionalDouble varianceAt(PlanePoint place);
+    default OptionalDouble varianceAt(PlanePoint place) {
+        return OptionalDouble.empty();
+    }
 
     /// The variance in mm² of a weighted mean over places; empty if the method states none.
     ///
     /// @param weights one per place, with sum 1
-    OptionalDouble varianceOfMean(List<PlanePoint> places, List<Double> weights);
+    default OptionalDouble varianceOfMean(List<PlanePoint> places, List<Double> weights) {
+        return OptionalDouble.empty();
+    }
 }

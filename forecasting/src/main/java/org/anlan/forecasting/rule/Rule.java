@@ -11,6 +11,9 @@ import org.anlan.domain.hazard.Hazards;
 ///
 /// @param id and version name the rule wherever it took effect
 /// @param threshold in the kind's unit; reached at the value itself
+/// @param hours the window of a sum; 0 where there is none
+/// @param margin how far below the threshold a value must fall before the event is over, in the
+///     kind's unit
 /// @param consultation `DAMAGE` or `RISK`; empty text where the rule opens none
 /// @param questionZh the sentence to decide
 /// @param departments who is asked by default: names of accounts
@@ -21,6 +24,8 @@ public record Rule(
         String version,
         Kind kind,
         BigDecimal threshold,
+        int hours,
+        BigDecimal margin,
         String consultation,
         String questionZh,
         List<String> departments,
@@ -38,7 +43,21 @@ public record Rule(
         /// The level that figures bear; reached by this level and all above it.
         RESPONSE_LEVEL,
         /// The share of a lower bound from which on it is near, percent.
-        NEAR_SHARE
+        NEAR_SHARE,
+        /// Rain of so many hours at a station, mm.
+        RAIN_HOURS,
+        /// Stage above the station's warning stage, m.
+        STAGE_WARNING,
+        /// Stage above the station's guarantee stage, m.
+        STAGE_GUARANTEE,
+        /// Level of a reservoir above its flood limit, m.
+        FLOOD_LIMIT,
+        /// Strongest gust, m/s.
+        GUST,
+        /// Magnitude of an earthquake, M.
+        MAGNITUDE,
+        /// Instrumental intensity at a station, degree.
+        INTENSITY
     }
 
     public Rule {
@@ -49,6 +68,11 @@ public record Rule(
     /// The rule with its version, as stored with what it caused.
     public String key() {
         return id + "@" + version;
+    }
+
+    /// Whether it opens a consultation when it is met.
+    public boolean consults() {
+        return !consultation.isEmpty();
     }
 
     /// Whether a disaster of a hazard, or of one below it, is what the rule is about.

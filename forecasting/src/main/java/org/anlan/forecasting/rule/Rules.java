@@ -28,6 +28,8 @@ public final class Rules {
                 row.get("version"),
                 Rule.Kind.valueOf(row.get("kind")),
                 new BigDecimal(row.get("threshold")),
+                row.find("hours").map(Integer::parseInt).orElse(0),
+                row.find("margin").map(BigDecimal::new).orElse(BigDecimal.ZERO),
                 row.find("consultation").orElse(""),
                 row.find("question_zh").orElse(""),
                 listed(row, "departments"),

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/// SHA-256 over texts, in lower-case hex. Stateless, safe for all threads.
+/// SHA-256 over texts and bytes, in lower-case hex. Stateless, safe for all threads.
 public final class Digests {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -16,9 +16,13 @@ public final class Digests {
 
     /// The digest of a text in UTF-8.
     public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The digest of bytes.
+    public static String of(byte[] bytes) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256.", e);
         }

@@ -33,6 +33,11 @@ public record IssuedForecast(
         }
     }
 
+    /// The same, issued at another time.
+    public IssuedForecast issuedAt(Instant time) {
+        return new IssuedForecast(key, time, value, references);
+    }
+
     /// SHA-256 over all of it, in hexadecimal: another forecast has another. It rests on the values
     /// alone, each with its length before it, so it is the same in every release.
     public String digest() {

@@ -34,6 +34,9 @@ public final class Gauges implements Observations {
                     Optional.of(new BigDecimal("29.30")));
 
     private final Map<LocalDate, Map<String, String>> rain = new ConcurrentHashMap<>();
+    private final Map<Kind, List<Station>> standing = new ConcurrentHashMap<>();
+    private final Map<Kind, Map<String, TreeMap<Instant, Reading>>> read =
+            new ConcurrentHashMap<>();
     private volatile Runnable reading = () -> {};
 
     /// Names what is done at each question: a real port reads its tables.
@@ -41,9 +44,22 @@ public final class Gauges implements Observations {
         this.reading = reading;
     }
 
-    private static Station gauge(String id, double lon, double lat) {
+    /// A rain gauge.
+    public static Station gauge(String id, double lon, double lat) {
         return new Station(
                 id, Kind.RAIN, "站" + id, "", lon, lat, Optional.empty(), Optional.empty());
+    }
+
+    /// Puts other stations of a kind in place of those that stand.
+    public void stand(Kind kind, List<Station> stations) {
+        standing.put(kind, List.copyOf(stations));
+    }
+
+    /// Sets a reading of a kind other than daily rain.
+    public void put(Kind kind, String station, Instant at, String value) {
+        read.computeIfAbsent(kind, _ -> new ConcurrentHashMap<>())
+                .computeIfAbsent(station, _ -> new TreeMap<>())
+                .put(at, new Reading(station, at, new BigDecimal(value)));
     }
 
     /// Sets the rain of a gauge on a day, in mm.
@@ -54,12 +70,20 @@ public final class Gauges implements Observations {
     @Override
     public List<Station> listStations(Kind kind) {
         reading.run();
-        return kind == Kind.RAIN ? STATIONS : List.of(RIVER);
+        return standing.getOrDefault(
+                kind,
+                switch (kind) {
+                    case RAIN -> STATIONS;
+                    case STAGE -> List.of(RIVER);
+                    default -> List.of();
+                });
     }
 
     @Override
     public List<Reading> list(Kind kind, Instant from, Instant to) {
-        return List.of();
+        return read.getOrDefault(kind, Map.of()).values().stream()
+                .flatMap(series -> series.subMap(from, true, to, false).values().stream())
+                .toList();
     }
 
     @Override

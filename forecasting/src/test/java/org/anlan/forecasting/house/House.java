@@ -11,6 +11,7 @@ import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.FigureMoved;
 import org.anlan.domain.fact.ReadingsArrived;
+import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.Forecasting;
 import org.anlan.store.Cause;
 import org.anlan.store.open.OpenStore;
@@ -92,6 +93,17 @@ public final class House implements AutoCloseable {
     public void rainArrived(LocalDate day) {
         var end = day.plusDays(1).atStartOfDay(OpenStore.ZONE).toInstant();
         state(new ReadingsArrived("b", PROVINCE, "RAIN", 4, end, end));
+    }
+
+    /// Sets a reading of a kind, tells that it came in, and waits until all is followed.
+    public void read(Observations.Kind kind, String station, Instant at, String value) {
+        gauges.put(kind, station, at, value);
+        arrived(kind, at);
+    }
+
+    /// Tells that readings of a kind and time came in, and waits until all is followed.
+    public void arrived(Observations.Kind kind, Instant at) {
+        state(new ReadingsArrived("b", PROVINCE, kind.name(), 1, at, at));
     }
 
     /// Tells that the province's figures moved, and waits until all is followed.

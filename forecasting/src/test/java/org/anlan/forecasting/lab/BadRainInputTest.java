@@ -22,6 +22,8 @@ class BadRainInputTest {
             kriging      | {"gauges":[{"x_m":1,"y_m":2,"value":-1}]}       | gauges/0/value (-1)
             kriging      | {"gauges":[{"x_m":1,"y_m":2,"value":1}]}        | variogram (absent)
             idw          | {"gauges":[{"x_m":1,"y_m":2,"value":1}]}        | targets
+            barnes       | {"gauges":[{"x_m":1,"y_m":2,"value":1}],"targets":[]} | length_m
+            barnes       | {"gauges":[{"x_m":1,"y_m":2,"value":1}],"targets":[],"length_m":0} | length_m (0)
             gev          | {"sample":[1,2,3,4,5,6,7,8,9]}                  | sample ([1,2,3
             gumbel       | {"sample":[1,2,3,4,5,6,7,8,9,null]}             | sample
             pearson3-fit | {"sample":[0,2,3,4,5,6,7,8,9,10]}               | sample

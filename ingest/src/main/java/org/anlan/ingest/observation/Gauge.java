@@ -10,11 +10,11 @@ import org.anlan.domain.port.Observations.Station;
 ///
 /// @param id its id
 /// @param name its Chinese name
-/// @param river its river or lake; empty text for a rain gauge
+/// @param river its river, lake or reservoir; empty text for what stands at none
 /// @param region the county or city it lies in, maybe of another province
 /// @param lon degrees east, CGCS2000
 /// @param lat degrees north, CGCS2000
-/// @param warningM warning stage (警戒水位), m above the gauge's datum
+/// @param warningM warning stage (警戒水位), m above the gauge's datum; flood limit (汛限水位) of a dam
 /// @param guaranteeM guarantee stage (保证水位), m above the gauge's datum
 /// @param sample whether the row is not official
 record Gauge(
@@ -33,7 +33,17 @@ record Gauge(
     enum Type {
         RAIN(Kind.RAIN),
         RIVER(Kind.STAGE),
-        RESERVOIR(Kind.STAGE);
+        /// A lake, or a reservoir of a river's chain that is read like one.
+        RESERVOIR(Kind.STAGE),
+        /// An automatic gauge that tells each hour's rain.
+        RAIN_HOUR(Kind.RAIN_HOUR),
+        /// A reservoir before its dam.
+        DAM(Kind.RESERVOIR),
+        WIND(Kind.WIND),
+        /// A network that tells the earthquakes of an area.
+        QUAKE(Kind.QUAKE),
+        /// An instrument that tells the intensity where it stands.
+        INTENSITY(Kind.INTENSITY);
 
         private final Kind kind;
 

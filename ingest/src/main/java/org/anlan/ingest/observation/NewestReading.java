@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.anlan.domain.port.Observations.Kind;
 
 /// The newest reading of a gauge as screens show it; numbers are decimal texts in `unit`, unknown
 /// ones null.
@@ -64,10 +65,14 @@ record NewestReading(
                 gauge.guaranteeM().map(BigDecimal::toPlainString),
                 over(row, gauge.warningM()),
                 over(row, gauge.guaranteeM()),
-                gauge.type() == Gauge.Type.RAIN ? Optional.empty() : rise(row),
+                isLevel(gauge) ? rise(row) : Optional.empty(),
                 row.day(),
                 row.dayEnds(),
                 gauge.sample());
+    }
+
+    private static boolean isLevel(Gauge gauge) {
+        return gauge.kind() == Kind.STAGE || gauge.kind() == Kind.RESERVOIR;
     }
 
     private static Optional<String> over(Row row, Optional<BigDecimal> mark) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -52,7 +53,8 @@ final class ReadingChecks {
     static Set<String> columns(Kind kind) {
         return switch (kind) {
             case RAIN -> new LinkedHashSet<>(List.of("station", "day", "dayEnds", "value"));
-            case STAGE -> new LinkedHashSet<>(List.of("station", "at", "value"));
+            case STAGE, RAIN_HOUR, RESERVOIR, WIND, QUAKE, INTENSITY ->
+                    new LinkedHashSet<>(List.of("station", "at", "value"));
         };
     }
 
@@ -142,6 +144,9 @@ final class ReadingChecks {
     }
 
     private void checkTime(RawReading raw, Instant at) {
+        if (kind == Kind.RAIN_HOUR && !at.equals(at.truncatedTo(ChronoUnit.HOURS))) {
+            refuse(raw, timeField(), "whole-hour", "小时雨量的时间应为整点");
+        }
         if (at.isAfter(now)) {
             refuse(raw, timeField(), "future", "时间还没有到");
         } else if (at.isBefore(EARLIEST)) {

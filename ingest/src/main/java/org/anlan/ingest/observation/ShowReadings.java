@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.port.Observations.Kind;
@@ -39,7 +40,7 @@ final class ShowReadings {
     ///
     /// @throws Problem 400 for a time that is none
     Answer newest(Ask ask) {
-        var kind = "rain".equals(ask.given("kind").orElseThrow()) ? Kind.RAIN : Kind.STAGE;
+        var kind = kind(ask.given("kind").orElseThrow());
         var unit = Optional.ofNullable(limits.get(kind)).orElseThrow().unit();
         var items =
                 newest(ask, gauges.ids(kind)).stream()
@@ -49,6 +50,10 @@ final class ShowReadings {
                                                 .map(g -> NewestReading.of(g, row, unit)))
                         .toList();
         return Answer.ok(new Newest(items));
+    }
+
+    private static Kind kind(String asked) {
+        return asked.equals("river") ? Kind.STAGE : Kind.valueOf(asked.toUpperCase(Locale.ROOT));
     }
 
     private List<NewestReading.Row> newest(Ask ask, List<String> stations) {

@@ -28,7 +28,7 @@ final class TakeReadings {
     /// What became of a batch.
     ///
     /// @param batch its id
-    /// @param kind `RAIN` or `STAGE`
+    /// @param kind what was read
     /// @param received rows that were sent
     /// @param stored readings that were new
     /// @param corrected readings that differ from the one kept before, stored as a new version

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.anlan.domain.port.Observations.Kind;
 import org.anlan.store.open.OpenStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +67,53 @@ class BadReadingsTest {
         var reply =
                 HOUSE.csv("RAIN", "value,station,day,dayEnds\n" + mm + ",R1,2020-07-18,20:00\n");
         assertThat(reply.json().get("refused").size()).isEqualTo(refused);
+    }
+
+    @ParameterizedTest(name = "{0} {2} at {3}: refused by {4}")
+    @CsvSource({
+        "RAIN_HOUR, H1, 500,    08:00, ''",
+        "RAIN_HOUR, H1, 500.1,  08:00, range",
+        "RAIN_HOUR, H1, 12,     08:30, whole-hour",
+        "RAIN_HOUR, H1, 0.05,   08:00, decimals",
+        "RAIN_HOUR, R1, 1,      08:00, station-kind",
+        "RESERVOIR, D1, 125.27, 08:01, ''",
+        "RESERVOIR, S2, 12,     08:00, station-kind",
+        "WIND,      W1, 150.1,  08:00, range",
+        "WIND,      W1, -1,     08:00, range",
+        "QUAKE,     Q1, 5.9,    08:13, ''",
+        "QUAKE,     Q1, 10.1,   08:00, range",
+        "INTENSITY, I1, 0.9,    08:00, range",
+        "INTENSITY, I1, 7.4,    08:00, ''"
+    })
+    void ofEachKindStayWithinTheirUnitAndRange(
+            String kind, String station, String value, String time, String rule) {
+        var row = "%s,2020-07-20T%s:00Z,%s".formatted(station, time, value);
+        var reply = HOUSE.csv(kind, "station,at,value\n" + row + "\n").json();
+        var faults = new ArrayList<String>();
+        reply.get("refused").forEach(f -> faults.add(f.get("rule").asText()));
+        assertThat(String.join(",", faults)).isEqualTo(rule);
+        assertThat(reply.get("stored").asInt()).isEqualTo(rule.isEmpty() ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rain_hour, RAIN_HOUR, H1, 12.5,   mm,     rain_hour",
+        "reservoir, RESERVOIR, D1, 125.3,  m,      dam",
+        "wind,      WIND,      W1, 24.5,   m/s,    wind",
+        "quake,     QUAKE,     Q1, 4.1,    M,      quake",
+        "intensity, INTENSITY, I1, 6.2,    degree, intensity"
+    })
+    void ofEachKindAreShownInTheirUnit(
+            String asked, String kind, String station, String value, String unit, String type) {
+        HOUSE.csv(kind, "station,at,value\n%s,2020-07-20T08:00:00Z,%s\n".formatted(station, value));
+        var shown =
+                HOUSE.server
+                        .get("甲县值班", "/api/v1/observations/latest?kind=" + asked)
+                        .json()
+                        .at("/items/0");
+        assertThat(shown.get("value").asText()).isEqualTo(value);
+        assertThat(shown.get("unit").asText()).isEqualTo(unit);
+        assertThat(shown.get("kind").asText()).isEqualTo(type);
     }
 
     @Test

@@ -29,7 +29,12 @@ final class TestGauges implements AfterAllCallback {
                             gauge("R2", Gauge.Type.RAIN, "340202", null, null),
                             gauge("R9", Gauge.Type.RAIN, "410100", null, null),
                             gauge("S1", Gauge.Type.RIVER, "340102", "27.50", "29.30"),
-                            gauge("S2", Gauge.Type.RESERVOIR, "340202", null, "12.50")));
+                            gauge("S2", Gauge.Type.RESERVOIR, "340202", null, "12.50"),
+                            gauge("H1", Gauge.Type.RAIN_HOUR, "340102", null, null),
+                            gauge("D1", Gauge.Type.DAM, "340102", "125.27", null),
+                            gauge("W1", Gauge.Type.WIND, "340102", null, null),
+                            gauge("Q1", Gauge.Type.QUAKE, "340102", null, null),
+                            gauge("I1", Gauge.Type.INTENSITY, "340102", null, null)));
 
     static final Room ROOM =
             new Room(

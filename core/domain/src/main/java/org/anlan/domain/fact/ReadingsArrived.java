@@ -12,7 +12,7 @@ import org.anlan.domain.Stated;
 ///
 /// @param batch id of the batch
 /// @param region the province
-/// @param kind `RAIN` or `STAGE`
+/// @param kind a name of `Observations.Kind`, such as `RAIN`
 /// @param readings how many were new
 /// @param from civil time of the oldest
 /// @param to civil time of the newest

@@ -14,7 +14,17 @@ public interface Observations {
         /// Rain of a day, mm.
         RAIN,
         /// River or lake stage, m above the station's own datum.
-        STAGE
+        STAGE,
+        /// Rain of the whole hour that ends at the reading, mm, by an automatic gauge.
+        RAIN_HOUR,
+        /// Level of a reservoir before its dam, m above the station's own datum.
+        RESERVOIR,
+        /// Strongest gust since the reading before, m/s.
+        WIND,
+        /// Magnitude of an earthquake at its time, M, as a network told it for its area.
+        QUAKE,
+        /// Instrumental seismic intensity at the station, degree 1 to 12.
+        INTENSITY
     }
 
     /// A station of the province pack.
@@ -24,7 +34,7 @@ public interface Observations {
     /// @param river its river or lake; empty text for a rain gauge
     /// @param lon degrees east, CGCS2000
     /// @param lat degrees north, CGCS2000
-    /// @param warningM warning stage (警戒水位), m
+    /// @param warningM warning stage (警戒水位), m; of a reservoir its flood limit (汛限水位)
     /// @param guaranteeM guarantee stage (保证水位), m
     record Station(
             String id,

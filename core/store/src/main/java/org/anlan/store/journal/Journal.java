@@ -29,6 +29,7 @@ public final class Journal implements AutoCloseable {
     private final InstantSource machine;
     private final Sealer sealer;
     private final List<FollowerLoop> followers = new CopyOnWriteArrayList<>();
+    private final List<Worker> workers = new CopyOnWriteArrayList<>();
     private final List<LongConsumer> listeners = new CopyOnWriteArrayList<>();
     private final NotifyLoop notified;
     private final Gauges gauges = new Gauges();
@@ -59,7 +60,12 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /// Starts sealing and following.
+    /// Adds someone who works aside on what followers queue; call before [#start].
+    public void employ(Worker worker) {
+        workers.add(worker);
+    }
+
+    /// Starts sealing, following and the work aside.
     public void start() {
         last = head().position();
         gauges.add(
@@ -71,6 +77,7 @@ public final class Journal implements AutoCloseable {
         followers.forEach(FollowerLoop::start);
         notified.loop().start();
         sealer.loop().start();
+        workers.forEach(Worker::start);
     }
 
     private void addGauge(FollowerLoop follower) {
@@ -155,10 +162,12 @@ public final class Journal implements AutoCloseable {
         for (var follower : followers) {
             follower.loop().trouble().ifPresent(t -> troubles.add(follower.name() + ": " + t));
         }
+        workers.forEach(w -> troubles.addAll(w.troubles()));
         return troubles;
     }
 
-    /// Waits until all stated facts are sealed and all followers have read to the head.
+    /// Waits until all stated facts are sealed, all followers have read to the head, and what they
+    /// queued for work aside is done.
     ///
     /// @return false when that did not happen in the time given
     public boolean settle(Duration longest) {
@@ -181,14 +190,16 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /// The followers' positions are read first: whatever they state is committed before they move.
+    /// The followers' positions are read first: whatever they state or queue is committed before
+    /// they move. The rest is one snapshot, so that work which ends meanwhile hides no fact.
     private boolean isSettled() {
         var followed = followers.stream().mapToLong(FollowerLoop::position).min();
         return store.read(
                 handle ->
                         !SqlJournal.anyWaiting(handle)
                                 && followed.orElse(Long.MAX_VALUE)
-                                        >= SqlJournal.head(handle).position());
+                                        >= SqlJournal.head(handle).position()
+                                && workers.stream().allMatch(w -> w.isIdle(handle)));
     }
 
     /// Told by the own sealer and, for all nodes, by the database: whoever comes second is ignored.
@@ -205,6 +216,7 @@ public final class Journal implements AutoCloseable {
     public void close() {
         gauges.close();
         notified.close();
+        workers.forEach(Worker::close);
         sealer.close();
         followers.forEach(FollowerLoop::close);
     }

@@ -1,0 +1,73 @@
+package org.anlan.forecasting.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/// The record of one computation, as it stands.
+///
+/// @param id its id; `run:ID` is the source of the forecasts it issued
+/// @param version and parameters of the model, as they were when it was computed; empty before
+/// @param subject what is computed
+/// @param cause the actor, or `fact POSITION` of the journal, or `clock`
+/// @param from and to the inputs' window, once they were read
+/// @param missing what the inputs lack, by name
+/// @param seed for every draw of chance, taken from model, subject and inputs once they were read
+/// @param attempts how often it was begun
+/// @param queued started and ended in civil time
+/// @param lines what was remarked, oldest first: by the model, and about it
+public record Run(
+        UUID id,
+        String model,
+        Optional<String> version,
+        Optional<String> parameters,
+        String subject,
+        Trigger trigger,
+        String cause,
+        Optional<Instant> from,
+        Optional<Instant> to,
+        Optional<String> inputsDigest,
+        List<String> missing,
+        OptionalLong seed,
+        State state,
+        int attempts,
+        Instant queued,
+        Optional<Instant> started,
+        Optional<Instant> ended,
+        Optional<String> resultDigest,
+        List<String> lines) {
+
+    public Run {
+        missing = List.copyOf(missing);
+        lines = List.copyOf(lines);
+    }
+
+    /// What made it wanted.
+    public enum Trigger {
+        /// An hour that came.
+        CLOCK,
+        /// New data.
+        DATA,
+        /// A person.
+        HAND
+    }
+
+    /// Where it stands.
+    public enum State {
+        /// Wanted, not begun.
+        QUEUED,
+        /// Being computed under a lease.
+        RUNNING,
+        /// Computed and kept.
+        DONE,
+        /// Given up, with the reason among its lines.
+        FAILED
+    }
+
+    /// How issued forecasts name this run.
+    public String source() {
+        return "run:" + id;
+    }
+}

@@ -1,0 +1,297 @@
+package org.anlan.forecasting.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.anlan.forecasting.seal.Digests;
+import org.anlan.store.testing.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A run of a model")
+@Timeout(60)
+class RunEngineTest {
+
+    @TempDir private Path folder;
+    private final String url = TestDatabase.newUrl();
+    private final Adding one = new Adding("one");
+    private final Adding other = new Adding("other");
+    private Engine engine;
+
+    @BeforeEach
+    void open() {
+        engine = new Engine(folder.resolve("node"), url, one, other);
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void recordsWhatWasComputedWhyFromWhatAndByWhich() {
+        engine.moved("flood");
+        var run = engine.of("one").getFirst();
+        assertThat(run.state()).isEqualTo(Run.State.DONE);
+        assertThat(run.version()).contains("one/1");
+        assertThat(run.parameters()).contains("sample");
+        assertThat(run.subject()).isEqualTo("flood");
+        assertThat(run.trigger()).isEqualTo(Run.Trigger.DATA);
+        assertThat(run.cause()).isEqualTo("fact 1");
+        assertThat(run.from()).contains(Instant.parse("2020-07-01T00:00:00.123456Z"));
+        assertThat(run.missing()).containsExactly("b");
+        assertThat(run.seed()).isPresent();
+        assertThat(run.attempts()).isEqualTo(1);
+        assertThat(run.started()).isPresent();
+        assertThat(run.ended()).isPresent();
+        assertThat(run.lines()).containsExactly("加好了");
+        var result = engine.open.store().read(h -> SqlRuns.findResult(h, run.id()).orElseThrow());
+        assertThat(run.resultDigest()).contains(Digests.of(result));
+        assertThat(one.kept).containsExactly(run.id() + " " + Digests.of(result));
+    }
+
+    @Test
+    void isComputedOnceForTheSameInputsAndAnewForOthers() {
+        engine.moved("flood");
+        engine.moved("flood");
+        assertThat(one.computed).hasSize(1);
+        assertThat(engine.of("one")).hasSize(2);
+        var second = engine.of("one").getFirst();
+        var first = engine.of("one").getLast();
+        assertThat(second.lines().getFirst()).contains(first.id().toString());
+        assertThat(second.resultDigest()).isEqualTo(first.resultDigest());
+        assertThat(one.kept).hasSize(1);
+
+        one.input = "2";
+        engine.moved("flood");
+        assertThat(one.computed).hasSize(2);
+        assertThat(engine.of("one").getFirst().seed()).isNotEqualTo(first.seed());
+    }
+
+    @Test
+    void thatThrowsHasItsLineAndKeepsNoOtherFromItsRuns() {
+        one.running =
+                _ -> {
+                    throw new IllegalArgumentException("Matrix (3 × 3) must not be singular.");
+                };
+        engine.moved("flood");
+        var failed = engine.of("one").getFirst();
+        assertThat(failed.state()).isEqualTo(Run.State.FAILED);
+        assertThat(failed.lines())
+                .containsExactly(
+                        "计算失败: IllegalArgumentException: Matrix (3 × 3) must not be singular.");
+        assertThat(failed.inputsDigest()).isPresent();
+        assertThat(failed.resultDigest()).isEmpty();
+        assertThat(engine.of("other").getFirst().state()).isEqualTo(Run.State.DONE);
+        one.running = _ -> {};
+        engine.moved("storm");
+        assertThat(engine.of("one").getFirst().state()).isEqualTo(Run.State.DONE);
+        assertThat(engine.open.journal().troubles()).isEmpty();
+    }
+
+    @Test
+    void thatExhaustsItsStackHasItsLineToo() {
+        one.running = RunEngineTest::deeper;
+        engine.moved("flood");
+        assertThat(engine.of("one").getFirst().lines().getFirst()).contains("StackOverflowError");
+        assertThat(engine.of("other").getFirst().state()).isEqualTo(Run.State.DONE);
+    }
+
+    @SuppressWarnings("InfiniteRecursion") // what a model may do by mistake
+    private static void deeper(String subject) {
+        deeper(subject + ".");
+    }
+
+    @Test
+    void withNothingToComputeFromSaysSo() {
+        one.gathering =
+                _ -> {
+                    throw new NothingToRun("没有任何雨量站报数。");
+                };
+        engine.moved("flood");
+        assertThat(engine.of("one").getFirst().state()).isEqualTo(Run.State.FAILED);
+        assertThat(engine.of("one").getFirst().lines()).containsExactly("没有任何雨量站报数。");
+    }
+
+    @Test
+    void whoseResultCannotBeKeptLeavesNothingOfItBehind() {
+        one.keeping =
+                tx -> {
+                    tx.handle().execute("create table forecasting.half (x integer)");
+                    tx.handle().execute("select 1/0");
+                };
+        engine.moved("flood");
+        var failed = engine.of("one").getFirst();
+        assertThat(failed.state()).isEqualTo(Run.State.FAILED);
+        assertThat(failed.lines().getLast()).startsWith("结果未能保存: ");
+        assertThat(failed.resultDigest()).isEmpty();
+        boolean gone =
+                engine.open
+                        .store()
+                        .read(
+                                h ->
+                                        h.createQuery(
+                                                        "select to_regclass('forecasting.half') is null")
+                                                .mapTo(Boolean.class)
+                                                .one());
+        assertThat(gone).isTrue();
+    }
+
+    @Test
+    void ofAModelThatCannotSayWhatItWantsIsRecordedAsFailed() {
+        one.wanting =
+                () -> {
+                    throw new IllegalStateException("no catalogue");
+                };
+        engine.moved("flood");
+        assertThat(engine.of("one").getFirst().lines().getFirst()).contains("no catalogue");
+        assertThat(engine.of("other").getFirst().state()).isEqualTo(Run.State.DONE);
+        assertThat(engine.open.journal().countParked()).isZero();
+    }
+
+    @Test
+    void thatHangsKeepsNoOtherFromItsRuns() throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var let = new CountDownLatch(1);
+        var otherDone = new CountDownLatch(1);
+        one.running = _ -> waitFor(begun, let);
+        other.keeping = tx -> tx.afterCommit(otherDone::countDown);
+        engine.tell("flood");
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(otherDone.await(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(engine.of("one").getFirst().state()).isEqualTo(Run.State.RUNNING);
+        let.countDown();
+        engine.settle();
+        assertThat(engine.of("one").getFirst().state()).isEqualTo(Run.State.DONE);
+    }
+
+    private static void waitFor(CountDownLatch begun, CountDownLatch let) {
+        begun.countDown();
+        try {
+            assertThat(let.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void isAskedForByTheClockOnceForEver() {
+        one.due = Set.of("2020-07-06T08");
+        engine.tick();
+        engine.settle();
+        engine.tick();
+        engine.settle();
+        assertThat(engine.of("one")).hasSize(1);
+        assertThat(engine.of("one").getFirst().trigger()).isEqualTo(Run.Trigger.CLOCK);
+        assertThat(engine.of("one").getFirst().cause()).isEqualTo("clock");
+    }
+
+    @Test
+    void ofADeadNodeIsTakenAgainOnlyWhenItsLeaseRanOut() {
+        var until = Instant.now().plus(Duration.ofHours(1));
+        var left = engine.begun("one", UUID.randomUUID(), until, 1);
+        engine.tell("flood");
+        assertDone("flood");
+        assertThat(engine.get(left).state()).isEqualTo(Run.State.RUNNING);
+        assertThat(one.computed).doesNotContain("left");
+
+        engine.sql(
+                "update forecasting.run set lease_until = now() - interval '1 s' where id = '%s'"
+                        .formatted(left));
+        engine.settle();
+        assertThat(engine.get(left).state()).isEqualTo(Run.State.DONE);
+        assertThat(engine.get(left).attempts()).isEqualTo(2);
+        assertThat(engine.get(left).lines().getFirst()).startsWith("此前中断 1 次");
+    }
+
+    /// Waits for a run by its end, not by the clock.
+    private void assertDone(String subject) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (engine.of("one").stream()
+                .noneMatch(r -> r.subject().equals(subject) && r.state() == Run.State.DONE)) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void ofThisNodeIsTakenAgainAtOnceAfterItsProcessWasKilled() {
+        var node = engine.open.database().node();
+        var left = engine.begun("one", node, Instant.now().plus(Duration.ofHours(1)), 1);
+        engine.settle();
+        assertThat(engine.get(left).state()).isEqualTo(Run.State.DONE);
+    }
+
+    @Test
+    void isGivenUpAfterThreeBeginnings() {
+        var node = engine.open.database().node();
+        var left = engine.begun("one", node, Instant.now().plus(Duration.ofHours(1)), 3);
+        engine.settle();
+        assertThat(engine.get(left).state()).isEqualTo(Run.State.FAILED);
+        assertThat(engine.get(left).lines().getFirst()).contains("不再重试");
+        assertThat(one.computed).isEmpty();
+    }
+
+    @Test
+    void thatIsStillComputedWhenItsLeaseIsOverIsGivenUpByTheClock() {
+        var begun = new CountDownLatch(1);
+        var let = new CountDownLatch(1);
+        one.running = _ -> waitFor(begun, let);
+        engine.tell("flood");
+        waitFor(new CountDownLatch(1), begun);
+        engine.sql(
+                "update forecasting.run set lease_until = now() - interval '1 s' where model = 'one'");
+        engine.tick();
+        var run = engine.of("one").getFirst();
+        assertThat(run.state()).isEqualTo(Run.State.FAILED);
+        let.countDown();
+        engine.settle();
+        engine.moved("storm");
+        assertThat(engine.get(run.id()).state()).isEqualTo(Run.State.FAILED);
+        assertThat(one.kept).hasSize(1);
+    }
+
+    @Test
+    void whoseLeaseAnotherTookMeanwhileKeepsNothing() {
+        var begun = new CountDownLatch(1);
+        var let = new CountDownLatch(1);
+        one.running = _ -> waitFor(begun, let);
+        engine.tell("flood");
+        waitFor(new CountDownLatch(1), begun);
+        engine.sql(
+                """
+                update forecasting.run set lease_holder = gen_random_uuid(), attempts = 2,
+                       lease_until = now() + interval '1 h' where model = 'one'
+                """);
+        let.countDown();
+        one.running = _ -> {};
+        engine.tell("storm");
+        assertDone("storm");
+        assertThat(one.kept).hasSize(1);
+        assertThat(engine.of("one").getLast().state()).isEqualTo(Run.State.RUNNING);
+    }
+
+    @Test
+    void isComputedOnceByTwoNodesOnOneDatabase() {
+        var twin = new Adding("one");
+        try (var second = new Engine(folder.resolve("second"), url, twin, new Adding("other"))) {
+            for (var number = 1; number <= 40; number++) {
+                (number % 2 == 0 ? engine : second).tell("p" + number);
+            }
+            engine.settle();
+            second.settle();
+            assertThat(engine.of("one")).hasSize(40);
+            assertThat(one.computed.size() + twin.computed.size()).isEqualTo(40);
+        }
+    }
+}
