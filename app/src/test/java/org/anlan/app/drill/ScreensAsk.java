@@ -45,7 +45,6 @@ final class ScreensAsk implements AutoCloseable {
         if (known.containsValue("")) {
             return;
         }
-        addFirst(known, "consultation", "consultations", "/items/0/id");
         addFirst(known, "warning", "warnings", "/items/0/id");
         addFirst(known, "station", "observations/latest?kind=river", "/items/0/station");
         asked().stream()

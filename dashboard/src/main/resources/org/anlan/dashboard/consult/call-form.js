@@ -43,7 +43,7 @@ export class CallForm extends LitElement {
         <label>${say('consult.kind')}<select name="kind">${KINDS.map((k) => html`<option value=${k}>${say(`consult.kind.${k}`)}</option>`)}</select></label>
         <label>${say('consult.form')}<select name="routine"><option value="">${say('consult.urgent')}</option><option value="yes">${say('consult.routine')}</option></select></label>
         <al-place .label=${say('consult.region')} @place=${(e) => (this.region = e.detail)}></al-place>
-        <label>${say('consult.dueAt')}<input type="datetime-local" name="dueAt" .value=${localOf(model.now() + HALF_HOUR)} />${faultOf(this.errors, 'dueAt')}</label>
+        <label>${say('consult.dueAt')}<input type="datetime-local" name="dueAt" .value=${localOf((this.opened ??= model.now()) + HALF_HOUR)} />${faultOf(this.errors, 'dueAt')}</label>
         ${process
           ? html`<label>${say('figures.process')}<select name="process" @change=${(e) => (this.process = e.target.value)}>${processes.map((p) => html`<option value=${p.id} ?selected=${p.id === process.id}>${p.name}</option>`)}</select></label>
               <label>${say('figures.base')}<select name="base">${process.bases.map((b) => html`<option value=${b.id}>${baseName(b)}</option>`)}</select></label>`

@@ -13,16 +13,20 @@ import {DRAFTERS} from './reads.js';
 
 /** One card a speaker: shut until all are in or time is up, then 亮牌, the farthest from the pool first. */
 export class CardsPane extends LitElement {
-  static properties = {model: {attribute: false}, stamp: {attribute: false}, filing: {state: true}, open: {state: true}, problem: {state: true}};
+  static properties = {model: {attribute: false}, stamp: {attribute: false}, of: {attribute: false}, filing: {state: true}, open: {state: true}, problem: {state: true}};
 
   static styles = [base, buttons, workStyles, cardStyles];
 
   constructor() {
     super();
-    this.filing = null;
-    this.open = new Set();
-    this.problem = '';
     new Speaks(this);
+  }
+
+  /** Another consultation begins with all cards as they lie. */
+  willUpdate(changes) {
+    if (changes.has('of')) {
+      Object.assign(this, {filing: null, open: new Set(), problem: ''});
+    }
   }
 
   /** Whether a speaker has filed in the round that is open, else at all. */

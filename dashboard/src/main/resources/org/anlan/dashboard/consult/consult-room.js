@@ -36,8 +36,8 @@ export class ConsultRoom extends LitElement {
       ${consultation.kind === 'DAMAGE' && consultation.frozenAt
         ? html`<damage-sheet class="centre" .model=${model} .stamp=${stamp}></damage-sheet>`
         : html`<evidence-pane class="centre" .model=${model} .stamp=${stamp}></evidence-pane>`}
-      <cards-pane .model=${model} .stamp=${stamp}></cards-pane>
-      ${consultation.revealedAt ? html`<resolution-pane .model=${model} .stamp=${stamp}></resolution-pane>` : nothing}`;
+      <cards-pane .model=${model} .of=${consultation.id} .stamp=${stamp}></cards-pane>
+      ${consultation.revealedAt ? html`<resolution-pane .model=${model} .of=${consultation.id} .stamp=${stamp}></resolution-pane>` : nothing}`;
   }
 }
 

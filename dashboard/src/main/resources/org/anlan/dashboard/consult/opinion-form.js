@@ -54,7 +54,7 @@ export class OpinionForm extends LitElement {
 
   render() {
     const {consultation: c} = this.model.data;
-    const now = this.model.now();
+    const now = (this.opened ??= this.model.now()); // the clock must not write over what is typed
     return html`<h2>${this.own ? say('opinion.own') : say('opinion.for', {name: this.card.department})}</h2>
       <form @submit=${this.seal}>
         <label class="full">${say('opinion.conclusion')}<input name="conclusion" maxlength="200" required />${faultOf(this.errors, 'conclusion')}</label>

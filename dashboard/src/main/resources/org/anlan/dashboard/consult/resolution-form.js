@@ -6,7 +6,7 @@ import {Speaks, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {civilOf, localOf} from '../time.js';
 import {workStyles} from '../work-styles.js';
-import {warningFields, warningOf} from '../warn/warning-fields.js';
+import {lacks, warningFields, warningOf} from '../warn/warning-fields.js';
 import {LEVELS} from './reads.js';
 
 const SIX_HOURS = 6 * 3_600_000;
@@ -87,8 +87,8 @@ export class ResolutionForm extends LitElement {
 
   async draft(event) {
     event.preventDefault();
-    if (!this.level) {
-      this.problem = say('opinion.needsLevel');
+    this.problem = [this.level ? '' : say('opinion.needsLevel'), this.warns ? lacks(this.warning) : ''].filter(Boolean).join(' ');
+    if (this.problem) {
       return;
     }
     const given = new FormData(event.target);

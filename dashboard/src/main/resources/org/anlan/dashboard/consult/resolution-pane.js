@@ -12,7 +12,7 @@ import './resolution-form.js';
 
 /** What was decided: 研判结论 · 响应建议 · 部署要求 · 不同意见; drafted, then signed as exactly that text. */
 export class ResolutionPane extends LitElement {
-  static properties = {model: {attribute: false}, stamp: {attribute: false}, drafting: {state: true}, behind: {state: true}, problem: {state: true}};
+  static properties = {model: {attribute: false}, stamp: {attribute: false}, of: {attribute: false}, drafting: {state: true}, behind: {state: true}, problem: {state: true}};
 
   static styles = [
     base,
@@ -93,10 +93,13 @@ export class ResolutionPane extends LitElement {
 
   constructor() {
     super();
-    this.drafting = false;
-    this.behind = false;
-    this.problem = '';
     new Speaks(this);
+  }
+
+  willUpdate(changes) {
+    if (changes.has('of')) {
+      Object.assign(this, {drafting: false, behind: false, problem: ''});
+    }
   }
 
   render() {

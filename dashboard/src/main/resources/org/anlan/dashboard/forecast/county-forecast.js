@@ -12,7 +12,7 @@ const GRAVE = ['RED', 'ORANGE', 'YELLOW', 'BLUE'];
 
 /** One county: its rain with interval and skill, the level that would follow, and what it may do there. */
 export class CountyForecast extends LitElement {
-  static properties = {model: {attribute: false}, county: {attribute: false}, rain: {attribute: false}};
+  static properties = {model: {attribute: false}, county: {attribute: false}, rain: {attribute: false}, township: {}};
 
   static styles = [base, buttons, workStyles];
 
@@ -31,7 +31,7 @@ export class CountyForecast extends LitElement {
         <dt>${say('skill')}</dt><dd>${say(`skill.${c.skill}`)}${c.why ? html` <span class="quiet">${c.why}</span>` : nothing}</dd>
         ${fallen ? html`<dt>${say('forecast.gauges')}</dt><dd>${rainOf(fallen)}</dd>` : nothing}
       </dl>
-      ${c.level ? this.level(c.level) : nothing} ${c.impact?.length ? this.impact(c.impact) : nothing}`;
+      ${this.township ? html`<p class="quiet">${this.township}</p>` : nothing} ${c.level ? this.level(c.level) : nothing} ${c.impact?.length ? this.impact(c.impact) : nothing}`;
   }
 
   level(l) {

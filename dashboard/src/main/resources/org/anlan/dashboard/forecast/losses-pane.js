@@ -3,6 +3,7 @@ import '../components/al-tabs.js';
 import {baseName} from '../bases.js';
 import {Speaks, say} from '../i18n.js';
 import {nameOfPlace, learnPlaceNames} from '../place-names.js';
+import {outlookLines} from '../outlook-lines.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 import {group} from '../units.js';
@@ -61,6 +62,16 @@ export class LossesPane extends LitElement {
       .range {
         min-width: 110px;
       }
+      .next {
+        padding-top: 22px;
+      }
+      .entry {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 2px 12px;
+        padding: 8px 0;
+        border-top: 1px solid var(--line);
+      }
       .SILENT {
         color: var(--orange);
       }
@@ -79,6 +90,7 @@ export class LossesPane extends LitElement {
 
   render() {
     const {nowcast, processes} = this.model.data;
+    const outlook = this.model.data.responses?.outlook;
     const line = nowcast?.items.find((i) => i.indicator === this.shown) ?? nowcast?.items[0];
     return html`<div class="panes">
       <section class="pane">
@@ -89,7 +101,10 @@ export class LossesPane extends LitElement {
             : html`<p class="quiet">${say('losses.none')}</p>`
           : html`<p class="quiet">${processes && !this.model.counted() ? say('documents.none') : nowcast === null ? say('losses.unknown') : say('reading')}</p>`}
       </section>
-      <section class="pane">${line ? html`<phone-first .model=${this.model} .line=${line}></phone-first>` : nothing}</section>
+      <section class="pane">
+        ${line ? html`<phone-first .model=${this.model} .line=${line}></phone-first>` : nothing}
+        ${outlook?.length ? html`<h2 class="next">${say('outlook')}</h2><p class="quiet">${say('outlook.only')}</p>${outlookLines(outlook)}` : nothing}
+      </section>
     </div>`;
   }
 

@@ -102,7 +102,7 @@ export class RainPane extends LitElement {
       </section>
       <section class="pane">
         ${chosen
-          ? html`<county-forecast .model=${this.model} .county=${chosen} .rain=${rain} @back=${() => (this.chosen = '')}></county-forecast>`
+          ? html`<county-forecast .model=${this.model} .county=${chosen} .rain=${rain} .township=${told.township ?? ''} @back=${() => (this.chosen = '')}></county-forecast>`
           : html`<h2>${say('forecast.byCounty')}</h2>
               <p class="quiet">${told?.madeAt ? say('forecast.madeAt', {at: dayTime(told.madeAt)}) : nothing} ${forecasts?.day ? nothing : say('forecast.analysis')}</p>
               ${(told?.remarks ?? []).map((r) => html`<p class="quiet">${r}</p>`)}

@@ -14,6 +14,7 @@ export function reads(model) {
     rain: () => ['forecasting/rain', {day: model().day}],
     rivers: () => ['observations/latest', {kind: 'river'}],
     station: () => (model().stationChosen() ? [`forecasting/stations/${encodeURIComponent(model().stationChosen())}`, {}] : null),
+    responses: () => ['responses', {}],
     nowcast: () => (counted() ? ['forecasting/nowcast', counted()] : null),
     runs: () => ['forecasting/runs', {limit: 100, model: model().ofModel}],
     models: () => ['forecasting/models', {}],
@@ -24,10 +25,12 @@ export function reads(model) {
 /** Which facts make it read again. */
 const MOVED = {
   'forecasting.RainAnalysed': ['forecasts', 'rain', 'runs'],
-  'forecasting.RunEnded': ['forecasts', 'station', 'nowcast', 'runs'],
+  'forecasting.RunEnded': ['forecasts', 'station', 'nowcast', 'runs', 'responses'],
   'forecasting.ThresholdMoved': ['thresholds'],
   'ingest.ReadingsArrived': ['rivers', 'station'],
   'ingest.FigureMoved': ['nowcast'],
+  'forecasting.LevelProposed': ['responses'],
+  'forecasting.ResponseChanged': ['responses'],
   'ingest.ProcessMoved': ['processes'],
 };
 

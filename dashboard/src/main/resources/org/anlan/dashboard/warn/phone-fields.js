@@ -8,11 +8,13 @@ import {civilOf, localOf} from '../time.js';
  *
  * @param {{model: any, errors: any[]}} host
  */
-export function phoneFields({model, errors}) {
+export function phoneFields(host) {
+  const {model, errors} = host;
+  const now = (host.called ??= model.now()); // the clock must not write over what is typed
   const leader = model.data.duty?.leader;
   return html`<label>${say('warn.leader')}<input name="leader" maxlength="80" required .value=${leader?.name ?? ''} />${faultOf(errors, 'leader')}</label>
     <label>${say('call.phone')}<input name="phone" type="tel" minlength="3" maxlength="40" required .value=${leader?.phone ?? ''} />${faultOf(errors, 'phone')}</label>
-    <label>${say('warn.phoneAt')}<input name="phoneAt" type="datetime-local" required .value=${localOf(model.now())} />${faultOf(errors, 'at')}</label>`;
+    <label>${say('warn.phoneAt')}<input name="phoneAt" type="datetime-local" required .value=${localOf(now)} />${faultOf(errors, 'at')}</label>`;
 }
 
 /** @param {FormData} given @returns {{leader: string, phone: string, at: string}} */

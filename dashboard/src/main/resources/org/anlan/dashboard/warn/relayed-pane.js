@@ -87,7 +87,7 @@ export class RelayedPane extends LitElement {
   }
 
   form() {
-    const now = this.model.now();
+    const now = (this.opened ??= this.model.now()); // the clock must not write over what is typed
     return html`<h2>${say('relayed.pass')}</h2>
       <form @submit=${this.pass}>
         <label>${say('relayed.issuer')}<input name="issuer" maxlength="80" required placeholder=${say('relayed.issuerSuch')} />${faultOf(this.errors, 'issuer')}</label>

@@ -16,15 +16,16 @@ const TEXTS = ['description', 'instruction'];
  * @param {{model: any, warning: any, errors: any[]}} host
  */
 export function warningFields(host) {
-  const {warning: w, errors, model} = host;
+  const {warning: w, errors} = host;
+  const now = (host.opened ??= host.model.now()); // the clock must not write over what is typed
   const set = (name) => (e) => (host.warning = {...host.warning, [name]: e.detail});
   return html`<label>${say('warn.kind')}<select name="kind">${KINDS.map((k) => html`<option value=${k} ?selected=${k === w.kind}>${say(`warn.kind.${k}`)}</option>`)}</select></label>
     <div><al-levels .label=${say('warn.colour')} .levels=${COLOURS} .chosen=${w.colour} @level=${set('colour')}></al-levels>${faultOf(errors, 'colour')}</div>
     <label class="full">${say('warn.headline')}<input name="headline" maxlength="200" required .value=${w.headline ?? ''} />${faultOf(errors, 'headline')}</label>
     ${TEXTS.map((name) => html`<label class="full">${say(`warn.${name}`)}<textarea name=${name} maxlength="2000" required .value=${w[name] ?? ''}></textarea>${faultOf(errors, name)}</label>`)}
     <div class="full"><al-areas .label=${say('warn.areas')} .codes=${w.areas ?? []} @areas=${set('areas')}></al-areas>${faultOf(errors, 'areas')}</div>
-    <label>${say('warn.onset')}<input type="datetime-local" name="onset" required .value=${localOf(w.onset ? Date.parse(w.onset) : model.now())} />${faultOf(errors, 'onset')}</label>
-    <label>${say('warn.expires')}<input type="datetime-local" name="expires" required .value=${localOf(w.expires ? Date.parse(w.expires) : model.now() + DAY_MS)} />${faultOf(errors, 'expires')}</label>
+    <label>${say('warn.onset')}<input type="datetime-local" name="onset" required .value=${localOf(w.onset ? Date.parse(w.onset) : now)} />${faultOf(errors, 'onset')}</label>
+    <label>${say('warn.expires')}<input type="datetime-local" name="expires" required .value=${localOf(w.expires ? Date.parse(w.expires) : now + DAY_MS)} />${faultOf(errors, 'expires')}</label>
     <label>${say('warn.probability')}<input type="number" name="probability" min="0" max="100" step="1" inputmode="numeric" placeholder=${say('figure.none')} .value=${typeof w.probability === 'number' ? String(Math.round(w.probability * 100)) : ''} />${faultOf(errors, 'probability')}</label>
     ${w.polygon ? html`<p class="quiet">${say('warn.polygon', {n: w.polygon.length - 1})}</p>` : nothing}`;
 }

@@ -45,10 +45,12 @@ export class WritePane extends LitElement {
     new Speaks(this);
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.begunAt = new Date(this.model.now()).toISOString();
-    this.warning = this.follows ? rewritten(this.follows.warning) : {areas: []};
+  willUpdate(changes) {
+    if (changes.has('follows') || !this.begunAt) {
+      this.begunAt = new Date(this.model.now()).toISOString();
+      this.warning = this.follows ? rewritten(this.follows.warning) : {areas: []};
+      this.opened = undefined;
+    }
   }
 
   get message() {

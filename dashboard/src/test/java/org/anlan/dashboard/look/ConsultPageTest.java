@@ -91,6 +91,30 @@ class ConsultPageTest {
     }
 
     @Test
+    void neverWritesTheClockOverATimeThatWasTyped() {
+        enter("department", "c1");
+        var from = LOOK.locate("opinion-form input[name=from]");
+        from.fill("2020-07-20T05:00");
+        LOOK.tab()
+                .page()
+                .evaluate(
+                        "() => { const m = document.querySelector('consult-page').model;"
+                            + " m.clock.set(m.now() + 3_600_000); m.refresh('consultation'); }");
+        LOOK.tab().page().waitForTimeout(600);
+        assertThat(LOOK.locate("question-band dl").innerText()).contains("时间到");
+        assertThat(from.inputValue()).isEqualTo("2020-07-20T05:00");
+    }
+
+    @Test
+    void showsTheWeightsBehindTheSmallLineOfReference() {
+        enter("none", "c2");
+        assertThat(LOOK.locate("resolution-pane .reference").innerText()).contains("参考:", "加权综合");
+        LOOK.locate("resolution-pane .more").click();
+        assertThat(LOOK.said("resolution-pane al-drawer[open]"))
+                .contains("权重", "省水利厅", "14%", "按费用损失比:橙");
+    }
+
+    @Test
     void letsASpeakerStandByWhatWasTypedOrNot() {
         enter("typed", "c1");
         LOOK.locate("own-opinion").getByText("确认无误").click();
@@ -204,7 +228,7 @@ class ConsultPageTest {
                 .page()
                 .waitForFunction(
                         "id => document.querySelector('consult-page').model.data.consultation?.id"
-                            + " === id",
+                                + " === id",
                         id);
     }
 

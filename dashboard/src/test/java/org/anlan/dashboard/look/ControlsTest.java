@@ -91,9 +91,9 @@ class ControlsTest {
             tab.page()
                     .waitForFunction(
                             "() => { const p = document.querySelector('desk-page, report-page,"
-                                + " consult-page, warn-page, forecast-page'); return !p ||"
-                                + " p.model.me && Object.keys(p.model.reads).every(r =>"
-                                + " p.model.data[r] || !p.model.reads[r]()) }");
+                                    + " consult-page, warn-page, forecast-page'); return !p ||"
+                                    + " p.model.me && Object.keys(p.model.reads).every(r =>"
+                                    + " p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");
             assertThat(dead(tab)).isEmpty();
         }

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,7 @@ final class RecordedAnswers {
         var path = ctx.request().path().substring("/api/v1/".length());
         var query = ctx.request().query();
         asked.add(query == null ? path : path + "?" + query);
-        var common = RecordedFiles.name(path, ctx.queryParams());
-        var name = RecordedFiles.body(reader + common).isPresent() ? reader + common : common;
+        var name = RecordedFiles.chosen(reader, page(ctx), path, ctx.queryParams());
         if ("desk-alarms".equals(name)) {
             json(ctx, alarms());
         } else {
@@ -119,6 +119,12 @@ final class RecordedAnswers {
                             b -> json(ctx, b),
                             () -> problem(ctx, 404, "没有记录", "测试没有录下这一项:" + name));
         }
+    }
+
+    /// The page that asks, by its name; empty where none is told.
+    private static String page(RoutingContext ctx) {
+        var asking = ctx.request().getHeader("Referer");
+        return asking == null ? "" : URI.create(asking).getPath().substring(1);
     }
 
     private String alarms() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Under which name an answer was recorded, and what it says.
 final class RecordedFiles {
@@ -13,10 +14,22 @@ final class RecordedFiles {
 
     private RecordedFiles() {}
 
-    /// The name of what is asked, without its ending.
+    /// The name of the answer to one who asks: recorded for that person, or for the page, or for
+    // all.
     ///
+    /// @param reader who asks, with a hyphen; empty for anybody
+    /// @param page from which it is asked
     /// @param path below `/api/v1/`
-    static String name(String path, MultiMap query) {
+    static String chosen(String reader, String page, String path, MultiMap query) {
+        var common = name(path, query);
+        return Stream.of(reader + common, page + "-" + common)
+                .filter(name -> body(name).isPresent())
+                .findFirst()
+                .orElse(common);
+    }
+
+    /// The name of what is asked, without its ending.
+    private static String name(String path, MultiMap query) {
         var parts = List.of(path.split("/"));
         var back = query.contains("asOf") && !query.get("asOf").startsWith("2020-07-19T10:00:00");
         var then = back ? "-asof" : "";

@@ -29,7 +29,7 @@ final class ScrollingParts {
     private static final Pattern CUT =
             Pattern.compile(
                     "(?s)cut: .* \\((-?\\d+),(-?\\d+),(-?\\d+),(-?\\d+) in"
-                        + " (-?\\d+),(-?\\d+),(-?\\d+),(-?\\d+)\\)");
+                            + " (-?\\d+),(-?\\d+),(-?\\d+),(-?\\d+)\\)");
 
     private ScrollingParts() {}
 
