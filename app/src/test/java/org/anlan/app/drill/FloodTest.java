@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Also takes pictures of the wall and the verification board for the documents: kept under `target/images`, and where
+/// Also takes pictures of the wall and the verification board for the documents: kept under
+// `target/images`, and where
 /// `-Danlan.images=DIR` says.
 @DisplayName("The flood of the pack, from its first gauge to its last case")
 @Timeout(1200)
@@ -124,8 +125,7 @@ class FloodTest {
         var counts = told.path("counts");
         assertThat(counts.path("known").asInt() + counts.path("untestable").asInt())
                 .isLessThanOrEqualTo(counts.path("issued").asInt());
-        assertThat(told.path("subjects").findValues("cases"))
-                .hasSameSizeAs(told.path("subjects"));
+        assertThat(told.path("subjects").findValues("cases")).hasSameSizeAs(told.path("subjects"));
         assertThat(told.at("/warnings/events").asInt()).as("days of heavy rain").isPositive();
         assertThat(told.at("/warnings/hits").asInt() + told.at("/warnings/falseAlarms").asInt())
                 .isEqualTo(told.at("/warnings/warnings").asInt());
@@ -164,8 +164,7 @@ class FloodTest {
     private static List<String> board(Chromium chromium, Exercise exercise) {
         var accounts = exercise.house.accounts();
         var province = exercise.house.pack().province();
-        var leader =
-                accounts.add("board", "厅值班领导", "", List.of(Map.entry(Role.LEADER, province)));
+        var leader = accounts.add("board", "厅值班领导", "", List.of(Map.entry(Role.LEADER, province)));
         var address = exercise.house.address();
         try (var tab = chromium.open(1920, 1080)) {
             tab.enter(address, accounts.newLink(leader))

@@ -31,10 +31,7 @@ public record UnansweredPersons(String warning, RegionCode area, String colour, 
         var count = (int) waiting.stream().filter(p -> isWithDesk(list, p)).count();
         return Optional.of(count)
                 .filter(n -> n > 0)
-                .map(
-                        n ->
-                                new UnansweredPersons(
-                                        list.warning(), list.area(), list.colour(), n));
+                .map(n -> new UnansweredPersons(list.warning(), list.area(), list.colour(), n));
     }
 
     private static boolean isWithDesk(CalloutList list, CalledPerson person) {

@@ -99,7 +99,7 @@ class ConsultPageTest {
                 .page()
                 .evaluate(
                         "() => { const m = document.querySelector('consult-page').model;"
-                            + " m.clock.set(m.now() + 3_600_000); m.refresh('consultation'); }");
+                                + " m.clock.set(m.now() + 3_600_000); m.refresh('consultation'); }");
         LOOK.tab().page().waitForTimeout(600);
         assertThat(LOOK.locate("question-band dl").innerText()).contains("时间到");
         assertThat(from.inputValue()).isEqualTo("2020-07-20T05:00");

@@ -136,8 +136,8 @@ class ControlsTest {
             tab.page()
                     .evaluate(
                             "() =>"
-                                + " document.body.append(Object.assign(document.createElement('button'),"
-                                + " {textContent: 'nothing'}))");
+                                    + " document.body.append(Object.assign(document.createElement('button'),"
+                                    + " {textContent: 'nothing'}))");
             assertThat(dead(tab)).containsExactly("nothing");
         }
     }

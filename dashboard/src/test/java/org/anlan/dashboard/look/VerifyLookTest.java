@@ -47,13 +47,9 @@ class VerifyLookTest {
     })
     void canBeReadByEveryoneAndBreaksNoPolicy(String view, int width, int height, String language) {
         try (var tab = chromium.open(width, height)) {
-            tab.page()
-                    .addInitScript("localStorage.setItem('anlan.language', '" + language + "')");
+            tab.page().addInitScript("localStorage.setItem('anlan.language', '" + language + "')");
             show(tab, view);
-            tab.picture(
-                    Path.of(
-                            "target",
-                            "verify-%s-%d-%s.png".formatted(view, width, language)));
+            tab.picture(Path.of("target", "verify-%s-%d-%s.png".formatted(view, width, language)));
             assertThat(tab.layoutFaults(LEAST_PIXELS))
                     .allMatch(
                             f ->
@@ -74,8 +70,7 @@ class VerifyLookTest {
                     .contains("优于持续性预报", "不能断定优于气候预报", "不排名次")
                     .contains("无技巧", "不可检验 40", "CRPS 9.913 mm");
             show(tab, "warnings");
-            assertThat(said(tab, "warnings-pane"))
-                    .contains("不足 20 次", "晚 10.5 小时", "示例标准");
+            assertThat(said(tab, "warnings-pane")).contains("不足 20 次", "晚 10.5 小时", "示例标准");
             show(tab, "weights");
             assertThat(said(tab, "weights-pane"))
                     .contains("不足 10 题", "3 家平均", "权重由 37.1% 变为 39.8%");
@@ -90,8 +85,7 @@ class VerifyLookTest {
             tab.page().waitForSelector("pair-card dl");
             assertThat(said(tab, "pair-card"))
                     .contains("省气象局", "橙色 50%", "rain-175@1", "不能修改、不能删除");
-            assertThat(tab.page().url())
-                    .endsWith("#pairs/00000000-0000-7000-8000-000000000002");
+            assertThat(tab.page().url()).endsWith("#pairs/00000000-0000-7000-8000-000000000002");
         }
     }
 

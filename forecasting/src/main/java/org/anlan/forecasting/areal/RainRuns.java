@@ -87,7 +87,8 @@ final class RainRuns implements Model {
         return LocalDate.ofInstant(instant, OpenStore.ZONE);
     }
 
-    /// Each morning the day that ended, also when nothing came in of it: then the run says so. After
+    /// Each morning the day that ended, also when nothing came in of it: then the run says so.
+    // After
     /// a week of silence there is no network to wait for.
     @Override
     public Set<String> due(Instant civilNow) {

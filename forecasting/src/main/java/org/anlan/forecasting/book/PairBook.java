@@ -44,7 +44,8 @@ public final class PairBook {
         return SqlPairs.listKnown(handle, asked, most);
     }
 
-    /// The words that count of what was told at consultations about a hazard, the newest time first:
+    /// The words that count of what was told at consultations about a hazard, the newest time
+    // first:
     /// pools left out, and later rounds, in which nobody spoke alone.
     public static List<Verified> listOpinions(Handle handle, String hazard, int most) {
         return SqlPairs.listOpinions(handle, hazard, most);

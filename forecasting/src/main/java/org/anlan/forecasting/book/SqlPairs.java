@@ -121,14 +121,16 @@ final class SqlPairs {
     }
 
     static List<Told> listTold(Handle handle, Collection<UUID> ids) {
-        return handle.createQuery("select * from forecasting.issued where id = any(:ids) order by id")
+        return handle.createQuery(
+                        "select * from forecasting.issued where id = any(:ids) order by id")
                 .bindArray("ids", UUID.class, ids.toArray())
                 .map((row, _) -> SqlIssued.kept(row).told())
                 .list();
     }
 
     static Map<UUID, Came> listLast(Handle handle, Collection<UUID> ids) {
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         """
                         select distinct on (issued) issued, onset, observed, source as known_from,
                                rule, known_at

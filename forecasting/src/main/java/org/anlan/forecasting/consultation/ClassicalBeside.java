@@ -64,8 +64,7 @@ final class ClassicalBeside {
                         .orElse("Fewer than two have seeds to calibrate by: equal weights only."));
         text.put("global", scored.map(m -> maker(global(m), seeded)).orElse(null));
         text.put(
-                "equal",
-                maker(new ClassicalModel(panel(part.voices()), 1).equal(), part.voices()));
+                "equal", maker(new ClassicalModel(panel(part.voices()), 1).equal(), part.voices()));
         return text;
     }
 
@@ -142,8 +141,7 @@ final class ClassicalBeside {
     }
 
     /// Null where no number came of it.
-    private @Nullable Map<String, @Nullable Object> maker(
-            DecisionMaker maker, List<Voice> voices) {
+    private @Nullable Map<String, @Nullable Object> maker(DecisionMaker maker, List<Voice> voices) {
         var now = seeds.size();
         if (Arrays.stream(maker.quantiles(now)).anyMatch(Double::isNaN)) {
             return null;
@@ -170,11 +168,7 @@ final class ClassicalBeside {
         var lines = new ArrayList<Map<String, Object>>();
         for (int e = 0; e < weights.length; e++) {
             lines.add(
-                    Map.of(
-                            "speaker",
-                            voices.get(e).name(),
-                            "weight",
-                            Numbers.chance(weights[e])));
+                    Map.of("speaker", voices.get(e).name(), "weight", Numbers.chance(weights[e])));
         }
         return lines;
     }

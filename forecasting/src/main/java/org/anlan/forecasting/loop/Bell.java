@@ -22,8 +22,7 @@ final class Bell implements Follower {
     /// A day of rain may end at 20 hours the day before, or at 8 the morning after.
     private static final Duration DAY_ENDS = Duration.ofHours(8);
 
-    private static final Set<String> LEVELS =
-            Set.of(Observations.Kind.STAGE.name(), Quantity.FLOW);
+    private static final Set<String> LEVELS = Set.of(Observations.Kind.STAGE.name(), Quantity.FLOW);
 
     private static final Duration NEAR = Duration.ofHours(2);
 

@@ -50,9 +50,7 @@ final class Board {
         fresh.stream()
                 .filter(word -> word.number() > 1)
                 .forEach(word -> superseded.add(Cut.of(word.told())));
-        fresh.stream()
-                .filter(word -> !superseded.contains(Cut.of(word.told())))
-                .forEach(this::add);
+        fresh.stream().filter(word -> !superseded.contains(Cut.of(word.told()))).forEach(this::add);
         superseded.forEach(cut -> again(handle, cut));
     }
 

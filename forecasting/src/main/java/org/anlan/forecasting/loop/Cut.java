@@ -11,10 +11,6 @@ record Cut(Teller teller, String hazard, String quantity, int leadHours, int lev
     static Cut of(Told told) {
         var key = told.forecast().key();
         return new Cut(
-                LossBook.teller(told),
-                key.hazard(),
-                told.quantity(),
-                key.leadHours(),
-                key.level());
+                LossBook.teller(told), key.hazard(), told.quantity(), key.leadHours(), key.level());
     }
 }

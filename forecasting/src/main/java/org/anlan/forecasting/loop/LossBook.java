@@ -63,7 +63,8 @@ final class LossBook {
                 .filter(Double::isFinite)
                 .ifPresent(
                         loss ->
-                                losses.computeIfAbsent(answered.question(), _ -> new TreeMap<>(BY_NAME))
+                                losses.computeIfAbsent(
+                                                answered.question(), _ -> new TreeMap<>(BY_NAME))
                                         .put(answered.teller(), loss));
     }
 

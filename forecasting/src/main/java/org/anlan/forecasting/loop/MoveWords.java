@@ -35,8 +35,7 @@ final class MoveWords {
     /// @param answers how many answered its question
     /// @param questions how many questions were closed together
     /// @param corrects whether an earlier outcome was superseded
-    WeightMove explain(
-            WeightMove move, Closed last, int answers, int questions, boolean corrects) {
+    WeightMove explain(WeightMove move, Closed last, int answers, int questions, boolean corrects) {
         var zh = zh(move, last, answers, questions, corrects);
         var en = en(move, last, answers, questions, corrects);
         return new WeightMove(
@@ -52,8 +51,7 @@ final class MoveWords {
                 move.at());
     }
 
-    private String zh(
-            WeightMove move, Closed last, int answers, int questions, boolean corrects) {
+    private String zh(WeightMove move, Closed last, int answers, int questions, boolean corrects) {
         var told = last.told();
         var text = new StringBuilder();
         text.append(corrects ? "实况更正:" : "");
@@ -79,8 +77,7 @@ final class MoveWords {
         return text.toString();
     }
 
-    private String en(
-            WeightMove move, Closed last, int answers, int questions, boolean corrects) {
+    private String en(WeightMove move, Closed last, int answers, int questions, boolean corrects) {
         var told = last.told();
         var text = new StringBuilder();
         text.append(corrects ? "Outcome corrected: " : "");
@@ -97,7 +94,8 @@ final class MoveWords {
                         ? "Own loss %s, mean of %d %s. "
                                 .formatted(plain(move.loss()), answers, plain(move.panelLoss()))
                         : "Did not answer; moved because others did. ");
-        text.append(questions > 1 ? "%d questions were verified together. ".formatted(questions) : "");
+        text.append(
+                questions > 1 ? "%d questions were verified together. ".formatted(questions) : "");
         text.append(
                 move.before().isPresent()
                         ? "Weight from %s to %s."

@@ -120,8 +120,7 @@ final class Names {
                             ? new Bilingual("发生", "it happened")
                             : new Bilingual("未发生", "it did not");
             default ->
-                    Bilingual.same(
-                            "%s %s".formatted(plain(value), unit(told.quantity())).strip());
+                    Bilingual.same("%s %s".formatted(plain(value), unit(told.quantity())).strip());
         };
     }
 

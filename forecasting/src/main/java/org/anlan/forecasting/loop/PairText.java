@@ -76,11 +76,8 @@ final class PairText {
         var value = of.told().forecast().value();
         text.put("scored", pair.isPresent());
         text.put("scoreName", pair.isPresent() ? value.main().name() : null);
-        text.put(
-                "score",
-                pair.map(p -> Plain.of(value.mainScore(p.observed()))).orElse(null));
-        var why =
-                of.digest().equals(of.told().forecast().digest()) ? TOO_LATE : CHANGED;
+        text.put("score", pair.map(p -> Plain.of(value.mainScore(p.observed()))).orElse(null));
+        var why = of.digest().equals(of.told().forecast().digest()) ? TOO_LATE : CHANGED;
         var unscored = pair.isEmpty() && state(of) == State.KNOWN;
         text.put("unscoredZh", unscored ? why.zh() : null);
         text.put("unscoredEn", unscored ? why.en() : null);

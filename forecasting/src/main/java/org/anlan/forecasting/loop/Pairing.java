@@ -20,7 +20,6 @@ final class Pairing {
             return Optional.empty();
         }
         return Optional.of(
-                new FrozenPair(
-                        told.forecast(), digest, onset, came.observed().getAsDouble()));
+                new FrozenPair(told.forecast(), digest, onset, came.observed().getAsDouble()));
     }
 }

@@ -8,8 +8,7 @@ import org.anlan.forecasting.book.Told;
 ///
 /// @param source `consultation:UUID`
 /// @param level a chance is of; 0 if of none
-record Question(
-        String source, String quantity, String region, Instant from, Instant to, int level)
+record Question(String source, String quantity, String region, Instant from, Instant to, int level)
         implements Comparable<Question> {
 
     private static final Comparator<Question> OLDEST_FIRST =

@@ -15,13 +15,7 @@ final class RuleText {
     static Answer answer(OutcomeRules rules, SeverityRules severity) {
         var items = new ArrayList<Map<String, Object>>();
         for (var rule : rules.list()) {
-            items.add(
-                    text(
-                            rule.key(),
-                            rule.quantity(),
-                            rule.text(),
-                            rule.sample(),
-                            rule.source()));
+            items.add(text(rule.key(), rule.quantity(), rule.text(), rule.sample(), rule.source()));
         }
         for (var rule : severity.list()) {
             items.add(

@@ -99,8 +99,7 @@ final class ScoreDesk {
         };
     }
 
-    private static List<Map<String, Object>> issuers(
-            Handle handle, Asked asked, List<Teller> own) {
+    private static List<Map<String, Object>> issuers(Handle handle, Asked asked, List<Teller> own) {
         return PairBook.listTellers(handle).stream()
                 .filter(asked::mayShow)
                 .sorted(LossBook.BY_NAME)

@@ -46,8 +46,6 @@ record SeverityRule(
     }
 
     boolean isMetBy(double value) {
-        return kind == Kind.RESPONSE_BORNE
-                ? value > 0 && value <= threshold
-                : value >= threshold;
+        return kind == Kind.RESPONSE_BORNE ? value > 0 && value <= threshold : value >= threshold;
     }
 }

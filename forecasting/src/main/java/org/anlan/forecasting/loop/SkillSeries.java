@@ -34,9 +34,7 @@ final class SkillSeries {
     }
 
     void add(Instant issued, double ownScore, double referenceScore) {
-        var more =
-                new Issue(
-                        ScoreSum.NONE.plus(ownScore), ScoreSum.NONE.plus(referenceScore));
+        var more = new Issue(ScoreSum.NONE.plus(ownScore), ScoreSum.NONE.plus(referenceScore));
         own = own.plus(more.own());
         reference = reference.plus(more.reference());
         keep(issued, more);

@@ -31,8 +31,7 @@ final class SkillTexts {
         return own;
     }
 
-    private Map<String, @Nullable Object> text(
-            Reference which, SkillSeries series, int leadHours) {
+    private Map<String, @Nullable Object> text(Reference which, SkillSeries series, int leadHours) {
         var enough = series.issues() >= LEAST_ISSUES;
         var interval = enough ? series.interval(leadHours) : new double[] {Double.NaN, Double.NaN};
         var chance = enough ? series.chance(leadHours) : Double.NaN;
@@ -53,8 +52,7 @@ final class SkillTexts {
 
     /// Puts the corrected chances in, and what they decide.
     void correct() {
-        var corrected =
-                Holm.corrected(chances.stream().mapToDouble(Double::doubleValue).toArray());
+        var corrected = Holm.corrected(chances.stream().mapToDouble(Double::doubleValue).toArray());
         for (int i = 0; i < corrected.length; i++) {
             var text = texts.get(i);
             text.put("pHolm", Plain.of(corrected[i]));

@@ -48,8 +48,7 @@ public final class Verifying {
             return;
         }
         var witness = new Witnesses(figures, observations, gazetteer, severity);
-        var closed =
-                new Closing(tx, witness, rules).look(PairBook.listTold(tx.handle(), due));
+        var closed = new Closing(tx, witness, rules).look(PairBook.listTold(tx.handle(), due));
         weighing.move(tx, closed);
         tell(tx, closed);
     }
@@ -85,9 +84,7 @@ public final class Verifying {
         contract.reads("getVerification", new ScoreDesk(open, sight, names, board)::answer)
                 .reads("listVerifiedPairs", pairs::list)
                 .reads("getVerifiedPair", pairs::get)
-                .reads(
-                        "matchWarnings",
-                        new WarningCheck(open, gazetteer, severity)::answer)
+                .reads("matchWarnings", new WarningCheck(open, gazetteer, severity)::answer)
                 .reads("listWeights", new WeightDesk(open, sight, names)::answer)
                 .reads("listOutcomeRules", _ -> RuleText.answer(rules, severity));
     }

@@ -57,8 +57,7 @@ final class WarningCheck {
     private Map<String, ?> text(Handle handle, Instant from, Instant now, WarningColour colour) {
         var spans = WarningSpans.list(handle, from, colour);
         var over = spans.stream().filter(span -> !span.to().isAfter(now)).toList();
-        var events =
-                RainEvents.list(handle, rules, Names.level(colour), day(from), day(now));
+        var events = RainEvents.list(handle, rules, Names.level(colour), day(from), day(now));
         var counties = new TreeSet<>(RainThatCame.listCounties(handle));
         events.forEach(event -> counties.addAll(event.counties()));
         var told =

@@ -67,21 +67,21 @@ final class WarningText {
     }
 
     private static String zh(SeverityRule rule, Asked asked) {
-        return (
-                        "%s(%s)的连续日算一次事件;一次预警与一次事件一对一匹配,使共同的县·小时最多。雨日起止时分不明,以零时为界,提前量因此偏小。仍在生效的"
+        return ("%s(%s)的连续日算一次事件;一次预警与一次事件一对一匹配,使共同的县·小时最多。雨日起止时分不明,以零时为界,提前量因此偏小。仍在生效的"
                         + " %d 次预警不参加评定。")
                 .formatted(
-                rule.text().zh(), rule.sample() ? "示例标准" : rule.source(), asked.running());
+                        rule.text().zh(), rule.sample() ? "示例标准" : rule.source(), asked.running());
     }
 
     private static String en(SeverityRule rule, Asked asked) {
-        return (
-                        "Days in a row with %s (%s) are one event; one warning is matched with "
+        return ("Days in a row with %s (%s) are one event; one warning is matched with "
                         + "one event so that the county-hours in common are greatest. Hours withi"
                         + "n a day of rain are unknown, midnight is taken, so lead times are told"
                         + " too short. %d warnings still in force are not judged.")
                 .formatted(
-                rule.text().en(), rule.sample() ? "sample" : rule.source(), asked.running());
+                        rule.text().en(),
+                        rule.sample() ? "sample" : rule.source(),
+                        asked.running());
     }
 
     private Map<String, @Nullable Object> match(EventMatching.Match match) {

@@ -106,7 +106,6 @@ final class Weighing {
     }
 
     private static int questions(List<Closed> closed) {
-        return Math.toIntExact(
-                closed.stream().map(c -> Question.of(c.told())).distinct().count());
+        return Math.toIntExact(closed.stream().map(c -> Question.of(c.told())).distinct().count());
     }
 }

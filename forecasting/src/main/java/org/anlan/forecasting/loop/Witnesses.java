@@ -17,7 +17,11 @@ final class Witnesses implements Witness {
     private final Witness figures;
     private final Witness risk;
 
-    Witnesses(Figures figures, Observations observations, Gazetteer gazetteer, SeverityRules severity) {
+    Witnesses(
+            Figures figures,
+            Observations observations,
+            Gazetteer gazetteer,
+            SeverityRules severity) {
         var days = new RainDays();
         this.rain = new RainWitness(days);
         this.stage = new GaugeWitness(observations, Observations.Kind.STAGE);

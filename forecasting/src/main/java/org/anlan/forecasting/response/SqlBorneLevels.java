@@ -26,7 +26,8 @@ final class SqlBorneLevels {
 
     private SqlBorneLevels() {}
 
-    /// When a place first bore each level, by plans of a type and up to an instant, the first first.
+    /// When a place first bore each level, by plans of a type and up to an instant, the first
+    // first.
     static List<Row> list(Handle handle, String region, Responses.Type type, Instant until) {
         return handle
                 .createQuery(

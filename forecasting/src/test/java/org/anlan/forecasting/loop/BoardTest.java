@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.forecasting.book.Came;
 import org.anlan.forecasting.book.ForecastBook;
@@ -20,9 +23,6 @@ import org.anlan.forecasting.house.House;
 import org.anlan.forecasting.verification.Reference;
 import org.anlan.store.Cause;
 import org.jdbi.v3.core.Handle;
-import java.util.LinkedHashMap;
-import java.util.Objects;
-import org.anlan.domain.RegionCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -62,8 +62,7 @@ class BoardTest {
         assertThat(skill.get("verdict").asText()).isEqualTo("SKILL");
         assertThat(skill.get("low").asDouble()).isPositive();
         assertThat(skill.get("low").asDouble()).isLessThan(skill.get("skill").asDouble());
-        assertThat(skill.get("pHolm").asDouble())
-                .isGreaterThanOrEqualTo(skill.get("p").asDouble());
+        assertThat(skill.get("pHolm").asDouble()).isGreaterThanOrEqualTo(skill.get("p").asDouble());
 
         var poor = read("值班长", "?issuer=poor&quantity=AREAL_RAIN_DAY").at("/skill/0");
         assertThat(poor.get("skill").asDouble()).isNegative();
@@ -148,10 +147,7 @@ class BoardTest {
                         "twin",
                         "张专家",
                         "",
-                        List.of(
-                                Map.entry(
-                                        Role.DEPARTMENT,
-                                        new RegionCode("340000"))));
+                        List.of(Map.entry(Role.DEPARTMENT, new RegionCode("340000"))));
         assertThat(read("张专家", "?kind=EXPERT").get("scores")).isEmpty();
     }
 
@@ -223,8 +219,7 @@ class BoardTest {
         var issued = house.now().minus(Duration.ofDays(3));
         observe(tellers.risk("省气象局", "c1", issued, Tellers.certain(2)), 2);
         observe(tellers.risk("省水利厅", "c1", issued, Tellers.certain(3)), 2);
-        observe(
-                tellers.risk(Told.Issuer.EXPERT, "张专家", "c1", issued, Tellers.certain(1)), 2);
+        observe(tellers.risk(Told.Issuer.EXPERT, "张专家", "c1", issued, Tellers.certain(1)), 2);
         season("model-a", house.today().minusDays(3), new SplittableRandom(1), 5);
     }
 

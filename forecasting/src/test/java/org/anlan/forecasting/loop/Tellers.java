@@ -44,8 +44,7 @@ final class Tellers {
     }
 
     static ForecastValue levels(double... chances) {
-        return new ForecastValue.Levels(
-                Arrays.stream(chances).boxed().toList());
+        return new ForecastValue.Levels(Arrays.stream(chances).boxed().toList());
     }
 
     /// A model's rain of a county on a day, told the noon before.

@@ -97,13 +97,20 @@ class WarningCheckTest {
             String message, String follows, String colour, Instant onset, Duration lasts) {
         var warning =
                 Map.of(
-                        "colour", colour,
-                        "headline", "甲县、乙县灾害风险提示",
-                        "description", "强降雨",
-                        "instruction", "转移",
-                        "areas", List.of("340102", "340103"),
-                        "onset", onset.toString(),
-                        "expires", onset.plus(lasts).toString());
+                        "colour",
+                        colour,
+                        "headline",
+                        "甲县、乙县灾害风险提示",
+                        "description",
+                        "强降雨",
+                        "instruction",
+                        "转移",
+                        "areas",
+                        List.of("340102", "340103"),
+                        "onset",
+                        onset.toString(),
+                        "expires",
+                        onset.plus(lasts).toString());
         var body =
                 follows.isEmpty()
                         ? Map.of("message", message, "warning", warning)

@@ -10,18 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.anlan.forecasting.book.Came;
+import org.anlan.forecasting.book.PairBook.Verified;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.house.Gauges;
 import org.anlan.forecasting.house.House;
 import org.anlan.forecasting.pooling.RelativeLossWeights;
+import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.store.Cause;
 import org.anlan.store.open.OpenStore;
-import org.anlan.forecasting.verification.IssuedForecast;
-import org.anlan.forecasting.book.PairBook.Verified;
-import org.anlan.forecasting.book.Came;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -66,8 +66,7 @@ class WeightsTest {
         var sum = listed(moved).stream().mapToDouble(Double::doubleValue).sum();
         assertThat(sum).isCloseTo(1, within(1e-5));
         var move = moved.at("/moves").findParents("issuer").getFirst();
-        assertThat(move.get("reasonZh").asText())
-                .contains("风险等级", "实况 无", "3 家平均", "权重由", "样本太少");
+        assertThat(move.get("reasonZh").asText()).contains("风险等级", "实况 无", "3 家平均", "权重由", "样本太少");
         assertThat(move.get("reasonEn").asText()).contains("risk level", "none", "Weight from");
         assertThat(move.get("from").asDouble()).isPositive();
     }
@@ -123,11 +122,7 @@ class WeightsTest {
                                 Tellers.certain(0),
                                 Map.of()));
         assertThat(second.forecast().issued()).isAfter(first.forecast().issued());
-        var book =
-                LossBook.of(
-                        List.of(
-                                verified(first, 1),
-                                verified(second, 2)));
+        var book = LossBook.of(List.of(verified(first, 1), verified(second, 2)));
         assertThat(book.questions()).isOne();
         assertThat(book.loss(Question.of(first), LossBook.teller(first)).orElseThrow()).isZero();
     }

@@ -96,8 +96,7 @@ class WhatCameTest {
         assertThat(pair(told).get("state").asText()).isEqualTo("AWAITED");
         house.pass(Duration.ofDays(1));
         assertThat(pair(told).get("state").asText()).isEqualTo("UNTESTABLE");
-        assertThat(pair(told).at("/outcomes/0/source").asText())
-                .contains("不可检验", "72 小时", "面雨量分析");
+        assertThat(pair(told).at("/outcomes/0/source").asText()).contains("不可检验", "72 小时", "面雨量分析");
         assertThat(scores().at("/counts/untestable").asInt()).isOne();
 
         rain(day, "30"); // it came late, but it came
