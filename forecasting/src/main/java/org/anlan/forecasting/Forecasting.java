@@ -23,6 +23,8 @@ import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.run.RunEnded;
 import org.anlan.forecasting.run.Runs;
 import org.anlan.forecasting.seal.SigningKeys;
+import org.anlan.forecasting.storm.StormRoom;
+import org.anlan.forecasting.storm.StormTracked;
 import org.anlan.forecasting.threshold.ThresholdRoom;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
@@ -49,6 +51,7 @@ public final class Forecasting {
     private final RainGrids grids;
     private final Runs runs;
     private final ThresholdRoom thresholds;
+    private final StormRoom storms;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -63,6 +66,7 @@ public final class Forecasting {
         grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
         thresholds = new ThresholdRoom(open, gazetteer);
+        storms = new StormRoom(open, gazetteer, pack);
     }
 
     /// What the store must know of this room.
@@ -77,6 +81,7 @@ public final class Forecasting {
                         RainAnalysed.class,
                         RunEnded.class,
                         ThresholdMoved.class,
+                        StormTracked.class,
                         LevelProposed.class,
                         OpinionSealed.class,
                         WarningExpired.class));
@@ -99,7 +104,9 @@ public final class Forecasting {
 
     /// The models that the run engine runs; who adds one, adds it here.
     private List<Model> models(Figures figures, Observations observations) {
-        return List.of(rain.model(figures, observations, rules, consultations.caller()));
+        return List.of(
+                rain.model(figures, observations, rules, consultations.caller()),
+                storms.model(figures, rules, consultations.caller()));
     }
 
     /// The room's contract with its deeds.
@@ -113,7 +120,7 @@ public final class Forecasting {
         warnings.addTo(contract);
         runs.addTo(contract);
         thresholds.addTo(contract);
-        return List.of(contract, grids.contract());
+        return List.of(contract, grids.contract(), storms.contract());
     }
 
     /// What screens may see of this room's facts.
@@ -145,6 +152,7 @@ public final class Forecasting {
                                         "expires", f.expires()))
                 .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
                 .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
+                .show(StormTracked.class, f -> Map.of("storm", f.storm(), "fixes", f.fixes()))
                 .show(
                         RunEnded.class,
                         f -> Map.of("run", f.run(), "model", f.model(), "state", f.state()))
