@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -24,7 +25,7 @@ record Network(int stations) {
         try (var files = Files.walk(original)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var target = copy.resolve(original.relativize(file).toString());
-                Files.createDirectories(target.getParent());
+                Files.createDirectories(Objects.requireNonNull(target.getParent()));
                 Files.copy(file, target);
             }
         }
@@ -33,7 +34,10 @@ record Network(int stations) {
                         .mapToObj(
                                 i ->
                                         ROW.formatted(
-                                                i, i, 115 + i % 100 * 0.04, 29.6 + i / 100 * 0.08))
+                                                i,
+                                                i,
+                                                115 + Math.floorMod(i, 100) * 0.04,
+                                                29.6 + Math.floorDiv(i, 100) * 0.08))
                         .collect(Collectors.joining());
         Files.writeString(copy.resolve("stations.csv"), rows, StandardOpenOption.APPEND);
         return copy;
