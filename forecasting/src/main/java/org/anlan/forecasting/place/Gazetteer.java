@@ -75,6 +75,19 @@ public final class Gazetteer {
                 && open.divisions().contains(outer, inner, open.day());
     }
 
+    /// The counties below a region; none where it is a county itself, or lower.
+    public List<RegionCode> countiesUnder(RegionCode code) {
+        var counties = new ArrayList<RegionCode>();
+        for (var below : open.divisions().listUnder(code, open.day())) {
+            if (below.level().standsAsCounty()) {
+                counties.add(below.code());
+            } else if (below.level().compareTo(RegionLevel.COUNTY) < 0) {
+                counties.addAll(countiesUnder(below.code()));
+            }
+        }
+        return counties;
+    }
+
     /// The narrowest region that holds all of some.
     ///
     /// @param codes at least one
