@@ -2,6 +2,7 @@ package org.anlan.forecasting.product;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class Counties {
     private static final String TOWNSHIPS = "省包没有乡镇人口,影响只估到县。";
 
     private static final String TOLD = "乡镇按所在县的面雨量和本乡镇人口估。";
+
+    private static final int FRESH_DAYS = 2;
 
     private final OpenStore open;
     private final Gazetteer gazetteer;
@@ -108,9 +111,12 @@ public final class Counties {
         return text;
     }
 
-    /// The products of the newest day known by an instant, as JSON; none where none was made.
+    /// The products of the newest day known by an instant, as JSON; none where none was made of the
+    /// two days before.
     public List<JsonNode> newest(Handle handle, Instant asOf) {
+        var oldest = LocalDate.ofInstant(asOf, OpenStore.ZONE).minusDays(FRESH_DAYS);
         return SqlCountyProducts.findNewest(handle, asOf, Optional.empty())
+                .filter(n -> !n.day().isBefore(oldest))
                 .map(n -> SqlCountyProducts.list(handle, n.run()))
                 .orElse(List.of());
     }
