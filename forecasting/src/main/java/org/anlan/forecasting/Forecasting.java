@@ -166,7 +166,14 @@ public final class Forecasting {
         var contract = new RoomContract(CONTRACT);
         rain.addTo(contract);
         responses.addTo(contract);
-        consultations.addTo(contract, figures, observations, supplies, rain, responses, List.of());
+        consultations.addTo(
+                contract,
+                figures,
+                observations,
+                supplies,
+                rain,
+                responses,
+                List.of(counties.evidence(), stages.evidence(observations), losses.evidence()));
         warnings.addTo(contract);
         verifying.addTo(contract);
         runs.addTo(contract);

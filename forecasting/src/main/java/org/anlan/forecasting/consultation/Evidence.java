@@ -10,6 +10,7 @@ import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Supplies;
 import org.anlan.forecasting.areal.Rain;
+import org.anlan.forecasting.evidence.EvidencePart;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.store.journal.Head;

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.indicator.Bilingual;
+import org.anlan.forecasting.evidence.EvidencePart;
 import org.anlan.web.Json;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;

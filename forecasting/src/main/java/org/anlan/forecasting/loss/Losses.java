@@ -8,6 +8,7 @@ import java.util.Map;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.port.Figures;
+import org.anlan.forecasting.evidence.EvidencePart;
 import org.anlan.forecasting.place.DutyHolders;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.product.ImpactPrior;
@@ -69,6 +70,11 @@ public final class Losses {
                         gazetteer.province(),
                         (tx, inputs, body) ->
                                 then.nowcast(tx, inputs.process(), inputs.base(), body)));
+    }
+
+    /// What the evidence of a consultation keeps of them.
+    public EvidencePart evidence() {
+        return new LossEvidence();
     }
 
     /// Adds the operation.

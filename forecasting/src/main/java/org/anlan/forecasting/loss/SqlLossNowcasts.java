@@ -1,7 +1,10 @@
 package org.anlan.forecasting.loss;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The table `forecasting.loss_nowcast`: each nowcast as it was issued.
 final class SqlLossNowcasts {
@@ -12,7 +15,26 @@ final class SqlLossNowcasts {
             values (:run, :process, :base, :position, :at, :body)
             """;
 
+    private static final String NEWEST =
+            """
+            select body from forecasting.loss_nowcast
+             where process = :process and (cast(:base as text) is null or base = :base)
+               and issued_at <= :at
+             order by issued_at desc limit 1
+            """;
+
     private SqlLossNowcasts() {}
+
+    /// The newest by an instant, as JSON; without a base that of any.
+    static Optional<String> findNewest(
+            Handle handle, String process, Optional<String> base, Instant at) {
+        return handle.createQuery(NEWEST)
+                .bind("process", process)
+                .bind("base", base.orElse(null))
+                .bind("at", at)
+                .mapTo(String.class)
+                .findFirst();
+    }
 
     static void insert(Tx tx, UUID run, LossInputs inputs, String body) {
         tx.handle()

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.asked.AskedTime;
+import org.anlan.forecasting.evidence.EvidencePart;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.stage.Stages;
@@ -109,6 +110,11 @@ public final class Counties {
         text.put("nameEn", gazetteer.nameEn(code).orElse(null));
         county.properties().forEach(e -> text.put(e.getKey(), e.getValue()));
         return text;
+    }
+
+    /// What the evidence of a consultation keeps of them.
+    public EvidencePart evidence() {
+        return new CountyEvidence(this);
     }
 
     /// The products of the newest day known by an instant, as JSON; none where none was made of the

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Observations.Reading;
 import org.anlan.domain.port.Observations.Station;
+import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.asked.AskedTime;
+import org.anlan.forecasting.evidence.EvidencePart;
 import org.anlan.forecasting.run.Model;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
@@ -63,6 +64,11 @@ public final class Stages {
     private static Map<String, SqlStageForecasts.Stored> newest(Handle handle, Instant asOf) {
         return SqlStageForecasts.listNewest(handle, asOf, asOf.minus(FRESH)).stream()
                 .collect(Collectors.toMap(SqlStageForecasts.Stored::station, s -> s));
+    }
+
+    /// What the evidence of a consultation keeps of them.
+    public EvidencePart evidence(Observations observations) {
+        return new StageEvidence(this, new WaterGauges(observations));
     }
 
     /// Each station with its newest reading and forecast, as shown.

@@ -1,4 +1,4 @@
-package org.anlan.forecasting.consultation;
+package org.anlan.forecasting.evidence;
 
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
