@@ -14,6 +14,9 @@ public final class Screens {
         add(pages, "/sign-in", "登录 · 安澜", "sign-in");
         add(pages, "/wall", "指挥大屏 · 安澜", "wall");
         add(pages, "/desk", "接报台 · 安澜", "desk");
+        add(pages, "/consult", "会商室 · 安澜", "consult");
+        add(pages, "/warn", "预警台 · 安澜", "warn");
+        add(pages, "/forecast", "预报 · 安澜", "forecast");
         add(pages, "/report", "报灾 · 安澜", "report");
         add(pages, "/verify", "预报检验 · 安澜", "verify");
         var build = ScreensBuild.stamp();

@@ -50,6 +50,23 @@ export async function write(method, path, body, key = crypto.randomUUID(), versi
   return ask(`${ROOT}${path}`, {method, headers, body: body === undefined ? undefined : JSON.stringify(body)});
 }
 
+/**
+ * Reads a document as it stands, such as a CAP message.
+ *
+ * @param {string} path of this server
+ * @returns {Promise<string>}
+ * @throws {ApiProblem} on anything but success
+ */
+export async function readText(path) {
+  const answer = await fetch(path, {credentials: 'same-origin'}).catch(() => {
+    throw new ApiProblem(0, {title: 'offline'});
+  });
+  if (!answer.ok) {
+    throw new ApiProblem(answer.status, {});
+  }
+  return answer.text();
+}
+
 async function ask(url, options) {
   const answer = await fetch(url, {credentials: 'same-origin', cache: 'no-store', ...options}).catch(() => {
     throw new ApiProblem(0, {title: 'offline'});

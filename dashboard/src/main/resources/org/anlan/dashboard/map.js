@@ -113,7 +113,7 @@ export class CountyMap {
     }
   }
 
-  /** Takes the words off a sign where they would lie on another's or leave the map; the sign stays. */
+  /** Takes the words off a sign where they would lie on another's or leave the map (the sign stays), and a label off another. */
   part() {
     const frame = this.map.getContainer().getBoundingClientRect();
     const signs = this.signs.getLayers().map((layer) => layer.getElement());
@@ -131,7 +131,11 @@ export class CountyMap {
     for (const label of this.labels.getLayers()) {
       const name = label.getElement();
       const box = name.getBoundingClientRect();
-      name.classList.toggle('out', kept.some((other) => overlap(box, other.box)));
+      const covered = kept.some((other) => overlap(box, other.box));
+      name.classList.toggle('out', covered);
+      if (!covered) {
+        kept.push({sign: null, box});
+      }
     }
   }
 

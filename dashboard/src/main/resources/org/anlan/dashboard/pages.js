@@ -7,6 +7,9 @@
 export const PAGES = [
   {id: 'wall', path: '/wall', roles: []},
   {id: 'desk', path: '/desk', roles: []},
+  {id: 'consult', path: '/consult', roles: []},
+  {id: 'warn', path: '/warn', roles: []},
+  {id: 'forecast', path: '/forecast', roles: []},
   {id: 'report', path: '/report', roles: ['REPORTER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF']},
   {id: 'verify', path: '/verify', roles: ['DEPARTMENT', 'FORECASTER', 'SECRETARY', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'AUDITOR']},
 ];

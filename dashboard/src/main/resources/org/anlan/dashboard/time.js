@@ -73,6 +73,17 @@ export function span(ms) {
   return `${sign}${String(hours).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
+/** @param {number} time ms @returns {string} civil time as a field of `datetime-local` wants it */
+export function localOf(time) {
+  const clock = new Date(time + 8 * 3_600_000).toISOString().slice(11, 16);
+  return `${isoDay(time)}T${clock}`;
+}
+
+/** @param {string} text of a field of `datetime-local` @returns {string} the instant, as the contract wants it */
+export function civilOf(text) {
+  return new Date(`${text}:00+08:00`).toISOString();
+}
+
 function format(time, options, locale = language() === 'en' ? 'en-GB' : 'zh-CN') {
   const key = locale + JSON.stringify(options);
   if (!FORMATS.has(key)) {

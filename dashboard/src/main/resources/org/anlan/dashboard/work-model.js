@@ -83,6 +83,15 @@ export class WorkModel extends EventTarget {
     live.start();
   }
 
+  /**
+   * Reads some anew every so often while the page is looked at: what no fact tells of, such as drafts.
+   *
+   * @param {number} ms @param {string[]} names
+   */
+  every(ms, names) {
+    setInterval(() => this.synced && !document.hidden && this.bursts.want(names), ms);
+  }
+
   async refresh(name) {
     const asked = this.reads[name]();
     if (!asked) {
@@ -113,18 +122,18 @@ export class WorkModel extends EventTarget {
    * Writes once, says how it went, and reads anew what it names.
    *
    * @param {{again?: string[], word?: string, version?: string}} [how] what to read anew; the word said; the version that is edited
-   * @returns {Promise<{done: boolean, answer: any, problem: string}>}
+   * @returns {Promise<{done: boolean, answer: any, problem: string, errors: Array<{field: string, message: string}>}>} `errors`: the faults of single fields
    */
   async write(method, path, body, {again = [], word = say('written'), version = undefined} = {}) {
     try {
       const answer = await write(method, path, body, undefined, version);
       this.said(word);
       this.bursts.want(again);
-      return {done: true, answer, problem: ''};
+      return {done: true, answer, problem: '', errors: []};
     } catch (e) {
       const problem = told(e);
       this.said(problem, true);
-      return {done: false, answer: null, problem};
+      return {done: false, answer: null, problem, errors: e.errors};
     }
   }
 

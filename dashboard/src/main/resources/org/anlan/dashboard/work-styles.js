@@ -30,7 +30,7 @@ export const workStyles = css`
   }
   form {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 12px 18px;
     max-width: 860px;
   }

@@ -71,10 +71,20 @@ final class SummaryTable {
                     run.path("method").asText(),
                     run.path("leaveOneOutErrorMm").asText());
         }
+        storms();
         each("会商 consultation", "consultations");
         each("风险提示 warning", "warnings");
         each("应急响应 response", "responses");
         each("史实对照 timeline", "timeline");
+    }
+
+    private void storms() {
+        var storms = summary.path("storms");
+        if (storms.path("fixes").asInt() > 0) {
+            out.printf(
+                    "%n台风 typhoon: %d 个定位 fixes, 24 小时路径外推平均误差 mean miss of persistence %s km%n",
+                    storms.path("fixes").asInt(), storms.path("meanMissKmAt24h").asText("-"));
+        }
     }
 
     private void supplies() {

@@ -107,6 +107,10 @@ class FloodTest {
                 .hasSize(8)
                 .anyMatch(w -> w.startsWith("CONFLICT"))
                 .anyMatch(w -> w.startsWith("DUPLICATE"));
+        assertThat(summary.path("consultations").findValues("freezeMs"))
+                .as("evidence is frozen within a minute")
+                .isNotEmpty()
+                .allMatch(ms -> ms.asLong() < 60_000);
         assertEvacuation(summary.path("evacuation"));
         assertVerification(summary.path("verification"));
         assertThat(summary.path("supplies").findValuesAsText("gap")).allMatch("0.0000"::equals);

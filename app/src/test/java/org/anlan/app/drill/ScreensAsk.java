@@ -45,7 +45,20 @@ final class ScreensAsk implements AutoCloseable {
         if (known.containsValue("")) {
             return;
         }
-        asked().forEach(row -> answered.accept(row[0], get(filled(row[1], known))));
+        addFirst(known, "warning", "warnings", "/items/0/id");
+        addFirst(known, "station", "observations/latest?kind=river", "/items/0/station");
+        asked().stream()
+                .map(row -> new String[] {row[0], filled(row[1], known)})
+                .filter(row -> !row[1].contains("{"))
+                .forEach(row -> answered.accept(row[0], get(row[1])));
+    }
+
+    /// Things of which there may be none yet.
+    private void addFirst(Map<String, String> known, String word, String path, String at) {
+        var first = get(path).at(at);
+        if (!first.isMissingNode()) {
+            known.put(word, first.asText());
+        }
     }
 
     private Map<String, String> known(String base) {

@@ -62,6 +62,10 @@ public final class TaskBoard {
     private static final List<Role> URGERS =
             List.of(Role.DUTY_OFFICER, Role.DUTY_CHIEF, Role.LEADER, Role.REVIEWER);
 
+    /// Who has something to do in the consultation room.
+    private static final List<Role> CONSULTED =
+            List.of(Role.SECRETARY, Role.DEPARTMENT, Role.FORECASTER, Role.DUTY_CHIEF, Role.LEADER);
+
     private final Store store;
     private final Places places;
 
@@ -141,8 +145,8 @@ public final class TaskBoard {
 
     private Task toDo(Matter matter, Optional<Roster> roster, Instant now) {
         return task(
-                matter.kind().zh(),
-                matter.kind().en(),
+                matter.whatZh(),
+                matter.whatEn(),
                 places.longName(matter.region()),
                 matter.region(),
                 matter.dueAt(),
@@ -150,9 +154,13 @@ public final class TaskBoard {
                 way(matter, now));
     }
 
-    /// A report may be urged once it is overdue; consultations, plans and what was set aside are
-    /// decided on no page yet.
+    /// A report may be urged once it is overdue; a consultation has its room; plans and what was
+    /// set aside are decided on no page yet.
     private static Way way(Matter matter, Instant now) {
+        if (matter.kind() == Matter.Kind.CONSULTATION) {
+            var room = "/consult#room/" + matter.subject();
+            return new Way(matter.link(), Optional.of(room), CONSULTED);
+        }
         var overdue = matter.dueAt().filter(due -> !due.isAfter(now)).isPresent();
         return matter.kind() == Matter.Kind.CLOCK && overdue
                 ? Way.here(matter.link(), URGERS)

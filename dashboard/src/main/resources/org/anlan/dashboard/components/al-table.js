@@ -33,6 +33,9 @@ export class AlTable extends LitElement {
         text-align: end;
         white-space: nowrap;
       }
+      .end + :not(.end) {
+        padding-left: calc(22 * var(--u));
+      }
       th:last-child,
       td:last-child {
         padding-right: 0;

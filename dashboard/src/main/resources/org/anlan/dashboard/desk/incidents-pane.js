@@ -2,6 +2,7 @@ import {LitElement, html, nothing} from 'lit';
 import {read} from '../api.js';
 import {callState} from '../call-state.js';
 import {Speaks, either, placeName, say} from '../i18n.js';
+import {walkRows} from '../row-keys.js';
 import {base, buttons} from '../styles.js';
 import {nearTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
@@ -76,7 +77,7 @@ export class IncidentsPane extends LitElement {
           ${may ? html`<button type="button" class="button main" aria-keyshortcuts="N" @click=${() => this.begin()}>${say('desk.new')} <kbd>N</kbd></button>` : nothing}
           <label class="check"><input type="checkbox" .checked=${Boolean(this.model.withClosed)} @change=${(e) => this.withClosed(e.target.checked)} />${say('desk.withClosed')}</label>
         </div>
-        <div class="rows" @keydown=${this.move}>
+        <div class="rows" @keydown=${(e) => walkRows(e, this.renderRoot)}>
           ${items.length ? items.map((i) => this.row(i)) : html`<p class="quiet">${this.model.data.incidents ? say('desk.noCalls') : say('reading')}</p>`}
           ${total > items.length ? html`<p class="quiet">${say('more', {n: total - items.length})}</p>` : nothing}
         </div>
@@ -104,17 +105,6 @@ export class IncidentsPane extends LitElement {
         ${i.mayRepeat.length ? html`<span class="tag soon">${say('desk.mayRepeat')}</span>` : nothing}</span
       >
     </button>`;
-  }
-
-  /** Arrows walk through the list. */
-  move(event) {
-    const step = {ArrowDown: 1, ArrowUp: -1, j: 1, k: -1}[event.key];
-    const rows = [...this.renderRoot.querySelectorAll('.row')];
-    const at = rows.indexOf(this.renderRoot.activeElement);
-    if (step && at >= 0) {
-      rows[Math.min(rows.length - 1, Math.max(0, at + step))].focus();
-      event.preventDefault();
-    }
   }
 }
 

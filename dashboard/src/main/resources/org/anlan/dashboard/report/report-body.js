@@ -1,4 +1,4 @@
-import {isoDay} from '../time.js';
+import {civilOf, localOf} from '../time.js';
 import {CARDS, own} from './reads.js';
 import {uuid7} from './uuid7.js';
 
@@ -52,8 +52,8 @@ export function reopened(empty, body, processes) {
     base: known || typeof body.base === 'string' ? counted.id : '',
     baseName: known ? '' : (counted.name ?? ''),
     baseFrom: known ? '' : (counted.from ?? ''),
-    ...(body.asOf ? {asOf: local(Date.parse(body.asOf))} : {}),
-    occurredAt: body.occurredAt ? local(Date.parse(body.occurredAt)) : '',
+    ...(body.asOf ? {asOf: localOf(Date.parse(body.asOf))} : {}),
+    occurredAt: body.occurredAt ? localOf(Date.parse(body.occurredAt)) : '',
     values: Object.fromEntries(Object.entries(body.values ?? {}).map(([k, v]) => [k, v === 'not-counted' ? '' : v])),
     reasons,
     narrative: body.narrative ?? '',
@@ -90,21 +90,11 @@ export function body(f, processes, now) {
     region: f.region,
     kind: f.kind,
     base: known ? {id: known.id, name: known.name, ...(known.from ? {from: known.from} : {})} : {id: `since-${f.baseFrom.slice(5).replace('-', '')}`, name: f.baseName.trim(), from: f.baseFrom},
-    asOf: moment(f.asOf ?? local(now)),
-    ...(f.kind === 'FIRST' && f.occurredAt ? {occurredAt: moment(f.occurredAt)} : {}),
+    asOf: civilOf(f.asOf ?? localOf(now)),
+    ...(f.kind === 'FIRST' && f.occurredAt ? {occurredAt: civilOf(f.occurredAt)} : {}),
     values: f.kind === 'ZERO' ? {} : Object.fromEntries(codes.map((c) => [c, valueOf(f, c) || 'not-counted'])),
     ...(f.narrative.trim() ? {narrative: f.narrative.trim()} : {}),
     reasons: part('reasons'),
     errata: part('errata'),
   };
-}
-
-/** The province's civil time as the field wants it. */
-export function local(now) {
-  const clock = new Date(now + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${isoDay(now)}T${clock}`;
-}
-
-function moment(text) {
-  return new Date(`${text}:00+08:00`).toISOString();
 }

@@ -1,11 +1,11 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {Speaks, longPlaceName, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
-import {dayTime} from '../time.js';
+import {dayTime, localOf} from '../time.js';
 import {workStyles} from '../work-styles.js';
 import {Draft} from './draft.js';
 import {CARDS} from './reads.js';
-import {body, fall, fresh, isUnchanged, local, reopened, valueOf} from './report-body.js';
+import {body, fall, fresh, isUnchanged, reopened, valueOf} from './report-body.js';
 import './report-line.js';
 import {who} from './report-who.js';
 import {touchStyles} from './touch-styles.js';
@@ -122,7 +122,7 @@ export class ReportForm extends LitElement {
 
   /** The time the report stands for, in words. */
   at(f) {
-    return dayTime(`${f.asOf ?? local(this.model.now())}:00+08:00`);
+    return dayTime(`${f.asOf ?? localOf(this.model.now())}:00+08:00`);
   }
 
   /** The sentence one signs. */

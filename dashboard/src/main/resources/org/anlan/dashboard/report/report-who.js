@@ -1,8 +1,9 @@
 import {html, nothing} from 'lit';
 import {baseName} from '../bases.js';
 import {either, longPlaceName, say} from '../i18n.js';
+import {localOf} from '../time.js';
 import {own} from './reads.js';
-import {ANOTHER, local} from './report-body.js';
+import {ANOTHER} from './report-body.js';
 
 const KINDS = ['FIRST', 'FOLLOW_UP', 'FINAL', 'ZERO'];
 
@@ -24,7 +25,7 @@ export function who({model, form, places, processes, filled: f, set}) {
       ? nothing
       : html`<label>${say('report.hazard')}<select @change=${choose('hazard')}>${form.hazards.map((h) => html`<option value=${h.code} ?selected=${h.code === f.hazard}>${either(h, 'name')}</option>`)}</select></label>`}
     ${bases(process?.bases ?? [], f, choose)}
-    <label>${say('report.asOf')}<input type="datetime-local" required .value=${f.asOf ?? local(model.now())} @input=${choose('asOf')} /></label>
+    <label>${say('report.asOf')}<input type="datetime-local" required .value=${f.asOf ?? localOf(model.now())} @input=${choose('asOf')} /></label>
     ${f.kind === 'FIRST' ? html`<label>${say('report.occurredAt')}<input type="datetime-local" .value=${f.occurredAt} @input=${choose('occurredAt')} /></label>` : nothing}`;
 }
 

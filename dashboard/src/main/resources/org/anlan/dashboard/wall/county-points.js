@@ -1,16 +1,8 @@
-import {read} from '../api.js';
+import {countyBorders} from '../county-borders.js';
 import {PlacePoints} from './place-points.js';
 
-let points;
-
-/** The label points of the counties, read once a page. @returns {Promise<PlacePoints>} */
-export function countyPoints() {
-  points ??= read('map/counties').then(
-    ({features}) => new PlacePoints(features),
-    (problem) => {
-      points = undefined; // the next who asks reads again
-      throw problem;
-    },
-  );
-  return points;
+/** The label points of the counties. @returns {Promise<PlacePoints>} */
+export async function countyPoints() {
+  const {features} = await countyBorders();
+  return new PlacePoints(features);
 }

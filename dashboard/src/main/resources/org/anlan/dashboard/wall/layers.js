@@ -1,9 +1,10 @@
 import {either, language, say} from '../i18n.js';
 import {escape} from '../map.js';
+import {rainLayer} from '../rain-layer.js';
 import {brief} from '../units.js';
 import {cutoff, supplies, works} from './layers-of-deeds.js';
 import {GROUND, index, niceBreaks, plain, ranges, step} from './layer-parts.js';
-import {rainOf, rarest, returnLevels} from './rain-words.js';
+import {rarest, returnLevels} from './rain-words.js';
 import {splitLine, splitMark} from './split-mark.js';
 
 export {countyOf} from './layer-parts.js';
@@ -20,7 +21,6 @@ export {countyOf} from './layer-parts.js';
  */
 
 export const KEYS = [1, 2, 3, 4, 5, 6, 7];
-const RAIN_MM = [10, 25, 50, 100, 250];
 
 /**
  * @param {import('./model.js').WallModel} wall
@@ -33,21 +33,10 @@ export function layerOf(wall, points) {
 
 function rain(wall) {
   const answer = wall.data.rain;
-  const byCode = index(answer?.items, (i) => i.region);
   const gauges = wall.data.gauges?.items ?? [];
   return {
-    paint: (code) => {
-      const at = byCode.get(code);
-      return at?.meanMm ? {fill: step(Number(at.meanMm), RAIN_MM), hatch: !at.skill} : {fill: GROUND, hatch: true};
-    },
-    tell: (code) => rainOf(byCode.get(code)),
+    ...rainLayer(answer),
     signs: gauges.map((g) => ({lon: g.lon, lat: g.lat, className: 'gauge', html: `<i></i><span>${escape(g.value)}</span>`, title: [`${g.name} ${g.value} mm`, rarest(answer, g.station), returnLevels(answer, g.station)].filter(Boolean).join('\n')})),
-    title: `${say('rain.title')} · mm`,
-    entries: [
-      ...ranges(RAIN_MM, {unitZh: 'mm', unitEn: 'mm'}),
-      {swatch: GROUND, hatch: true, text: answer?.skillKm ? say('rain.noSkill.why', {km: answer.skillKm}) : say('rain.noSkill')},
-      ...(answer ? [{text: answer.method ?? ''}, {text: say('rain.error', {error: answer.looError ?? say('figure.unknown')})}] : [{text: say('layer.empty')}]),
-    ],
   };
 }
 

@@ -38,6 +38,16 @@ export class MapLegend extends LitElement {
       .sign {
         translate: none;
       }
+      @media (min-width: 1601px) {
+        :host([wide]) div {
+          max-width: none;
+        }
+        :host([wide]) ul {
+          display: flex;
+          flex-wrap: wrap;
+          gap: 0 calc(18 * var(--u));
+        }
+      }
       .incident b::after {
         content: '险';
       }

@@ -75,6 +75,17 @@ class ControlsTest {
                 "/verify#warnings",
                 "/verify#weights",
                 "/verify#pairs",
+                "/consult#room/c1",
+                "/consult#room/c2",
+                "/consult#list",
+                "/warn#work/w1",
+                "/warn#write",
+                "/warn#relayed",
+                "/warn#called/w1",
+                "/forecast#rain",
+                "/forecast#stations/s0",
+                "/forecast#losses",
+                "/forecast#runs",
                 "/"
             })
     void doesSomething(String path) {
@@ -83,7 +94,10 @@ class ControlsTest {
             tab.go(harness.url(path));
             tab.page()
                     .waitForFunction(
-                            "() => { const p = document.querySelector('desk-page, report-page'); return !p || p.model.me && p.model.data.processes }");
+                            "() => { const p = document.querySelector('desk-page, report-page,"
+                                    + " consult-page, warn-page, forecast-page'); return !p ||"
+                                    + " p.model.me && Object.keys(p.model.reads).every(r =>"
+                                    + " p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");
             assertThat(dead(tab)).isEmpty();
         }
@@ -104,7 +118,8 @@ class ControlsTest {
                                   const incident = m.data.incidents.items[0];
                                   m.shut();
                                   m.open({region: '341226', indicator: 'people-affected', incident, view});
-                                }""",
+                                }\
+                                """,
                                 view);
                 tab.settle();
                 dead(tab).forEach(d -> dead.add(view + ": " + d));
@@ -120,7 +135,9 @@ class ControlsTest {
             tab.go(harness.url("/wall")).untilDrawn();
             tab.page()
                     .evaluate(
-                            "() => document.body.append(Object.assign(document.createElement('button'), {textContent: 'nothing'}))");
+                            "() =>"
+                                + " document.body.append(Object.assign(document.createElement('button'),"
+                                + " {textContent: 'nothing'}))");
             assertThat(dead(tab)).containsExactly("nothing");
         }
     }

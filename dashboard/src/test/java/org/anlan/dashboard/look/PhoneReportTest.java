@@ -1,23 +1,20 @@
 package org.anlan.dashboard.look;
 
+import static org.anlan.dashboard.look.Looking.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import java.util.List;
 import org.anlan.web.Json;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("On a county officer's phone the report page")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PhoneReportTest {
 
     private static final int THUMB_PIXELS = 44;
@@ -40,31 +37,15 @@ class PhoneReportTest {
               };
               walk(document);
               return small;
-            }""";
+            }\
+            """;
 
-    private Chromium chromium;
-    private WallHarness harness;
-    private Tab tab;
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.orSkip();
-    }
+    @RegisterExtension static final Looking LOOK = new Looking(360, 640);
 
     @BeforeEach
     void open() {
-        harness = new WallHarness(0);
-        harness.answers().readBy("county");
-        tab = chromium.open(360, 640);
-        tab.go(harness.url("/report"));
-        tab.page()
-                .waitForFunction(
-                        """
-                        () => {
-                          const m = document.querySelector('report-page')?.model;
-                          return m && Object.keys(m.reads).every(r => m.data[r] || !m.reads[r]())
-                              && document.fonts.status === 'loaded';
-                        }""");
+        LOOK.answers().readBy("county");
+        LOOK.show("report");
     }
 
     @ParameterizedTest(name = "view {0}")
@@ -73,38 +54,39 @@ class PhoneReportTest {
     @SuppressWarnings("unchecked")
     void fitsTheScreenAndTheThumbInBothLanguages(String view) {
         for (var language : List.of("zh", "en")) {
-            tab.page().evaluate("l => localStorage.setItem('anlan.language', l)", language);
-            tab.page().reload();
-            tab.page().waitForSelector("report-page report-strip");
+            LOOK.speak(language);
+            LOOK.tab().page().reload();
+            LOOK.tab().page().waitForSelector("report-page report-strip");
             show(view);
-            tab.picture(Path.of("target", "phone-%s-%s.png".formatted(view, language)));
-            assertThat((List<String>) tab.page().evaluate(TOO_SMALL, THUMB_PIXELS - 0.5)).isEmpty();
-            assertThat(tab.page().evaluate("() => document.documentElement.scrollWidth"))
+            LOOK.tab().picture(Path.of("target", "phone-%s-%s.png".formatted(view, language)));
+            assertThat((List<String>) LOOK.tab().page().evaluate(TOO_SMALL, THUMB_PIXELS - 0.5))
+                    .isEmpty();
+            assertThat(LOOK.tab().page().evaluate("() => document.documentElement.scrollWidth"))
                     .as("nothing to scroll sideways to, " + language)
                     .isEqualTo(360);
-            assertThat(tab.page().locator("report-strip button").isVisible()).isTrue();
-            assertThat(tab.faults()).isEmpty();
+            assertThat(LOOK.locate("report-strip button").isVisible()).isTrue();
+            assertThat(LOOK.tab().faults()).isEmpty();
         }
     }
 
     @Test
     void tellsAnEvacuationOfflineOnceTheNetworkIsBackWithTheTimeItWasWrittenDown() {
         show("evacuation");
-        tab.page().locator("evacuation-pane .row").filter(withText("江口镇")).click();
-        tab.away(true);
+        LOOK.locate("evacuation-pane .row").filter(withText("江口镇")).click();
+        LOOK.tab().away(true);
         field("toMove").fill("320");
         field("moved").fill("400");
         send();
-        assertThat(tab.page().locator("evacuation-form .problem").innerText())
+        assertThat(LOOK.locate("evacuation-form .problem").innerText())
                 .isEqualTo("已转 400 大于 应转 320,请改其中一个");
         field("moved").fill("300");
         field("refused").fill("6");
         send();
-        tab.page().waitForSelector("report-page .waits");
-        assertThat(harness.answers().written()).isEmpty();
-        tab.away(false);
-        tab.page().waitForFunction(nothingWaits());
-        var written = harness.answers().written();
+        LOOK.tab().page().waitForSelector("report-page .waits");
+        assertThat(LOOK.answers().written()).isEmpty();
+        LOOK.tab().away(false);
+        LOOK.tab().page().waitForFunction(nothingWaits());
+        var written = LOOK.answers().written();
         assertThat(written).hasSize(1);
         assertThat(written.getFirst().path()).isEqualTo("desk/evacuation/341226104");
         var told = Json.tree(written.getFirst().body());
@@ -117,17 +99,17 @@ class PhoneReportTest {
     @Test
     void listsTheVillagesOfATownshipWhichMakeItsSum() {
         show("evacuation");
-        tab.page().locator("evacuation-pane .row").filter(withText("江口镇")).click();
-        tab.page().locator("village-list button").click();
-        var village = tab.page().locator("village-list fieldset").first();
+        LOOK.locate("evacuation-pane .row").filter(withText("江口镇")).click();
+        LOOK.locate("village-list button").click();
+        var village = LOOK.locate("village-list fieldset").first();
         village.locator(".name input").fill("河湾村");
         village.locator(".toMove input").fill("80");
         village.locator(".moved input").fill("70");
         village.locator(".keeper input").fill("何某");
         assertThat(field("toMove").inputValue()).isEqualTo("80");
         send();
-        tab.page().waitForFunction(nothingWaits());
-        var told = Json.tree(harness.answers().written().getFirst().body());
+        LOOK.tab().page().waitForFunction(nothingWaits());
+        var told = Json.tree(LOOK.answers().written().getFirst().body());
         assertThat(told.at("/villages/0/name").asText()).isEqualTo("河湾村");
         assertThat(told.at("/villages/0/keeper").asText()).isEqualTo("何某");
         assertThat(told.has("toMove")).as("the list makes its own sum").isFalse();
@@ -135,21 +117,21 @@ class PhoneReportTest {
 
     @Test
     void sendsAnUrgentIncidentInFourTapsBeforeAllElseThatWaits() {
-        tab.away(true);
-        tab.page().locator("report-line input.number").first().fill("12600");
-        tab.page().locator("report-form button.main").click();
-        tab.page().waitForSelector("report-page .waits");
-        tab.page().locator("report-strip button").click();
-        tab.page().locator("urgent-call .kinds .chip").filter(withText("管涌")).click();
-        tab.page().locator("urgent-call .risk .chip").filter(withText("20")).click();
-        tab.page().locator("urgent-call .send").click();
-        harness.answers().takeAsked();
-        tab.away(false);
-        tab.page().waitForFunction(nothingWaits());
-        assertThat(harness.answers().takeAsked())
+        LOOK.tab().away(true);
+        LOOK.locate("report-line input.number").first().fill("12600");
+        LOOK.locate("report-form button.main").click();
+        LOOK.tab().page().waitForSelector("report-page .waits");
+        LOOK.locate("report-strip button").click();
+        LOOK.locate("urgent-call .kinds .chip").filter(withText("管涌")).click();
+        LOOK.locate("urgent-call .risk .chip").filter(withText("20")).click();
+        LOOK.locate("urgent-call .send").click();
+        LOOK.answers().takeAsked();
+        LOOK.tab().away(false);
+        LOOK.tab().page().waitForFunction(nothingWaits());
+        assertThat(LOOK.answers().takeAsked())
                 .filteredOn(a -> a.startsWith("POST"))
                 .containsExactly("POST desk/incidents", "POST reports");
-        var call = Json.tree(harness.answers().written().getFirst().body());
+        var call = Json.tree(LOOK.answers().written().getFirst().body());
         assertThat(call.get("kind").asText()).isEqualTo("dike-leak");
         assertThat(call.get("region").asText()).as("one's own place").isEqualTo("341226");
         assertThat(call.get("peopleAtRisk").asInt()).isEqualTo(20);
@@ -158,16 +140,16 @@ class PhoneReportTest {
 
     @Test
     void asksInAFollowUpOnlyWhatChangedAndAtOnceWhyANumberFalls() {
-        var lines = tab.page().locator("report-line");
+        var lines = LOOK.locate("report-line");
         assertThat(lines.first().locator("input.number").inputValue()).isEqualTo("12000");
         assertThat(lines.first().locator("fieldset").getAttribute("class")).contains("kept");
         lines.first().locator("input.number").fill("11000");
         assertThat(lines.first().locator(".fault p").innerText())
                 .isEqualTo("由 12000 降为 11000,为什么?");
         lines.first().locator(".fault input").fill("重复统计");
-        tab.page().locator("report-form button.main").click();
-        tab.page().waitForFunction(nothingWaits());
-        var sent = harness.answers().filed().getFirst().body();
+        LOOK.locate("report-form button.main").click();
+        LOOK.tab().page().waitForFunction(nothingWaits());
+        var sent = LOOK.answers().filed().getFirst().body();
         assertThat(sent.at("/values/people-affected").asText()).isEqualTo("11000");
         assertThat(sent.at("/values/relocated").asText()).as("as it was last").isEqualTo("800");
         assertThat(sent.at("/values/deaths").asText()).isEqualTo("none");
@@ -178,13 +160,12 @@ class PhoneReportTest {
     @Test
     void takesTheSumOfTheTownshipsIntoTheOwnReport() {
         show("county");
-        var rows = tab.page().locator("county-pane table").first().locator("tbody tr");
+        var rows = LOOK.locate("county-pane table").first().locator("tbody tr");
         assertThat(rows.first().innerText()).contains("未报");
-        tab.page().locator("county-pane .steps button").nth(1).click();
-        tab.page().waitForSelector("report-line");
-        assertThat(tab.page().locator("report-line input.number").first().inputValue())
-                .isEqualTo("6100");
-        assertThat(tab.page().locator("report-line").first().locator(".fault").count())
+        LOOK.locate("county-pane .steps button").nth(1).click();
+        LOOK.tab().page().waitForSelector("report-line");
+        assertThat(LOOK.locate("report-line input.number").first().inputValue()).isEqualTo("6100");
+        assertThat(LOOK.locate("report-line").first().locator(".fault").count())
                 .as("less than the county's own last number: why?")
                 .isOne();
     }
@@ -192,14 +173,15 @@ class PhoneReportTest {
     @Test
     void copiesTheValuesInTheOrderOfTheNationalForm() {
         show("national");
-        tab.page().locator("national-pane button.main").first().click();
-        tab.page().waitForSelector("al-said p:not(:empty)");
-        assertThat(tab.page().evaluate("() => navigator.clipboard.readText()").toString())
+        LOOK.locate("national-pane button.main").first().click();
+        LOOK.untilSaid();
+        assertThat(LOOK.tab().page().evaluate("() => navigator.clipboard.readText()").toString())
                 .startsWith("12000\n0\n0\n\n\n800\n");
     }
 
     private void show(String view) {
-        tab.page()
+        LOOK.tab()
+                .page()
                 .evaluate(
                         "async v => { const p = document.querySelector('report-page'); p.show(v);"
                                 + " await p.updateComplete; }",
@@ -207,31 +189,14 @@ class PhoneReportTest {
     }
 
     private Locator field(String name) {
-        return tab.page().locator("evacuation-form input[name=%s]".formatted(name));
+        return LOOK.locate("evacuation-form input[name=%s]".formatted(name));
     }
 
     private void send() {
-        tab.page().locator("evacuation-form button.main").click();
+        LOOK.locate("evacuation-form button.main").click();
     }
 
     private static String nothingWaits() {
         return "() => !document.querySelector('report-page').outbox.list().length";
-    }
-
-    private static Locator.FilterOptions withText(String text) {
-        return new Locator.FilterOptions().setHasText(text);
-    }
-
-    @AfterEach
-    void close() {
-        tab.close();
-        harness.close();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 }

@@ -7,23 +7,22 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.anlan.web.Json;
+import org.jspecify.annotations.Nullable;
 
 /// Answers the contract of the screens from recorded JSON, remembers what was asked, and can tell
 /// facts on the live stream.
 final class RecordedAnswers {
 
-    private static final String FOLDER = "org/anlan/dashboard/fixture/";
     private static final long HEARTBEAT_MS = 2_000;
 
     /// What was written anywhere but to the reports, in order: the path below `/api/v1/`, the body.
@@ -32,12 +31,16 @@ final class RecordedAnswers {
     /// A report as it came: its idempotency key, its id and all of it.
     record Filed(String key, String id, JsonNode body) {}
 
+    /// How the next writing is refused.
+    private record Refusal(int status, String title, List<Map<String, String>> errors) {}
+
     private final Vertx vertx;
     private final Set<HttpServerResponse> screens = ConcurrentHashMap.newKeySet();
     private final Set<String> signed = ConcurrentHashMap.newKeySet();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Filed> filed = new CopyOnWriteArrayList<>();
     private final List<Written> written = new CopyOnWriteArrayList<>();
+    private final AtomicReference<@Nullable Refusal> refusal = new AtomicReference<>();
     private volatile String reader = "";
     private final AtomicLong position = new AtomicLong(48_211);
 
@@ -50,6 +53,7 @@ final class RecordedAnswers {
         router.get("/api/v1/stream").handler(this::listen);
         router.get("/api/v1/map/counties").handler(ctx -> json(ctx, Counties.geoJson()));
         router.get("/api/v1/*").handler(this::read);
+        router.get("/cap/:file").handler(RecordedAnswers::message);
         router.post("/api/v1/session").handler(BodyHandler.create(false)).handler(this::enter);
         router.post("/api/v1/desk/alarms/:id/sign").handler(this::sign);
         router.post("/api/v1/reports").handler(BodyHandler.create(false)).handler(this::file);
@@ -59,6 +63,13 @@ final class RecordedAnswers {
     /// Answers from now on as to somebody else, from `READER-NAME.json` where there is such a file.
     void readBy(String someone) {
         reader = someone + "-";
+    }
+
+    /// Refuses the next writing but a report, as a server does.
+    ///
+    /// @param errors faults of single fields, each with `field`, `rule`, `message`
+    void refuseNext(int status, String title, List<Map<String, String>> errors) {
+        refusal.set(new Refusal(status, title, errors));
     }
 
     /// Every request since the last call, as `path?query`.
@@ -99,62 +110,25 @@ final class RecordedAnswers {
         var path = ctx.request().path().substring("/api/v1/".length());
         var query = ctx.request().query();
         asked.add(query == null ? path : path + "?" + query);
-        var common = name(path, ctx);
-        var name = body(reader + common).isPresent() ? reader + common : common;
+        var name = RecordedFiles.chosen(reader, page(ctx), path, ctx.queryParams());
         if ("desk-alarms".equals(name)) {
             json(ctx, alarms());
         } else {
-            body(name)
+            RecordedFiles.body(name)
                     .ifPresentOrElse(
                             b -> json(ctx, b),
                             () -> problem(ctx, 404, "没有记录", "测试没有录下这一项:" + name));
         }
     }
 
-    private static String name(String path, RoutingContext ctx) {
-        var query = ctx.queryParams();
-        var parts = List.of(path.split("/"));
-        var back = query.contains("asOf") && !query.get("asOf").startsWith("2020-07-19T10:00:00");
-        var then = back ? "-asof" : "";
-        if (path.endsWith("/explain")) {
-            var own = "explain-" + parts.get(1);
-            return body(own).isPresent() ? own : "explain";
-        }
-        if (path.endsWith("/history")) {
-            return "history";
-        }
-        if (path.equals("figures")) {
-            return existing("layer-" + query.get("indicator"), then);
-        }
-        if (path.startsWith("figures/")) {
-            return existing("figures-%s-%s".formatted(parts.get(1), query.get("base")), then);
-        }
-        return switch (path) {
-            case "observations/latest" -> "observations-" + query.get("kind");
-            case "logistics/plans/latest" -> "plan";
-            default -> path.replace('/', '-');
-        };
-    }
-
-    private static String existing(String name, String then) {
-        return body(name + then).isPresent() ? name + then : name;
-    }
-
-    private static Optional<String> body(String name) {
-        try (var in =
-                RecordedAnswers.class
-                        .getClassLoader()
-                        .getResourceAsStream(FOLDER + name + ".json")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new IllegalStateException("Fixture %s cannot be read.".formatted(name), e);
-        }
+    /// The page that asks, by its name; empty where none is told.
+    private static String page(RoutingContext ctx) {
+        var asking = ctx.request().getHeader("Referer");
+        return asking == null ? "" : URI.create(asking).getPath().substring(1);
     }
 
     private String alarms() {
-        var tree = Json.tree(body("desk-alarms").orElseThrow());
+        var tree = Json.tree(RecordedFiles.body("desk-alarms").orElseThrow());
         for (var item : tree.get("items")) {
             if (signed.contains(item.get("id").asText())) {
                 ((ObjectNode) item).put("signedBy", "陈立").put("signedAt", "2020-07-19T18:00:10Z");
@@ -205,8 +179,19 @@ final class RecordedAnswers {
     private void write(RoutingContext ctx) {
         var path = ctx.request().path().substring("/api/v1/".length());
         asked.add("POST " + path);
+        var refused = refusal.getAndSet(null);
+        if (refused != null) {
+            problem(ctx, refused.status(), refused.title(), "", refused.errors());
+            return;
+        }
         written.add(new Written(path, ctx.body().asString()));
-        json(ctx, "{\"id\":\"i0\"}");
+        json(ctx, RecordedFiles.body("POST-" + path.replace('/', '-')).orElse("{\"id\":\"i0\"}"));
+    }
+
+    private static void message(RoutingContext ctx) {
+        ctx.response()
+                .putHeader("Content-Type", "application/cap+xml; charset=utf-8")
+                .end(RecordedFiles.text(ctx.pathParam("file")).orElseThrow());
     }
 
     private void enter(RoutingContext ctx) {

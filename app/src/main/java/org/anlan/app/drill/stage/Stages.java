@@ -37,6 +37,7 @@ public final class Stages {
                 List.of(
                         new OpeningStage(crew),
                         new GaugeStage(crew),
+                        new StormStage(crew),
                         filing,
                         new EvacuationStage(crew, timetable, terrain, filing),
                         new ReviewStage(crew, timetable, terrain, slips),

@@ -137,7 +137,7 @@ function callouts(model) {
   return html`<h3>${say('calls')} ${calls.answered}/${calls.called} ${say('calls.counties')}</h3>
     <p class="quiet">${say('calls.acted', {n: calls.acted})}${persons}</p>
     ${silent.length ? html`<p>${say('calls.silent')} ${[...new Set(silent.map(placeName))].join(say('list.comma'))}</p>` : nothing}
-    <p class="bar"><a class="button" href="/desk#callouts">${say('calls.open')}</a></p>
+    <p class="bar"><a class="button" href="/desk#callouts">${say('calls.open')}</a><a class="button" href="/warn#called">${say('calls.persons.open')}</a></p>
     <h3>${say('notices')}</h3>`;
 }
 
@@ -152,7 +152,7 @@ function issued(model) {
         (w) =>
           html`<div class="entry">
             <span><al-badge .level=${w.colour} .word=${say(`level.${w.colour}`)}></al-badge> <b>${either(w, 'headline')}</b></span>
-            <span class="end">${inForce.has(w) ? say('warning.inForce') : say('warning.over')}</span>
+            <span class="end">${inForce.has(w) ? say('warning.inForce') : say('warning.over')} <a class="button" href=${`/warn#work/${w.id}`}>${say('warn.toDesk')}</a></span>
             <span class="quiet full">${w.issuer} · ${(w.areaNames ?? []).join(say('list.comma'))}</span>
             <span class="quiet full">${say('warning.times', {from: dayTime(w.sentAt), to: w.expiresAt ? dayTime(w.expiresAt) : '—'})}</span>
           </div>`,

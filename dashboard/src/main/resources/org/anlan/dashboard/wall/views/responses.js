@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {either, language, say} from '../../i18n.js';
+import {outlookLines} from '../../outlook-lines.js';
 import {dayTime} from '../../time.js';
 import {brief, group} from '../../units.js';
 import {splitTag} from '../split-mark.js';
@@ -11,7 +12,7 @@ export function responses(model) {
     return html`<p class="quiet">${say('figure.unknown')}</p>`;
   }
   const kinds = [...new Set(['FLOOD', 'RELIEF', ...read.items.map((r) => r.type)])];
-  return html`${kinds.map(
+  return html`${read.outlook?.length ? html`<h3>${say('outlook')}</h3>${outlookLines(read.outlook)}` : nothing}${kinds.map(
     (type) =>
       html`<h3>${say(`response.${type}`)}</h3>
         ${read.items.filter((r) => r.type === type).map(response)}

@@ -79,7 +79,7 @@ export function consultations(model) {
     ? html`${items.map(
           (c) =>
             html`<div class="entry">
-              <b>${either(c, 'kind')}</b><span class="end">${either(c, 'state')}</span>
+              <b>${either(c, 'kind')}</b><span class="end">${either(c, 'state')} <a class="button" href=${`/consult#room/${c.id}`}>${say('consult.enter')}</a></span>
               <span class="full">${c.question}</span>
               <span class="quiet full">${say('consultation.opened', {at: dayTime(c.openedAt)})}${c.dueAt ? ` · ${say('consultation.due', {at: dayTime(c.dueAt)})}` : nothing}</span>
             </div>`,

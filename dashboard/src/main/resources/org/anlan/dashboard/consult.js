@@ -1,0 +1,3 @@
+import './consult/consult-page.js';
+
+document.body.append(document.createElement('consult-page'));

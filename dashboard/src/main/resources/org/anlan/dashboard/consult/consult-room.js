@@ -1,0 +1,44 @@
+import {LitElement, html, nothing} from 'lit';
+import {Speaks, say} from '../i18n.js';
+import {base, buttons} from '../styles.js';
+import './agenda-pane.js';
+import './cards-pane.js';
+import './damage-sheet.js';
+import './evidence-pane.js';
+import './question-band.js';
+import './resolution-pane.js';
+import {roomStyles} from './room-styles.js';
+
+/** One consultation: its question on top, agenda left, evidence in the middle, cards right, resolution below. */
+export class ConsultRoom extends LitElement {
+  static properties = {model: {attribute: false}, stamp: {attribute: false}};
+
+  static styles = [base, buttons, roomStyles];
+
+  constructor() {
+    super();
+    new Speaks(this);
+  }
+
+  /** @param {number} n shows a page of the evidence, the first is 0 */
+  page(n) {
+    this.renderRoot.querySelector('evidence-pane')?.page(n);
+  }
+
+  render() {
+    const {model, stamp} = this;
+    const {consultation, consultations} = model.data;
+    if (!consultation) {
+      return html`<p class="none">${consultations && !consultations.items.length ? say('consult.none') : say('reading')}</p>`;
+    }
+    return html`<question-band .model=${model} .stamp=${stamp}></question-band>
+      <agenda-pane .model=${model} .stamp=${stamp}></agenda-pane>
+      ${consultation.kind === 'DAMAGE' && consultation.frozenAt
+        ? html`<damage-sheet class="centre" .model=${model} .stamp=${stamp}></damage-sheet>`
+        : html`<evidence-pane class="centre" .model=${model} .stamp=${stamp}></evidence-pane>`}
+      <cards-pane .model=${model} .of=${consultation.id} .stamp=${stamp}></cards-pane>
+      ${consultation.revealedAt ? html`<resolution-pane .model=${model} .of=${consultation.id} .stamp=${stamp}></resolution-pane>` : nothing}`;
+  }
+}
+
+customElements.define('consult-room', ConsultRoom);

@@ -1,0 +1,3 @@
+import './forecast/forecast-page.js';
+
+document.body.append(document.createElement('forecast-page'));

@@ -1,0 +1,138 @@
+import {LitElement, css, html, nothing} from 'lit';
+import '../components/al-badge.js';
+import '../components/al-county-map.js';
+import {Speaks, language, say} from '../i18n.js';
+import {walkRows} from '../row-keys.js';
+import {base, buttons} from '../styles.js';
+import {dayTime} from '../time.js';
+import {workStyles} from '../work-styles.js';
+import {forecastLayer} from './forecast-layer.js';
+import './county-forecast.js';
+import {asForecast, between, byRain, middle, range, rangeStyles} from './rain-parts.js';
+
+const DAY_MS = 86_400_000;
+const MOST = 120;
+
+/** The mean rain of each county on a day: on the map with its skill marks, and the same as a list. */
+export class RainPane extends LitElement {
+  static properties = {model: {attribute: false}, stamp: {attribute: false}, chosen: {state: true}};
+
+  static styles = [
+    base,
+    buttons,
+    workStyles,
+    rangeStyles,
+    css`
+      .panes {
+        grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
+      }
+      .map {
+        position: relative;
+        min-height: 0;
+      }
+      al-county-map {
+        height: 100%;
+      }
+      .day {
+        position: absolute;
+        inset: 12px auto auto 12px;
+        display: flex;
+        align-items: center;
+        gap: 6px;
+        padding: 6px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+        background: var(--panel);
+      }
+      .day label {
+        white-space: nowrap;
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
+      .day input {
+        width: auto;
+      }
+      .row {
+        grid-template-columns: minmax(0, 1fr) minmax(60px, 0.9fr) 4em 5.4em 4.6em;
+        align-items: center;
+        padding: 6px 8px;
+      }
+      .mm {
+        font-size: var(--text-mid);
+        font-weight: 600;
+        text-align: end;
+      }
+      al-badge {
+        margin-left: 8px;
+      }
+      .NO_SKILL,
+      .UNKNOWN {
+        border-style: dashed;
+      }
+      .SKILL {
+        border-color: var(--green);
+        color: var(--green);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.chosen = '';
+    new Speaks(this);
+  }
+
+  /** What is forecast; where nothing was run, the analysis of the rain that fell. */
+  told() {
+    const {forecasts, rain} = this.model.data;
+    return forecasts?.day ? forecasts : asForecast(rain);
+  }
+
+  render() {
+    const {forecasts, rain} = this.model.data;
+    const told = this.told();
+    const counties = byRain(told?.counties ?? []);
+    const most = Math.max(1, ...counties.map((c) => c.rainMm?.p90 ?? c.rainMm?.p50 ?? 0));
+    const chosen = counties.find((c) => c.region === this.chosen);
+    return html`<div class="panes">
+      <section class="map" aria-label=${say('rain.title')}>
+        <al-county-map .layer=${forecastLayer(told, rain)} .label=${say('rain.title')} @choose=${(e) => (this.chosen = e.detail)}></al-county-map>
+        ${this.days(told)}
+      </section>
+      <section class="pane">
+        ${chosen
+          ? html`<county-forecast .model=${this.model} .county=${chosen} .rain=${rain} .township=${told.township ?? ''} @back=${() => (this.chosen = '')}></county-forecast>`
+          : html`<h2>${say('forecast.byCounty')}</h2>
+              <p class="quiet">${told?.madeAt ? say('forecast.madeAt', {at: dayTime(told.madeAt)}) : nothing} ${forecasts?.day ? nothing : say('forecast.analysis')}</p>
+              ${(told?.remarks ?? []).map((r) => html`<p class="quiet">${r}</p>`)}
+              <div class="rows" @keydown=${(e) => walkRows(e, this.renderRoot)}>${counties.slice(0, MOST).map((c) => this.row(c, most))}</div>
+              ${counties.length ? nothing : html`<p class="quiet">${forecasts || rain ? say('forecast.noRain') : say('reading')}</p>`}`}
+      </section>
+    </div>`;
+  }
+
+  days(told) {
+    const step = (n) => () => this.model.chooseDay(moved(told?.day ?? this.model.day, n));
+    return html`<div class="day">
+      <button type="button" class="button" aria-label=${say('forecast.before')} ?disabled=${!told?.day} @click=${step(-1)}>◂</button>
+      <label>${say('forecast.day')}<input type="date" .value=${this.model.day || told?.day || ''} @change=${(e) => this.model.chooseDay(e.target.value)} /></label>
+      <button type="button" class="button" aria-label=${say('forecast.after')} ?disabled=${!told?.day} @click=${step(1)}>▸</button>
+      ${this.model.day ? html`<button type="button" class="button" @click=${() => this.model.chooseDay('')}>${say('forecast.newest')}</button>` : nothing}
+    </div>`;
+  }
+
+  row(c, most) {
+    return html`<button type="button" class="row" @click=${() => (this.chosen = c.region)}>
+      <span><b>${(language() === 'en' && c.nameEn) || c.name}</b> ${c.level?.level && c.level.level !== 'NONE' ? html`<al-badge .level=${c.level.level} .word=${say(`level.${c.level.level}`)}></al-badge>` : nothing}</span>
+      ${range(c.rainMm, most)}<span class="mm">${middle(c.rainMm)}</span><span class="quiet min">${between(c.rainMm)}</span>
+      <span class="end"><span class="tag ${c.skill}">${say(`skill.${c.skill}`)}</span></span>
+    </button>`;
+  }
+}
+
+function moved(day, n) {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY_MS).toISOString().slice(0, 10);
+}
+
+customElements.define('rain-pane', RainPane);

@@ -1,0 +1,3 @@
+import './warn/warn-page.js';
+
+document.body.append(document.createElement('warn-page'));
