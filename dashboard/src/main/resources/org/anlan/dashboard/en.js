@@ -1167,4 +1167,7 @@ export default {
   'lead.skillUnder': '{skill} below {name} ({n} pairs)',
   'calls.persons.open': 'Calls by person',
   'warn.toDesk': 'To the warning desk',
+  'evidence.note': 'Note',
+  'forecast.unit': 'Unit',
+  'warn.one': 'Warning',
 };

@@ -109,7 +109,7 @@ export class ResolutionPane extends LitElement {
         ${r
           ? html`<div class="four">
               <div tabindex="0" role="group" aria-label=${say('resolution.conclusion')}><h3>${say('resolution.conclusion')} <al-badge .level=${r.level} .word=${say(`level.${r.level}`)}></al-badge></h3><p>${r.conclusion}</p></div>
-              <div><h3>${say('resolution.responseAdvice')}</h3><p>${r.responseAdvice || say('resolution.noAdvice')}</p></div>
+              <div tabindex="0" role="group" aria-label=${say('resolution.responseAdvice')}><h3>${say('resolution.responseAdvice')}</h3><p>${r.responseAdvice || say('resolution.noAdvice')}</p></div>
               <div tabindex="0" role="group" aria-label=${say('resolution.tasks')}><h3>${say('resolution.tasks')}</h3>${tasks(c, r)}</div>
               <div tabindex="0" role="group" aria-label=${say('resolution.dissent')}><h3>${say('resolution.dissent')}</h3>${r.dissent.map((d) => html`<p class="min"><b>${d.department}</b> ${d.text}</p>`)}${r.dissent.length ? nothing : html`<p class="quiet">${say('resolution.agreed')}</p>`}</div>
               ${this.deeds(c)}

@@ -62,7 +62,7 @@ export class WarningsPane extends LitElement {
         ${this.model.holds(...DRAFTERS) ? html`<div class="bar"><button type="button" class="button main" aria-keyshortcuts="N" @click=${() => this.dispatchEvent(new CustomEvent('write'))}>${say('warn.new')} <kbd>N</kbd></button></div>` : nothing}
         <div @keydown=${(e) => walkRows(e, this.renderRoot)}>${groups.map(([name, items]) => (items.length || name !== 'over' ? this.group(name, items, chosen) : nothing))}</div>
       </section>
-      <section class="pane">${chosen ? html`<warning-card .model=${this.model} .warning=${chosen} .stamp=${this.stamp}></warning-card>` : html`<p class="quiet">${this.model.data.warnings ? say('warn.none') : say('reading')}</p>`}</section>
+      <section class="pane" tabindex="0" aria-label=${say('warn.one')}>${chosen ? html`<warning-card .model=${this.model} .warning=${chosen} .stamp=${this.stamp}></warning-card>` : html`<p class="quiet">${this.model.data.warnings ? say('warn.none') : say('reading')}</p>`}</section>
     </div>`;
   }
 
