@@ -1170,4 +1170,5 @@ export default {
   'evidence.note': 'Note',
   'forecast.unit': 'Unit',
   'warn.one': 'Warning',
+  'stations.one': 'Station',
 };

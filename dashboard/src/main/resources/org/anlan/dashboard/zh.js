@@ -1170,4 +1170,5 @@ export default {
   'evidence.note': '说明',
   'forecast.unit': '单位',
   'warn.one': '提示',
+  'stations.one': '测站',
 };

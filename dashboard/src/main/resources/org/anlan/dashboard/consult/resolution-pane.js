@@ -27,7 +27,7 @@ export class ResolutionPane extends LitElement {
         display: grid;
         grid-template-columns: 1.1fr 0.8fr 1.7fr 1.2fr auto;
         gap: 0 calc(24 * var(--u));
-        padding: calc(12 * var(--u)) calc(24 * var(--u)) 4px;
+        padding: calc(12 * var(--u)) calc(24 * var(--u)) 18px;
       }
       .four > div {
         min-width: 0;
@@ -73,11 +73,11 @@ export class ResolutionPane extends LitElement {
       }
       @media (max-width: 1600px) {
         .four {
-          padding: 8px 16px 2px;
+          padding: 8px 16px 18px;
           gap: 0 16px;
         }
         .four > div {
-          max-height: 150px;
+          max-height: 136px;
         }
         .reference {
           padding: 0 16px 6px;

@@ -29,6 +29,12 @@ export class WarningsPane extends LitElement {
         white-space: nowrap;
         font-size: var(--text-min);
       }
+      h2 {
+        padding: 16px 0 8px;
+        color: var(--ink-2);
+        font-size: var(--text);
+        font-weight: 500;
+      }
       .line {
         display: flex;
         justify-content: space-between;
@@ -67,7 +73,7 @@ export class WarningsPane extends LitElement {
   }
 
   group(name, items, chosen) {
-    return html`<h3>${say(`warn.${name}`)} ${items.length}</h3>
+    return html`<h2>${say(`warn.${name}`)} ${items.length}</h2>
       ${items.map((w) => this.row(w, w.id === chosen?.id))} ${items.length ? nothing : html`<p class="quiet">${say(`warn.${name}.none`)}</p>`}`;
   }
 
