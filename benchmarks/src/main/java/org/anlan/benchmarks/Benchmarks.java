@@ -10,6 +10,7 @@ import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
 import org.anlan.benchmarks.house.Site;
 import org.anlan.benchmarks.pooling.PoolingBench;
+import org.anlan.benchmarks.product.ProductBench;
 import org.anlan.benchmarks.rain.RainBench;
 import org.anlan.benchmarks.rollup.RollUpBench;
 import org.anlan.benchmarks.runoff.RunoffBench;
@@ -57,7 +58,8 @@ public final class Benchmarks {
                     new CommitBench(),
                     new ContractBench(),
                     new RollUpBench(),
-                    new ThresholdBench()
+                    new ThresholdBench(),
+                    new ProductBench()
                 }) {
             benches.put(bench.name(), bench);
         }

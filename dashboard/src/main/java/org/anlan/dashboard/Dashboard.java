@@ -2,6 +2,7 @@ package org.anlan.dashboard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.anlan.dashboard.alarm.AlarmDesk;
 import org.anlan.dashboard.board.Board;
 import org.anlan.dashboard.callout.CalloutDesk;
@@ -11,6 +12,7 @@ import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.OtherRooms;
 import org.anlan.dashboard.desk.PlaceList;
 import org.anlan.dashboard.desk.Places;
+import org.anlan.dashboard.document.CalloutSlip;
 import org.anlan.dashboard.document.DocumentDesk;
 import org.anlan.dashboard.document.DocumentHours;
 import org.anlan.dashboard.duty.CountyDuty;
@@ -21,10 +23,13 @@ import org.anlan.dashboard.incident.CutOff;
 import org.anlan.dashboard.incident.IncidentDesk;
 import org.anlan.dashboard.map.MapDesk;
 import org.anlan.dashboard.map.ProvinceMap;
+import org.anlan.dashboard.person.DutyPersonDesk;
+import org.anlan.dashboard.person.DutyPersons;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
+import org.anlan.store.pack.PackTable;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
 
@@ -35,10 +40,12 @@ import org.anlan.web.live.Projections;
 public final class Dashboard {
 
     private static final String FOLDER = "org/anlan/dashboard/";
+    private static final String KEYS = "keys/desk";
 
     private final AlarmDesk alarms;
     private final Board board;
     private final CalloutDesk callouts;
+    private final DutyPersons persons;
     private final RoomContract contract = new RoomContract(FOLDER + "desk.openapi.yaml");
 
     /// What the store must know before it opens.
@@ -62,10 +69,26 @@ public final class Dashboard {
 
     /// @param map what the map needs of the province pack
     public Dashboard(OpenStore open, ProvinceMap map, OtherRooms rooms) {
+        this(open, map, rooms, Optional.empty(), false);
+    }
+
+    /// @param responsible the pack's table of named 责任人, if it has one
+    /// @param texting whether warnings call them by text message, for which a gateway is set up
+    public Dashboard(
+            OpenStore open,
+            ProvinceMap map,
+            OtherRooms rooms,
+            Optional<PackTable> responsible,
+            boolean texting) {
         var places = new Places(open);
+        persons = new DutyPersons(open.store(), places, open.database().folder().resolve(KEYS));
+        responsible.ifPresent(persons::load);
+        new DutyPersonDesk(open.store(), places, persons).addTo(contract);
+        new CalloutSlip(open, places, persons).addTo(contract);
+        var texts = Optional.of(open.outbound()).filter(_ -> isTexting(open, texting));
         alarms = new AlarmDesk(open.store(), places, rooms);
         board = new Board(open.store(), places, rooms.figures(), map.floodAreas());
-        callouts = new CalloutDesk(open.store(), places);
+        callouts = new CalloutDesk(open.store(), places, persons, texts);
         callouts.addTo(contract);
         new PlaceList(places).addTo(contract);
         new IncidentDesk(open.store(), places).addTo(contract);
@@ -81,6 +104,16 @@ public final class Dashboard {
         new DocumentHours().addTo(contract);
         alarms.addTo(contract);
         board.addTo(contract);
+    }
+
+    /// An exercise calls nobody: what is withheld was not sent.
+    private static boolean isTexting(OpenStore open, boolean texting) {
+        return texting && !open.installation().isExercise();
+    }
+
+    /// The named 责任人, for a gateway of text messages.
+    public DutyPersons persons() {
+        return persons;
     }
 
     /// Who follows the journal for the desk.
@@ -127,8 +160,10 @@ public final class Dashboard {
                         f -> Map.of("area", f.area(), "inUse", f.inUse()));
     }
 
-    /// Looks at what time alone makes an alarm; to be called each minute of civil time.
+    /// Passes unanswered calls on and looks at what time alone makes an alarm; to be called each
+    /// minute of civil time.
     public void tick(Tx tx) {
+        callouts.tick(tx);
         alarms.tick(tx);
     }
 }

@@ -11,4 +11,5 @@ export const PAGES = [
   {id: 'warn', path: '/warn', roles: []},
   {id: 'forecast', path: '/forecast', roles: []},
   {id: 'report', path: '/report', roles: ['REPORTER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF']},
+  {id: 'verify', path: '/verify', roles: ['DEPARTMENT', 'FORECASTER', 'SECRETARY', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'AUDITOR']},
 ];

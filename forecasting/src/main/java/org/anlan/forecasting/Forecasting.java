@@ -1,29 +1,46 @@
 package org.anlan.forecasting;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.TaskMoved;
 import org.anlan.domain.fact.ThresholdMoved;
+import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
+import org.anlan.domain.port.Supplies;
 import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
+import org.anlan.forecasting.consultation.RoundMoved;
+import org.anlan.forecasting.loss.Losses;
+import org.anlan.forecasting.loop.ForecastsVerified;
+import org.anlan.forecasting.loop.Verifying;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.product.Counties;
+import org.anlan.forecasting.product.ImpactPrior;
 import org.anlan.forecasting.raster.RainGrids;
+import org.anlan.forecasting.response.Outlooks;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.run.RunEnded;
 import org.anlan.forecasting.run.Runs;
 import org.anlan.forecasting.seal.SigningKeys;
+import org.anlan.forecasting.stage.Stages;
+import org.anlan.forecasting.storm.StormRoom;
+import org.anlan.forecasting.storm.StormTracked;
 import org.anlan.forecasting.threshold.ThresholdRoom;
+import org.anlan.forecasting.warning.RelayedMoved;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
 import org.anlan.forecasting.warning.WarningRoom;
@@ -31,6 +48,7 @@ import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
+import org.anlan.store.outbound.Way;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
@@ -39,6 +57,7 @@ import org.anlan.web.live.Projections;
 /// it follows facts and serves its contract. Thread-safe.
 public final class Forecasting {
 
+    private static final Duration RENEW_BEFORE = Duration.ofDays(30);
     private static final String CONTRACT = "org/anlan/forecasting/forecasting.openapi.yaml";
 
     private final Rules rules = Rules.bundled();
@@ -46,23 +65,43 @@ public final class Forecasting {
     private final ResponseRoom responses;
     private final Consultations consultations;
     private final WarningRoom warnings;
+    private final SigningKeys keys;
+    private final Verifying verifying;
     private final RainGrids grids;
     private final Runs runs;
+    private final Stages stages;
+    private final Counties counties;
+    private final Losses losses;
+    private final Outlooks outlooks;
     private final ThresholdRoom thresholds;
+    private final StormRoom storms;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
     public Forecasting(OpenStore open, Pack pack, Path folder) {
+        this(open, pack, folder, List.of());
+    }
+
+    /// @param ways where warnings go out to, beside feed and page
+    public Forecasting(OpenStore open, Pack pack, Path folder, List<Way> ways) {
         var gazetteer = new Gazetteer(open);
-        var keys = SigningKeys.in(folder.resolve("keys"));
+        var holder = open.installation().titleZh();
+        keys = SigningKeys.in(folder.resolve("keys"), holder, InstantSource.system());
         var desk = new WarningDesk(gazetteer);
         rain = new Rain(open, gazetteer, pack);
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
-        warnings = new WarningRoom(open, gazetteer, keys, desk);
+        warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
+        verifying = new Verifying(open, gazetteer);
         grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
+        var prior = ImpactPrior.of(pack);
+        stages = new Stages(open, pack);
+        counties = new Counties(open, gazetteer, prior);
+        losses = new Losses(open, gazetteer, pack, prior);
+        outlooks = new Outlooks(gazetteer, pack, rules, stages, counties);
         thresholds = new ThresholdRoom(open, gazetteer);
+        storms = new StormRoom(open, gazetteer, pack);
     }
 
     /// What the store must know of this room.
@@ -77,9 +116,15 @@ public final class Forecasting {
                         RainAnalysed.class,
                         RunEnded.class,
                         ThresholdMoved.class,
+                        StormTracked.class,
                         LevelProposed.class,
                         OpinionSealed.class,
-                        WarningExpired.class));
+                        RoundMoved.class,
+                        TaskMoved.class,
+                        WarningExpired.class,
+                        WarningFollowUp.class,
+                        RelayedMoved.class,
+                        ForecastsVerified.class));
     }
 
     /// The responses in force.
@@ -87,33 +132,49 @@ public final class Forecasting {
         return responses.port();
     }
 
+    /// The minutes of signed consultations.
+    public Minutes minutes() {
+        return consultations.minutes();
+    }
+
     /// Who queues runs of models when data arrives, holds readings against rules, and computes
-    /// levels when figures move. Asked once, before the journal starts: the models' runs are
-    // computed as long as that is open.
+    /// levels when figures move. Asked once, before the journal starts: runs are computed as long
+    /// as that is open.
     public List<Follower> followers(Figures figures, Observations observations) {
         return List.of(
                 runs.take(models(figures, observations)),
                 thresholds.follower(figures, observations, rules, consultations.caller()),
-                responses.follower(figures, rules, consultations.caller()));
+                responses.follower(figures, rules, consultations.caller()),
+                verifying.follower());
     }
 
     /// The models that the run engine runs; who adds one, adds it here.
     private List<Model> models(Figures figures, Observations observations) {
-        return List.of(rain.model(figures, observations, rules, consultations.caller()));
+        return List.of(
+                rain.model(figures, observations, rules, consultations.caller()),
+                storms.model(figures, rules, consultations.caller()),
+                stages.model(observations, tx -> outlooks.look(tx, observations)),
+                counties.model(tx -> outlooks.look(tx, observations)),
+                losses.model(figures, outlooks::look));
     }
 
     /// The room's contract with its deeds.
     ///
-    /// @param figures and observations what evidence is frozen from
-    public List<RoomContract> contracts(Figures figures, Observations observations) {
+    /// @param figures and observations, supplies: what evidence is frozen from
+    public List<RoomContract> contracts(
+            Figures figures, Observations observations, Supplies supplies) {
         var contract = new RoomContract(CONTRACT);
         rain.addTo(contract);
         responses.addTo(contract);
-        consultations.addTo(contract, figures, observations, rain, responses);
+        consultations.addTo(contract, figures, observations, supplies, rain, responses, List.of());
         warnings.addTo(contract);
+        verifying.addTo(contract);
         runs.addTo(contract);
+        stages.addTo(contract, observations);
+        counties.addTo(contract, observations, stages);
+        losses.addTo(contract, figures);
         thresholds.addTo(contract);
-        return List.of(contract, grids.contract());
+        return List.of(contract, grids.contract(), storms.contract());
     }
 
     /// What screens may see of this room's facts.
@@ -129,6 +190,20 @@ public final class Forecasting {
                                         "consultation", f.consultation(),
                                         "department", f.department()))
                 .show(
+                        RoundMoved.class,
+                        f ->
+                                Map.of(
+                                        "consultation", f.consultation(),
+                                        "round", f.round(),
+                                        "state", f.state()))
+                .show(
+                        TaskMoved.class,
+                        f ->
+                                Map.of(
+                                        "task", f.task(),
+                                        "consultation", f.consultation(),
+                                        "state", f.state()))
+                .show(
                         ResponseChanged.class,
                         f ->
                                 Map.of(
@@ -143,8 +218,20 @@ public final class Forecasting {
                                         "colour", f.colour(),
                                         "message", f.message(),
                                         "expires", f.expires()))
+                .show(
+                        ForecastsVerified.class,
+                        f -> Map.of("hazard", f.hazard(), "known", f.known()))
                 .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
+                .show(
+                        WarningFollowUp.class,
+                        f ->
+                                Map.of(
+                                        "warning", f.warning(),
+                                        "what", f.what(),
+                                        "state", f.state()))
+                .show(RelayedMoved.class, f -> Map.of("relayed", f.relayed()))
                 .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
+                .show(StormTracked.class, f -> Map.of("storm", f.storm(), "fixes", f.fixes()))
                 .show(
                         RunEnded.class,
                         f -> Map.of("run", f.run(), "model", f.model(), "state", f.state()))
@@ -166,11 +253,26 @@ public final class Forecasting {
                                         "level", f.level()));
     }
 
-    /// Each minute of civil time: turns the cards where time is up, marks warnings that ran out,
-    /// queues what models want by the clock.
+    /// What the operator should know of the key that signs warnings, one line each.
+    public List<String> notes() {
+        return keys.endsWithin(RENEW_BEFORE).stream()
+                .map("signer: the key that signs warnings ends at %s 签发密钥将到期"::formatted)
+                .toList();
+    }
+
+    /// Each minute of civil time: turns the cards where time is up, marks tasks and warnings that
+    /// ran out, queues what models want by the clock.
     public void tick(Tx tx) {
         consultations.tick(tx);
         warnings.tick(tx);
         runs.tick(tx);
+    }
+
+    /// Each minute of civil time, in a transaction of its own: finds out what came of the forecasts
+    /// whose time is over.
+    ///
+    /// @param figures and observations where it is found out
+    public void verify(Tx tx, Figures figures, Observations observations) {
+        verifying.tick(tx, figures, observations);
     }
 }

@@ -71,10 +71,20 @@ final class SummaryTable {
                     run.path("method").asText(),
                     run.path("leaveOneOutErrorMm").asText());
         }
+        storms();
         each("会商 consultation", "consultations");
         each("风险提示 warning", "warnings");
         each("应急响应 response", "responses");
         each("史实对照 timeline", "timeline");
+    }
+
+    private void storms() {
+        var storms = summary.path("storms");
+        if (storms.path("fixes").asInt() > 0) {
+            out.printf(
+                    "%n台风 typhoon: %d 个定位 fixes, 24 小时路径外推平均误差 mean miss of persistence %s km%n",
+                    storms.path("fixes").asInt(), storms.path("meanMissKmAt24h").asText("-"));
+        }
     }
 
     private void supplies() {
@@ -90,6 +100,7 @@ final class SummaryTable {
         line("告警签收 alarms signed", "/alarms/signed");
         alarms();
         line("交接班 handovers", "/handovers/signed");
+        verification();
     }
 
     private void alarms() {
@@ -100,6 +111,13 @@ final class SummaryTable {
                 text("/alarms/soundsGoal"));
     }
 
+    private void verification() {
+        line("预报检验 verification", "/verification/counts");
+        each("分要素评分 scores", "verification/subjects");
+        line("预警检验 warnings verified", "/verification/warnings");
+        each("权重 weights", "verification/weights");
+    }
+
     private void ending() {
         line("日志 journal", "/journal");
         line("各环节用时 seconds by stage", "/secondsByStage");
@@ -107,8 +125,9 @@ final class SummaryTable {
     }
 
     private void each(String title, String list) {
-        out.printf("%n%s: %d%n", title, summary.path(list).size());
-        summary.path(list).forEach(item -> out.printf("  %s%n", item));
+        var items = summary.at("/" + list);
+        out.printf("%n%s: %d%n", title, items.size());
+        items.forEach(item -> out.printf("  %s%n", item));
     }
 
     private void line(String title, String pointer) {

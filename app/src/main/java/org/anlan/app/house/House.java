@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.anlan.app.channel.Channels;
 import org.anlan.app.settings.Settings;
 import org.anlan.app.settings.SettingsRefused;
 import org.anlan.dashboard.Screens;
@@ -58,7 +59,9 @@ public final class House implements AutoCloseable {
             open = Foundation.open(settings, pack);
             closing.then(open::close);
             accounts = new Accounts(open, Clock.systemUTC());
-            var rooms = new Rooms(open, pack);
+            var channels = new Channels(settings.channels());
+            var rooms = new Rooms(open, pack, channels);
+            register(channels, rooms);
             minutes = new Minutes(open, rooms.ticks());
             port = start(rooms);
         } catch (RuntimeException e) {
@@ -116,11 +119,30 @@ public final class House implements AutoCloseable {
                         open.store(),
                         signIn.guard(),
                         live,
-                        health(pulse, live),
+                        health(rooms, pulse, live),
                         measures.registry());
         closing.then(server::close);
         live.start();
         return listen(server, contracts(rooms, signIn));
+    }
+
+    private void register(Channels channels, Rooms rooms) {
+        var made = channels.make(vertx, rooms::findPhone);
+        made.forEach(
+                channel -> {
+                    if (channel instanceof AutoCloseable closeable) {
+                        closing.then(() -> close(closeable));
+                    }
+                });
+        open.outbound().register(made);
+    }
+
+    private static void close(AutoCloseable channel) {
+        try {
+            channel.close();
+        } catch (Exception e) {
+            LOG.warn("A way out did not close cleanly.", e);
+        }
     }
 
     private void keepHeads(Path folder) {
@@ -131,7 +153,7 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private Health health(Pulse pulse, LiveStream live) {
+    private Health health(Rooms rooms, Pulse pulse, LiveStream live) {
         return new Health()
                 .check(
                         () ->
@@ -144,6 +166,7 @@ public final class House implements AutoCloseable {
                 .check(() -> open.database().trouble().map(t -> "server: " + t).stream().toList())
                 .watch(() -> gaps)
                 .watch(pulse::notes)
+                .watch(rooms::notes)
                 .watch(this::headNotes);
     }
 

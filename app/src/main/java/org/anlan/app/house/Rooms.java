@@ -1,8 +1,10 @@
 package org.anlan.app.house;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.anlan.app.channel.Channels;
 import org.anlan.dashboard.Dashboard;
 import org.anlan.dashboard.desk.OtherRooms;
 import org.anlan.dashboard.map.ProvinceMap;
@@ -40,12 +42,16 @@ final class Rooms {
             Consumer<Tx> tick) {}
 
     private final List<Wing> wings;
+    private final Forecasting forecasting;
+    private final Dashboard desk;
 
     /// Builds every room; none does anything by itself yet.
-    Rooms(OpenStore open, Pack pack) {
+    ///
+    /// @param channels where warnings go out to, beside feed and page
+    Rooms(OpenStore open, Pack pack, Channels channels) {
         var ingest = new Ingest(open, pack);
         var data = open.database().folder();
-        var forecasting = new Forecasting(open, pack, data);
+        forecasting = new Forecasting(open, pack, data, channels.ways());
         var logistics = new Logistics(open, pack);
         var casework =
                 new Casework(open, pack.findTable("standards.csv"), data.resolve("keys/programs"));
@@ -53,16 +59,25 @@ final class Rooms {
         var readings = ingest.observations();
         var responses = forecasting.responses();
         var damage = ingest.damageRows();
-        var asked = new OtherRooms(figures, readings, responses, logistics.supplies(), damage);
-        var desk = new Dashboard(open, ProvinceMap.of(pack), asked);
+        var minutes = forecasting.minutes();
+        var supplies = logistics.supplies();
+        var asked = new OtherRooms(figures, readings, responses, supplies, damage, minutes);
+        var responsible = pack.findTable("duty_persons.csv");
+        var texting = channels.isTextingPersons();
+        desk = new Dashboard(open, ProvinceMap.of(pack), asked, responsible, texting);
         this.wings =
                 List.of(
                         new Wing(ingest::followers, ingest::contracts, ingest::show, ingest::tick),
                         new Wing(
                                 () -> forecasting.followers(figures, readings),
-                                () -> forecasting.contracts(figures, readings),
+                                () -> forecasting.contracts(figures, readings, supplies),
                                 forecasting::show,
                                 forecasting::tick),
+                        new Wing( // what came of forecasts, apart from all else they do
+                                List::of,
+                                List::of,
+                                _ -> {},
+                                tx -> forecasting.verify(tx, figures, readings)),
                         new Wing(
                                 () -> logistics.followers(figures),
                                 logistics::contracts,
@@ -84,6 +99,16 @@ final class Rooms {
                 Logistics.schema(),
                 Casework.schema(),
                 Dashboard.schema());
+    }
+
+    /// The phone of a named 责任人, for a gateway of text messages.
+    Optional<String> findPhone(String person) {
+        return desk.persons().findPhone(person);
+    }
+
+    /// What the operator should know, one line each.
+    List<String> notes() {
+        return forecasting.notes();
     }
 
     List<Follower> followers() {

@@ -27,7 +27,13 @@ final class Keys {
     private static final String MARK = "ANLAN_";
 
     /// May hold a password.
-    private static final String SECRET = "database.url";
+    private static final Set<String> SECRETS =
+            Set.of(
+                    "database.url",
+                    "channels.webhook.secret",
+                    "channels.smtp.password",
+                    "channels.sms.token",
+                    "channels.mqtt.password");
 
     /// Variables that steer the launcher, not the settings.
     private static final Set<String> NOT_OURS =
@@ -184,7 +190,7 @@ final class Keys {
     }
 
     private static String written(Config config, String key) {
-        if (key.equals(SECRET)) {
+        if (SECRETS.contains(key)) {
             return "not shown";
         }
         return config.getIsNull(key) ? "null" : config.getValue(key).unwrapped().toString();

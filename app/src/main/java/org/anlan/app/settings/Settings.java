@@ -15,6 +15,7 @@ import org.anlan.web.WebSettings;
 /// @param database data folder and database
 /// @param web where and how it listens
 /// @param heads where the signed head is laid down each day, outside the data folder
+/// @param channels ways out of the house
 /// @param guest whether an exercise on loopback shows itself to whoever has not signed in
 public record Settings(
         Path pack,
@@ -24,6 +25,7 @@ public record Settings(
         DatabaseSettings database,
         WebSettings web,
         Optional<Path> heads,
+        ChannelSettings channels,
         boolean guest) {
 
     public Settings {

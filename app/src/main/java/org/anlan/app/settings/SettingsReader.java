@@ -61,6 +61,7 @@ public final class SettingsReader {
                     database(),
                     web(),
                     keys.find("heads.folder", this::resolve, "a folder"),
+                    new ChannelReader(keys).read(),
                     keys.get("exercise.guest", Config::getBoolean, "true or false"));
         } catch (IllegalArgumentException e) {
             throw new SettingsRefused(e);
@@ -92,7 +93,7 @@ public final class SettingsReader {
     }
 
     /// The library would cut 80.5 to 80.
-    private static int whole(Config config, String key) {
+    static int whole(Config config, String key) {
         var number = config.getDouble(key);
         if (number != Math.rint(number)) {
             throw new IllegalArgumentException("Number (%s).".formatted(number));

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anlan.app.drill.story.Scenario;
 import org.anlan.dashboard.look.Chromium;
+import org.anlan.domain.Role;
 import org.anlan.store.pack.Pack;
 import org.anlan.store.pack.PackRow;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Also takes the wall's picture for the documents: kept under `target/images`, and where
+/// Also takes pictures of the wall and the verification board for the documents: kept under `target/images`, and where
 /// `-Danlan.images=DIR` says.
 @DisplayName("The flood of the pack, from its first gauge to its last case")
 @Timeout(1200)
@@ -72,6 +73,7 @@ class FloodTest {
             assertThat(shapes.unknown())
                     .as("recorded for the tests of the screens, and never answered by the house")
                     .isEmpty();
+            assertThat(board(chromium, exercise)).isEmpty();
         }
     }
 
@@ -105,11 +107,28 @@ class FloodTest {
                 .hasSize(8)
                 .anyMatch(w -> w.startsWith("CONFLICT"))
                 .anyMatch(w -> w.startsWith("DUPLICATE"));
+        assertThat(summary.path("consultations").findValues("freezeMs"))
+                .as("evidence is frozen within a minute")
+                .isNotEmpty()
+                .allMatch(ms -> ms.asLong() < 60_000);
         assertEvacuation(summary.path("evacuation"));
+        assertVerification(summary.path("verification"));
         assertThat(summary.path("supplies").findValuesAsText("gap")).allMatch("0.0000"::equals);
         assertThat(summary.at("/timeline/0/borne").asBoolean()).isFalse();
         assertThat(summary.at("/timeline/0/clauses").findValuesAsText("margin"))
                 .contains("-115000");
+    }
+
+    /// How good the forecasts were is told, poor or not; what is not known yet is not counted.
+    private static void assertVerification(JsonNode told) {
+        var counts = told.path("counts");
+        assertThat(counts.path("known").asInt() + counts.path("untestable").asInt())
+                .isLessThanOrEqualTo(counts.path("issued").asInt());
+        assertThat(told.path("subjects").findValues("cases"))
+                .hasSameSizeAs(told.path("subjects"));
+        assertThat(told.at("/warnings/events").asInt()).as("days of heavy rain").isPositive();
+        assertThat(told.at("/warnings/hits").asInt() + told.at("/warnings/falseAlarms").asInt())
+                .isEqualTo(told.at("/warnings/warnings").asInt());
     }
 
     private static void assertEvacuation(JsonNode told) {
@@ -128,7 +147,7 @@ class FloodTest {
         try (var large = chromium.open(1920, 1080);
                 var small = chromium.open(1366, 768)) {
             faults.addAll(large.go(wall).untilDrawn().layoutFaults(WALL_PIXELS));
-            keep(large::picture);
+            keep(large::picture, "wall.png");
             for (var view : MARKED) {
                 large.untilSaid(view, "合成拆分");
             }
@@ -141,11 +160,27 @@ class FloodTest {
         return faults;
     }
 
+    /// Looks at the verification board as the leader does when all is over; tells what is wrong.
+    private static List<String> board(Chromium chromium, Exercise exercise) {
+        var accounts = exercise.house.accounts();
+        var province = exercise.house.pack().province();
+        var leader =
+                accounts.add("board", "厅值班领导", "", List.of(Map.entry(Role.LEADER, province)));
+        var address = exercise.house.address();
+        try (var tab = chromium.open(1920, 1080)) {
+            tab.enter(address, accounts.newLink(leader))
+                    .go(address.resolve("/verify").toString())
+                    .untilVerified();
+            keep(tab::picture, "verify.png");
+            return tab.faults();
+        }
+    }
+
     private interface Taking {
         void into(Path file);
     }
 
-    private static void keep(Taking picture) {
+    private static void keep(Taking picture, String name) {
         var folder =
                 Optional.ofNullable(System.getProperty("anlan.images"))
                         .map(Path::of)
@@ -155,7 +190,7 @@ class FloodTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        picture.into(folder.resolve("wall.png"));
+        picture.into(folder.resolve(name));
     }
 
     /// When a river stood highest above its warning stage.

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.app.settings.ChannelSettings;
 import org.anlan.app.settings.Settings;
 import org.anlan.domain.Fact;
 import org.anlan.domain.Role;
@@ -40,6 +41,23 @@ final class TestHouse implements AutoCloseable {
     }
 
     private TestHouse(DatabaseSettings database, Path pack) {
+        this(database, pack, Installation.Kind.EXERCISE, ChannelSettings.NONE);
+    }
+
+    /// One of a kind with ways out, all of them on loopback.
+    TestHouse(Installation.Kind kind, ChannelSettings channels) {
+        this(
+                TestDatabase.settings(),
+                Path.of(System.getProperty("anlan.root"), "packs", "anhui"),
+                kind,
+                channels);
+    }
+
+    private TestHouse(
+            DatabaseSettings database,
+            Path pack,
+            Installation.Kind kind,
+            ChannelSettings channels) {
         this.database = database;
         var web =
                 new WebSettings(
@@ -55,13 +73,14 @@ final class TestHouse implements AutoCloseable {
                 House.open(
                         new Settings(
                                 pack,
-                                Optional.of(Installation.Kind.EXERCISE),
+                                Optional.of(kind),
                                 Optional.empty(),
                                 Optional.empty(),
                                 database,
                                 web,
                                 Optional.empty(),
-                                true));
+                                channels,
+                                kind == Installation.Kind.EXERCISE));
         people = new TestPeople(house.address(), house.accounts());
     }
 

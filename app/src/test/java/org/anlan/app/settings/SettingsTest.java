@@ -40,6 +40,24 @@ class SettingsTest {
             web.waiting              | 7                    | waiting=7
             exercise.guest           | false                | guest=false
             heads.folder             | /mnt/heads           | heads=Optional[/mnt/heads]
+            channels.webhook.targets | https://a.example/in, http://b.example | targets=[https://a.example/in, http://b.example]
+            channels.webhook.secret  | 0123456789abcdefXYZ  | secret=Optional[19 letters]
+            channels.smtp.host       | mail.example         | host=Optional[mail.example]
+            channels.smtp.port       | 587                  | port=587
+            channels.smtp.tls        | none                 | tls=NONE
+            channels.smtp.user       | duty                 | user=Optional[duty]
+            channels.smtp.password   | seven                | password=Optional[5 letters]
+            channels.smtp.from       | z@a.example          | from=Optional[z@a.example]
+            channels.smtp.to         | x@b.example          | to=[x@b.example]
+            channels.sms.url         | https://sms.example  | url=Optional[https://sms.example]
+            channels.sms.token       | sixsix               | token=Optional[6 letters]
+            channels.sms.to          | 13000000000          | to=[13000000000]
+            channels.sms.duty-persons | true                | dutyPersons=true
+            channels.mqtt.url        | mqtt://127.0.0.1:1884 | url=Optional[mqtt://127.0.0.1:1884]
+            channels.mqtt.user       | broker               | user=Optional[broker]
+            channels.mqtt.password   | four                 | password=Optional[4 letters]
+            channels.mqtt.topic      | other/cap            | topic=other/cap
+            channels.timeout         | 3 s                  | timeout=PT3S
             """;
 
     @TempDir private Path home;
@@ -85,8 +103,23 @@ class SettingsTest {
             all.put(tls + (upper ? "CERTIFICATE" : "certificate"), "chain.pem");
             all.put(tls + (upper ? "KEY" : "key"), "key.pem");
         }
+        withOthers(name, all);
         all.put(name, value);
         return all;
+    }
+
+    /// A mail server needs a sender and somebody to send to; a gateway the latter.
+    private static void withOthers(String name, Map<String, String> all) {
+        if (name.equals("channels.smtp.host") || name.equals("ANLAN_CHANNELS_SMTP_HOST")) {
+            var prefix = name.substring(0, name.length() - "host".length());
+            var isVariable = prefix.startsWith("ANLAN");
+            all.put(prefix + (isVariable ? "FROM" : "from"), "a@a.example");
+            all.put(prefix + (isVariable ? "TO" : "to"), "b@b.example");
+        }
+        if (name.equals("channels.sms.url") || name.equals("ANLAN_CHANNELS_SMS_URL")) {
+            var isVariable = name.startsWith("ANLAN");
+            all.put(isVariable ? "ANLAN_CHANNELS_SMS_TO" : "channels.sms.to", "110");
+        }
     }
 
     @Test
@@ -111,27 +144,41 @@ class SettingsTest {
             delimiter = '|',
             textBlock =
                     """
-            web.port             | eighty                | is not a whole number
-            web.port             | 80.5                  | is not a whole number
-            web.port             | -1                    | must be from 0 to 65535
-            web.port             | 65536                 | must be from 0 to 65535
-            web.host             | 0.0.0.0               | plain HTTP is for loopback only
-            web.host             | 192.0.2.7             | plain HTTP is for loopback only
-            web.concurrent       | 0                     | must be at least 1
-            web.concurrent       | 16                    | must be less than database.connections
-            web.waiting          | 0                     | must be at least 1
-            web.body-limit       | much                  | is not a size of 1 kiB to 1 GiB
-            web.body-limit       | 1023                  | is not a size of 1 kiB to 1 GiB
-            web.body-limit       | 2 GiB                 | is not a size of 1 kiB to 1 GiB
-            web.tls.certificate  | missing.pem           | cannot be read
-            web.tls.key          | key.pem               | go together
-            database.connections | 1                     | must be from 2 to 200
-            database.connections | 201                   | must be from 2 to 200
-            database.url         | mysql://db            | must start with jdbc:postgresql:
-            installation.kind    | drill                 | is not real or exercise
-            exercise.guest       | perhaps               | is not true or false
-            data                 | null                  | is not a folder
-            """)
+                    web.port             | eighty                | is not a whole number
+                    web.port             | 80.5                  | is not a whole number
+                    web.port             | -1                    | must be from 0 to 65535
+                    web.port             | 65536                 | must be from 0 to 65535
+                    web.host             | 0.0.0.0               | plain HTTP is for loopback only
+                    web.host             | 192.0.2.7             | plain HTTP is for loopback only
+                    web.concurrent       | 0                     | must be at least 1
+                    web.concurrent       | 16                    | must be less than database.connections
+                    web.waiting          | 0                     | must be at least 1
+                    web.body-limit       | much                  | is not a size of 1 kiB to 1 GiB
+                    web.body-limit       | 1023                  | is not a size of 1 kiB to 1 GiB
+                    web.body-limit       | 2 GiB                 | is not a size of 1 kiB to 1 GiB
+                    web.tls.certificate  | missing.pem           | cannot be read
+                    web.tls.key          | key.pem               | go together
+                    database.connections | 1                     | must be from 2 to 200
+                    database.connections | 201                   | must be from 2 to 200
+                    database.url         | mysql://db            | must start with jdbc:postgresql:
+                    installation.kind    | drill                 | is not real or exercise
+                    exercise.guest       | perhaps               | is not true or false
+                    data                 | null                  | is not a folder
+                    channels.webhook.targets | ftp://a.example   | is no http or https address
+                    channels.webhook.targets | https:// a        | is no address
+                    channels.smtp.port   | 0                     | must be from 1 to 65535
+                    channels.smtp.tls    | ssl                   | is not none, starttls or tls
+                    channels.smtp.from   | nobody                | is no mailbox
+                    channels.smtp.to     | a b@c.example         | is no mailbox
+                    channels.smtp.host   | mail.example          | needs channels.smtp.from and channels.smtp.to
+                    channels.sms.url     | sms.example           | is no http or https address
+                    channels.sms.url     | https://sms.example   | has nobody to send to
+                    channels.sms.duty-persons | perhaps          | is not true or false
+                    channels.mqtt.url    | tcp://127.0.0.1       | is no mqtt or mqtts address
+                    channels.mqtt.topic  | anlan/#               | must be a topic without + and #
+                    channels.timeout     | 5 minutes             | is not a time of 100 ms to 2 minutes
+                    channels.timeout     | soon                  | is not a time of 100 ms to 2 minutes
+                    """)
     void areRefusedWithKeyValueAndWhatToTry(String key, String value, String why)
             throws IOException {
         var quoted = value.equals("null") ? value : '"' + value + '"';
@@ -139,6 +186,15 @@ class SettingsTest {
         assertRefused(Map.of(), key, value, why);
         Files.delete(home.resolve("anlan.conf"));
         assertRefused(Map.of(Keys.variable(key), value), key, value, why);
+    }
+
+    @Test
+    void neverTellASecretThatIsRefused() {
+        assertThatThrownBy(() -> read(Map.of("ANLAN_CHANNELS_WEBHOOK_SECRET", "short77"), Map.of()))
+                .isInstanceOf(SettingsRefused.class)
+                .hasMessageContaining("channels.webhook.secret (7 letters)")
+                .hasMessageNotContaining("short77")
+                .hasMessageContaining("\nMaybe ");
     }
 
     private void assertRefused(

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
+import org.anlan.app.settings.ChannelSettings;
 import org.anlan.app.settings.Settings;
 import org.anlan.store.DatabaseSettings;
 import org.anlan.store.open.Installation;
@@ -63,6 +64,7 @@ public final class Site {
                 database,
                 web(database),
                 Optional.empty(),
+                ChannelSettings.NONE,
                 true);
     }
 

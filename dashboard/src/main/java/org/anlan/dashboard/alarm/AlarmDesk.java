@@ -108,6 +108,7 @@ public final class AlarmDesk {
                                 new ThresholdWatch(rules),
                                 new ResponseWatch(rules, rooms.responses(), places),
                                 new ReceiptWatch(rules, places),
+                                new FollowUpWatch(rules, places),
                                 warnings));
     }
 

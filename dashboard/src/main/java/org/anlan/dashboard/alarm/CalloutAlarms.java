@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.anlan.dashboard.callout.SilentCallouts;
+import org.anlan.dashboard.callout.UnansweredPersons;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.WarningColours;
+import org.anlan.domain.RegionCode;
 import org.anlan.store.Tx;
 
 /// Looks for warnings that counties have not answered (叫应未应): one alarm a warning.
@@ -33,6 +35,19 @@ final class CalloutAlarms {
                     rule,
                     late.stream().map(SilentCallouts::warning).collect(Collectors.toSet()));
         }
+        rules.of("person-unanswered").forEach(rule -> tickPersons(tx, rule));
+    }
+
+    /// Persons whose silence has come to the desk: one alarm a warning.
+    private void tickPersons(Tx tx, AlarmRule rule) {
+        var silent = UnansweredPersons.list(tx.handle(), tx.civilNow());
+        silent.forEach(
+                s ->
+                        Alarms.hold(
+                                tx,
+                                sighting(rule, s.warning(), s.area(), s.colour(), s.persons())));
+        var held = silent.stream().map(UnansweredPersons::warning).collect(Collectors.toSet());
+        Alarms.endOthers(tx, rule, held);
     }
 
     private static Predicate<SilentCallouts> isLate(Tx tx, AlarmRule rule) {
@@ -43,17 +58,23 @@ final class CalloutAlarms {
     }
 
     private Sighting sighting(AlarmRule rule, SilentCallouts silent) {
-        var colour = WarningColours.name(silent.colour());
-        var name = places.longName(silent.area());
+        return sighting(rule, silent.warning(), silent.area(), silent.colour(), silent.counties());
+    }
+
+    private Sighting sighting(
+            AlarmRule rule, String warning, RegionCode area, String colourCode, int count) {
+        var colour = WarningColours.name(colourCode);
+        var name = places.longName(area);
         return new Sighting(
                 rule,
-                silent.warning(),
-                silent.area(),
+                warning,
+                area,
                 name,
                 Map.of(
                         "region", name,
                         "colour", colour.zh(),
                         "colourEn", colour.en(),
-                        "count", Integer.toString(silent.counties())));
+                        "warning", warning,
+                        "count", Integer.toString(count)));
     }
 }

@@ -11,8 +11,7 @@ import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower.Followed;
 
 /// Watches rules on readings: rain of some hours, reservoirs, gusts, earthquakes. An alarm stands
-// as
-/// long as the rule is met; what is over when told stands until it is signed.
+/// as long as the rule is met; what is over when told stands until it is signed.
 record ThresholdWatch(AlarmRules rules) implements Watch {
 
     private static final Map<String, String> UNITS =

@@ -145,8 +145,8 @@ public final class TaskBoard {
 
     private Task toDo(Matter matter, Optional<Roster> roster, Instant now) {
         return task(
-                matter.kind().zh(),
-                matter.kind().en(),
+                matter.whatZh(),
+                matter.whatEn(),
                 places.longName(matter.region()),
                 matter.region(),
                 matter.dueAt(),

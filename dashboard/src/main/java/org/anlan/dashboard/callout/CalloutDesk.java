@@ -9,12 +9,14 @@ import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.WatchFollower;
+import org.anlan.dashboard.person.DutyPersons;
 import org.anlan.domain.Actor;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.store.Store;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
+import org.anlan.store.outbound.Outbound;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
@@ -67,12 +69,18 @@ public final class CalloutDesk {
 
     private final Store store;
     private final Places places;
+    private final PersonCalls byPerson;
     private final Follower follower;
 
-    public CalloutDesk(Store store, Places places) {
+    /// @param persons whom warnings call by name
+    /// @param texts where they are called by text message too
+    public CalloutDesk(Store store, Places places, DutyPersons persons, Optional<Outbound> texts) {
         this.store = store;
         this.places = places;
-        this.follower = new WatchFollower("desk.callouts", List.of(new CalloutWatch(places)));
+        this.byPerson = new PersonCalls(store, places, persons, texts);
+        this.follower =
+                new WatchFollower(
+                        "desk.callouts", List.of(new CalloutWatch(places), byPerson.course()));
     }
 
     /// Who writes the call lists.
@@ -83,6 +91,12 @@ public final class CalloutDesk {
     /// Adds the operations of `desk.openapi.yaml` that concern call-outs.
     public void addTo(RoomContract contract) {
         contract.reads("listCallouts", this::list).writes("answerCallout", this::answer);
+        byPerson.addTo(contract);
+    }
+
+    /// Passes unanswered calls on; called each minute of civil time.
+    public void tick(Tx tx) {
+        byPerson.tick(tx);
     }
 
     private Answer list(Ask ask) {
@@ -115,10 +129,7 @@ public final class CalloutDesk {
     }
 
     private Line line(Actor reader, Callout c) {
-        var path = places.path(c.region());
-        var trusted =
-                reader.posts().stream()
-                        .anyMatch(p -> p.role() != Role.OBSERVER && p.scope().contains(path));
+        var trusted = places.isTrusted(reader, c.region());
         return new Line(
                 c.warning(),
                 c.region(),

@@ -71,9 +71,10 @@ public sealed interface DeskFact extends Fact {
         }
     }
 
-    /// A county answered a warning's call, or said that it acted.
+    /// A county, or a person of a place, was called, answered a warning's call or acted; a call was
+    /// passed on unanswered, or a list closed.
     ///
-    /// @param state `ANSWERED` or `ACTED`
+    /// @param state `CALLED`, `ANSWERED`, `ACTED`, `PASSED_ON` or `CLOSED`
     @Stated("desk.CalloutMoved/1")
     record CalloutMoved(String warning, RegionCode region, String state) implements DeskFact {
         @Override

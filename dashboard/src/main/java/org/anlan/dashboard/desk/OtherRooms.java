@@ -2,6 +2,7 @@ package org.anlan.dashboard.desk;
 
 import org.anlan.domain.port.DamageRows;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
 import org.anlan.domain.port.Supplies;
@@ -12,4 +13,5 @@ public record OtherRooms(
         Observations observations,
         Responses responses,
         Supplies supplies,
-        DamageRows damage) {}
+        DamageRows damage,
+        Minutes minutes) {}

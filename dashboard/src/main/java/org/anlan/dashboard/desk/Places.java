@@ -3,9 +3,11 @@ package org.anlan.dashboard.desk;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.anlan.domain.Actor;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
+import org.anlan.domain.Role;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Problem;
 
@@ -37,6 +39,14 @@ public final class Places {
     /// The path of a region today, for duties and scopes.
     public String path(RegionCode code) {
         return open.divisions().path(code, open.day());
+    }
+
+    /// Whether a reader has a post over a region, more than looking on: then names and phones of
+    /// people there are shown.
+    public boolean isTrusted(Actor reader, RegionCode region) {
+        var path = path(region);
+        return reader.posts().stream()
+                .anyMatch(p -> p.role() != Role.OBSERVER && p.scope().contains(path));
     }
 
     /// A region's own name; its code where it stands no more.

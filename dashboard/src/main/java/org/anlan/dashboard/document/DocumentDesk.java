@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.dashboard.board.Evacuation;
+import org.anlan.dashboard.board.OwedMinutes;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.OtherRooms;
 import org.anlan.dashboard.desk.Outside;
@@ -32,7 +33,27 @@ public final class DocumentDesk {
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(OpenStore.ZONE);
 
     record Order(
-            String kind, @Nullable String process, @Nullable String base, @Nullable Instant asOf) {}
+            String kind,
+            @Nullable String process,
+            @Nullable String base,
+            @Nullable Instant asOf,
+            @Nullable String consultation) {}
+
+    /// What a document is asked about.
+    private record Asked(
+            Optional<String> process,
+            Optional<String> base,
+            Optional<Instant> asOf,
+            Optional<String> consultation) {
+
+        static Asked of(Order order) {
+            return new Asked(
+                    Optional.ofNullable(order.process()),
+                    Optional.ofNullable(order.base()),
+                    Optional.ofNullable(order.asOf()),
+                    Optional.ofNullable(order.consultation()));
+        }
+    }
 
     record Receipt(UUID id, String kind, int year, int number, long position, String signedBy) {}
 
@@ -45,6 +66,7 @@ public final class DocumentDesk {
     private final FlashBulletin flash;
     private final FlashNotes notes;
     private final DutyReport duty;
+    private final MinutesWords minutes;
     private final PdfPaper pdf = new PdfPaper(DocumentFont.ofMachine());
     private final Map<String, DocumentTemplate> templates = DocumentTemplate.bundled();
 
@@ -55,6 +77,7 @@ public final class DocumentDesk {
         this.flash = new FlashBulletin(lines);
         this.notes = new FlashNotes(open.store(), places, rooms.figures());
         this.duty = new DutyReport(new DutyReads(open.store(), rooms, evacuation), places);
+        this.minutes = new MinutesWords(rooms.minutes());
         this.situations =
                 new Situations(
                         open,
@@ -94,83 +117,101 @@ public final class DocumentDesk {
 
     private SqlDocuments.Issued draft(Ask ask) {
         var template = template(ask.given("kind").orElse("flash"));
-        var situation =
-                situations.load(
+        var asked =
+                new Asked(
                         ask.given("process"),
                         ask.given("base"),
-                        ask.given("asOf").map(CivilTime::asked));
-        return document(template, situation, Optional.empty(), Optional.empty());
+                        ask.given("asOf").map(CivilTime::asked),
+                        ask.given("consultation"));
+        return document(template, draft(template, asked), Optional.empty(), Optional.empty());
+    }
+
+    private Draft draft(DocumentTemplate template, Asked asked) {
+        if (template.isMinutes()) {
+            return minutes.draft(asked.consultation(), template.file());
+        }
+        var situation = situations.load(asked.process(), asked.base(), asked.asOf());
+        return Draft.of(situation, template.file(), blocks(template, situation));
     }
 
     private Answer issue(Tx tx, Ask ask) {
-        ask.require(places.path(places.province()), Role.DUTY_CHIEF, Role.LEADER);
         var order = ask.body(Order.class);
         var kind = template(order.kind());
-        var situation =
-                Outside.ask(
-                        () ->
-                                situations.load(
-                                        Optional.ofNullable(order.process()),
-                                        Optional.ofNullable(order.base()),
-                                        Optional.ofNullable(order.asOf())));
+        ask.require(places.path(places.province()), issuers(kind));
+        var draft = Outside.ask(() -> draft(kind, Asked.of(order)));
         var id = UuidCreator.getTimeOrderedEpoch();
         var year = tx.civilNow().atZone(OpenStore.ZONE).getYear();
         var number = SqlDocuments.nextNumber(tx.handle(), kind.kind(), year);
-        var signer = ask.actor().name();
+        draft.subject().ifPresent(subject -> refuseSecond(tx, kind, subject));
+        var signer = draft.signer().orElse(ask.actor().name());
         var document =
                 Outside.ask(
                         () ->
                                 document(
                                         kind,
-                                        situation,
+                                        draft,
                                         Optional.of(new Given(year, number)),
                                         Optional.of(signer)));
         SqlDocuments.insert(
-                tx.handle(),
-                id,
-                kind.kind(),
-                year,
-                number,
-                situation,
-                document,
-                signer,
-                tx.civilNow());
-        if (kind.kind().equals("flash")) {
-            SqlFlashNotes.take(tx.handle(), situation, id);
-        }
+                tx.handle(), id, kind.kind(), year, number, draft, document, signer, tx.civilNow());
+        settle(tx, kind, draft, id);
         return Answer.created(
                 "/api/v1/desk/bulletin.pdf?document=" + id,
-                new Receipt(id, kind.kind(), year, number, situation.position(), signer));
+                new Receipt(id, kind.kind(), year, number, draft.position(), signer));
+    }
+
+    /// Minutes bear the signature of a leader already.
+    private static Role[] issuers(DocumentTemplate kind) {
+        return kind.isMinutes()
+                ? new Role[] {Role.SECRETARY, Role.DUTY_CHIEF, Role.LEADER}
+                : new Role[] {Role.DUTY_CHIEF, Role.LEADER};
+    }
+
+    private static void refuseSecond(Tx tx, DocumentTemplate kind, String subject) {
+        SqlDocuments.findNumber(tx.handle(), kind.kind(), subject)
+                .ifPresent(
+                        number -> {
+                            throw Problem.conflict(
+                                    "consultation",
+                                    "once",
+                                    "这次会商的纪要已印发(第 %d 期)。".formatted(number));
+                        });
+    }
+
+    private static void settle(Tx tx, DocumentTemplate kind, Draft draft, UUID id) {
+        if (kind.kind().equals("flash")) {
+            SqlFlashNotes.take(tx.handle(), draft, id);
+        }
+        if (kind.isMinutes()) {
+            draft.subject().ifPresent(consultation -> OwedMinutes.issued(tx, consultation));
+        }
     }
 
     /// @param number empty for a draft
     private SqlDocuments.Issued document(
             DocumentTemplate template,
-            Situation situation,
+            Draft draft,
             Optional<Given> number,
             Optional<String> signer) {
-        var made = open.civil().instant();
+        var blocks = new ArrayList<>(draft.blocks());
+        template.remark().map(Paper.Note::new).ifPresent(blocks::add);
+        blocks.add(new Paper.Note(ChainNote.write(open.signHead())));
         var paper =
                 new Paper(
                         template.header(places.name(places.province())),
                         template.title(),
                         template.numberLine(number),
-                        DATE.format(made),
+                        DATE.format(open.civil().instant()),
                         marks(number.isEmpty()),
-                        blocks(template, situation),
-                        template.feet(signer));
-        return new SqlDocuments.Issued(template.file() + FlashText.time(situation.asOf()), paper);
+                        blocks,
+                        template.feet(signer.or(draft::signer)));
+        return new SqlDocuments.Issued(draft.file(), paper);
     }
 
     private List<Paper.Block> blocks(DocumentTemplate template, Situation situation) {
-        var blocks =
-                new ArrayList<>(
-                        template.kind().equals("duty")
-                                ? duty.blocks(situation, flash.brief(situation))
-                                : flash.blocks(situation, notes.words(situation)));
-        template.remark().map(Paper.Note::new).ifPresent(blocks::add);
-        blocks.add(new Paper.Note(ChainNote.write(open.signHead())));
-        return blocks;
+        return template.kind().equals("duty")
+                ? duty.blocks(situation, flash.brief(situation))
+                : flash.blocks(situation, notes.words(situation));
     }
 
     private List<String> marks(boolean draft) {

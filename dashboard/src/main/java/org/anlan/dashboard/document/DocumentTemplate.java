@@ -36,6 +36,11 @@ record DocumentTemplate(
                 .collect(Collectors.toMap(DocumentTemplate::kind, Function.identity()));
     }
 
+    /// Whether it is the minutes of a consultation.
+    boolean isMinutes() {
+        return kind.equals("minutes");
+    }
+
     String header(String province) {
         return header.replace("{province}", province);
     }

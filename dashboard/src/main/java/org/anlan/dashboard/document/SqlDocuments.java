@@ -17,9 +17,9 @@ final class SqlDocuments {
             """
             insert into desk.document
                    (id, kind, year, number, process, base, position, content, file_name, signer,
-                    issued_at)
+                    issued_at, subject)
             values (:id, :kind, :year, :number, :process, :base, :position, :content, :file,
-                    :signer, :at)
+                    :signer, :at, :subject)
             """;
 
     /// A document that was issued.
@@ -83,13 +83,23 @@ final class SqlDocuments {
                 .one();
     }
 
+    /// The number under which a kind of document about one thing was issued, if it was.
+    static Optional<Integer> findNumber(Handle handle, String kind, String subject) {
+        return handle.createQuery(
+                        "select number from desk.document where kind = :kind and subject = :subject")
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
     static void insert(
             Handle handle,
             UUID id,
             String kind,
             int year,
             int number,
-            Situation situation,
+            Draft draft,
             Issued issued,
             String signer,
             Instant at) {
@@ -98,9 +108,10 @@ final class SqlDocuments {
                 .bind("kind", kind)
                 .bind("year", year)
                 .bind("number", number)
-                .bind("process", situation.process().id())
-                .bind("base", situation.base().id())
-                .bind("position", situation.position())
+                .bind("process", draft.process())
+                .bind("base", draft.base())
+                .bind("position", draft.position())
+                .bind("subject", draft.subject().orElse(null))
                 .bind("content", Json.write(issued.paper()))
                 .bind("file", issued.file())
                 .bind("signer", signer)

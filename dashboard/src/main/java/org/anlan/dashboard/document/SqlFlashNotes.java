@@ -86,12 +86,12 @@ final class SqlFlashNotes {
     }
 
     /// Those of a bulletin that is issued wait no more.
-    static void take(Handle handle, Situation situation, UUID document) {
+    static void take(Handle handle, Draft bulletin, UUID document) {
         handle.createUpdate(TAKE)
                 .bind("document", document)
-                .bind("process", situation.process().id())
-                .bind("base", situation.base().id())
-                .bind("at", situation.knownAt())
+                .bind("process", bulletin.process())
+                .bind("base", bulletin.base())
+                .bind("at", bulletin.knownAt())
                 .execute();
     }
 }

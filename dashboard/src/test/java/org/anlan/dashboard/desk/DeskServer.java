@@ -35,7 +35,9 @@ import org.anlan.domain.fact.ReportExcluded;
 import org.anlan.domain.fact.ReportSubmitted;
 import org.anlan.domain.fact.ReportsReviewed;
 import org.anlan.domain.fact.ResponseChanged;
+import org.anlan.domain.fact.TaskMoved;
 import org.anlan.domain.fact.ThresholdMoved;
+import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.Cause;
@@ -61,6 +63,7 @@ final class DeskServer implements AutoCloseable {
     final ResponsesTwin responses = new ResponsesTwin();
     final DamageTwin damage = new DamageTwin();
     final SuppliesTwin supplies = new SuppliesTwin();
+    final MinutesTwin minutes = new MinutesTwin();
     final TestServer server;
     private Optional<Dashboard> dashboard = Optional.empty();
 
@@ -77,6 +80,7 @@ final class DeskServer implements AutoCloseable {
                                 FigureMoved.class,
                                 LevelProposed.class,
                                 PlanMoved.class,
+                                TaskMoved.class,
                                 ReadingsArrived.class,
                                 ReceiptShort.class,
                                 ReportExcluded.class,
@@ -84,6 +88,7 @@ final class DeskServer implements AutoCloseable {
                                 ReportsReviewed.class,
                                 ThresholdMoved.class,
                                 ResponseChanged.class,
+                                WarningFollowUp.class,
                                 WarningIssued.class));
         server =
                 new TestServer(
@@ -98,7 +103,8 @@ final class DeskServer implements AutoCloseable {
                                                     observations,
                                                     responses,
                                                     supplies,
-                                                    damage));
+                                                    damage,
+                                                    minutes));
                             desk.show(projections);
                             open.journal().follow(desk.followers());
                             dashboard = Optional.of(desk);

@@ -20,6 +20,12 @@ final class SuppliesTwin implements Supplies {
         loads.add(new Load(at, new Sent("tent", tents, unit, sent, received, lost, true)));
     }
 
+    /// No page of the desk asks for it.
+    @Override
+    public List<AtHand> listAtHand() {
+        return List.of();
+    }
+
     @Override
     public synchronized List<Sent> listSent(String process, Instant known) {
         return loads.stream().filter(l -> !l.at().isAfter(known)).map(Load::sent).toList();

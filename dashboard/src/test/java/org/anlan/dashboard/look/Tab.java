@@ -52,6 +52,43 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    /// Signs in by a one-time link, as a person's own browser does.
+    ///
+    /// @param address of the house, without a path
+    public Tab enter(URI address, String link) {
+        page.navigate(address.resolve("/sign-in").toString());
+        var status =
+                page.evaluate(
+                        """
+                        link => fetch('/api/v1/session', {
+                          method: 'POST',
+                          headers: {'Content-Type': 'application/json'},
+                          body: JSON.stringify({link}),
+                        }).then(answer => answer.status)""",
+                        link);
+        assertThat(status).isEqualTo(200);
+        return this;
+    }
+
+    /// Waits until the verification board has read and drawn what it shows first.
+    public Tab untilVerified() {
+        page.waitForFunction(
+                """
+                () => {
+                  const page = document.querySelector('verify-page');
+                  const m = page?.model;
+                  const charts = [...(page?.shadowRoot.querySelector('scores-pane')?.shadowRoot
+                      .querySelectorAll('reliability-chart, skill-chart') ?? [])];
+                  return m && Object.keys(m.reads).every(r => m.data[r])
+                      && (m.asked.quantity || !m.data.scores.subjects.length)
+                      && !m.bursts.busy.size && !m.bursts.timer
+                      && charts.every(c => c.hasAttribute('drawn'))
+                      && document.fonts.status === 'loaded';
+                }""");
+        page.waitForTimeout(350); // the charts' own entrance
+        return this;
+    }
+
     /// Waits for a yes to an asynchronous question; `waitForFunction` takes the promise itself for
     // one.
     public void untilPromised(String question) {

@@ -7,14 +7,14 @@ import org.anlan.store.pack.Pack;
 import org.anlan.store.pack.PackRefused;
 
 /// What tells the files of two packs apart.
-final class PackFiles {
+public final class PackFiles {
 
     private static final int DIGITS = 12;
 
     private PackFiles() {}
 
     /// One digest of some files, those that the pack leaves out counted as empty.
-    static String digest(Pack pack, String... files) {
+    public static String digest(Pack pack, String... files) {
         var text = new StringBuilder();
         for (var file : files) {
             text.append(file).append('=').append(pack.has(file) ? read(pack, file) : "");

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What a run of the rain of a day leaves behind: everything that is kept of it, and nothing else.
 ///
 /// @param choice which method made the field
-/// @param looErrorMm root mean square of what the others say at each gauge; empty when there is
-// none
+/// @param looErrorMm root mean square of what the others say at each gauge; empty if unknown
 /// @param remarks on gauges that were missing, merged or set aside
 record RainResult(
         MethodChoice choice,

@@ -87,14 +87,16 @@ final class RainRuns implements Model {
         return LocalDate.ofInstant(instant, OpenStore.ZONE);
     }
 
-    /// Each morning the day that ended, also when nothing came in of it: then the run says so.
+    /// Each morning the day that ended, also when nothing came in of it: then the run says so. After
+    /// a week of silence there is no network to wait for.
     @Override
     public Set<String> due(Instant civilNow) {
         var now = civilNow.atZone(OpenStore.ZONE);
+        var day = now.toLocalDate().minusDays(1);
         return now.toLocalTime().isBefore(MORNING)
-                        || observations.listStations(Observations.Kind.RAIN).isEmpty()
+                        || observations.dailyRain(day.minusDays(LOOK_BACK), day).isEmpty()
                 ? Set.of()
-                : Set.of(now.toLocalDate().minusDays(1).toString());
+                : Set.of(day.toString());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.anlan.forecasting.asked;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.anlan.web.Json;
 import org.anlan.web.Problem;
 
 /// An approval given by phone 电话批准; the written one is owed 待补签.
@@ -14,6 +16,11 @@ public record PhoneApproval(String leader, String phone, Instant at) {
         if (leader.isBlank() || phone.isBlank()) {
             throw Problem.field("phone", "complete", "电话批准要写明领导和号码。");
         }
+    }
+
+    /// The call as it was kept.
+    public static PhoneApproval read(String json) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), PhoneApproval.class);
     }
 
     /// Refuses a call that has not been made yet.

@@ -40,7 +40,8 @@ public final class ValueText {
         return Json.write(text);
     }
 
-    static ForecastValue read(String text) {
+    /// A value as it was kept.
+    public static ForecastValue read(String text) {
         return read(Json.tree(text));
     }
 

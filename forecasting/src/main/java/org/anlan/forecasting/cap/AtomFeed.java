@@ -12,18 +12,47 @@ import java.util.Optional;
 /// @param author who issues it
 /// @param updated when it last changed
 /// @param entries messages, in the order given (newest first is usual)
+/// @param relayed warnings of other bodies, marked as such by `category` and title
 /// @see "RFC 4287, The Atom Syndication Format"
 public record AtomFeed(
-        URI self, String title, String author, OffsetDateTime updated, List<Entry> entries) {
+        URI self,
+        String title,
+        String author,
+        OffsetDateTime updated,
+        List<Entry> entries,
+        List<Relayed> relayed) {
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+    private static final String MARK = "【转发】";
 
     public AtomFeed {
         title = CapText.visible("title", title);
         author = CapText.visible("author", author);
         updated = CapTime.of("updated", updated);
         entries = List.copyOf(entries);
+        relayed = List.copyOf(relayed);
         requireAbsolute(self);
+    }
+
+    /// A feed of own messages only.
+    public AtomFeed(
+            URI self, String title, String author, OffsetDateTime updated, List<Entry> entries) {
+        this(self, title, author, updated, entries, List.of());
+    }
+
+    /// A warning of another body, with its words in place of a message of ours.
+    ///
+    /// @param id lasting, such as a URN
+    /// @param issuer who issued it
+    /// @param sent when its issuer did
+    public record Relayed(
+            String id, String issuer, String headline, String text, OffsetDateTime sent) {
+        public Relayed {
+            issuer = CapText.visible("author", issuer);
+            headline = CapText.visible("title", headline);
+            text = CapText.of("content", text);
+            sent = CapTime.of("updated", sent);
+        }
     }
 
     /// One message of the feed.
@@ -45,6 +74,7 @@ public record AtomFeed(
         link(xml, "self", "application/atom+xml", self);
         author(xml, author);
         entries.forEach(entry -> write(xml, entry));
+        relayed.forEach(each -> write(xml, each));
         return xml.finish();
     }
 
@@ -61,6 +91,18 @@ public record AtomFeed(
         link(xml, "alternate", CapXml.MEDIA_TYPE, entry.link());
         author(xml, words.flatMap(CapWords::senderName).orElse(author));
         xml.text("summary", words.flatMap(CapWords::description));
+        xml.close();
+    }
+
+    private static void write(XmlOut xml, Relayed relayed) {
+        xml.open("entry")
+                .text("id", relayed.id())
+                .text("title", MARK + relayed.issuer() + ":" + relayed.headline())
+                .text("updated", CapTime.writeAtom(relayed.sent()))
+                .text("published", CapTime.writeAtom(relayed.sent()));
+        xml.open("category").attribute("term", "relayed").attribute("label", "转发").close();
+        author(xml, relayed.issuer());
+        xml.text("content", relayed.text());
         xml.close();
     }
 

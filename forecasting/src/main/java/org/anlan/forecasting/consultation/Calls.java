@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ConsultationMoved;
+import org.anlan.domain.hazard.Hazards;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.rule.Caller;
 import org.anlan.forecasting.rule.Trigger;
@@ -39,7 +40,16 @@ final class Calls implements Caller {
             @Nullable String process,
             @Nullable String base,
             List<String> departments,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable List<Expert> experts,
+            @Nullable AskedQuantity asked,
+            @Nullable String hazard,
+            @Nullable String dial) {
+
+        Invited invited() {
+            return Invited.of(departments).with(null, experts, asked);
+        }
+    }
 
     Answer call(Tx tx, Ask ask) {
         var form = ask.body(Form.class);
@@ -47,6 +57,10 @@ final class Calls implements Caller {
         ask.require(gazetteer.path(region), DUTIES);
         if (form.dueAt() != null && !form.dueAt().isAfter(tx.civilNow())) {
             throw Problem.field("dueAt", "future", "截止时刻应在现在之后。");
+        }
+        form.invited().check(gazetteer, tx.civilNow());
+        if (form.hazard() != null && Hazards.bundled().find(form.hazard()).isEmpty()) {
+            throw Problem.field("hazard", "known", "没有这个灾种代码: " + form.hazard());
         }
         var id = UuidCreator.getTimeOrderedEpoch();
         open(tx, called(tx, id, form, region, ask.actor().name()));
@@ -66,13 +80,15 @@ final class Calls implements Caller {
                 region,
                 form.process() == null ? "" : form.process(),
                 form.base() == null ? "" : form.base(),
-                form.departments(),
+                form.hazard() == null ? "" : form.hazard(),
+                form.dial() == null ? "" : form.dial(),
+                form.invited(),
                 caller,
                 Optional.ofNullable(form.dueAt()));
     }
 
     private static void open(Tx tx, Consultation called) {
-        SqlConsultations.insert(tx, called);
+        SqlConsultationSteps.insert(tx, called);
         tx.state(
                 new ConsultationMoved(
                         called.id().toString(), called.region(), Stage.CALLED.name()));
@@ -104,7 +120,9 @@ final class Calls implements Caller {
                         trigger.region(),
                         trigger.process(),
                         trigger.base(),
-                        rule.departments(),
+                        "",
+                        "",
+                        Invited.of(rule.departments()),
                         "规则 " + rule.key(),
                         Optional.empty()));
         return id;
@@ -120,7 +138,9 @@ final class Calls implements Caller {
             RegionCode region,
             String process,
             String base,
-            List<String> departments,
+            String hazard,
+            String dial,
+            Invited invited,
             String calledBy,
             Optional<Instant> dueAt) {
         return new Consultation(
@@ -132,11 +152,15 @@ final class Calls implements Caller {
                 region,
                 process,
                 base,
-                departments.stream().distinct().toList(),
+                hazard,
+                dial,
+                invited,
                 calledBy,
                 tx.civilNow(),
                 dueAt,
                 Stage.CALLED,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

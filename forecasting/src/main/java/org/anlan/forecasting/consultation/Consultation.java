@@ -1,7 +1,6 @@
 package org.anlan.forecasting.consultation;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
@@ -11,12 +10,16 @@ import org.anlan.domain.RegionCode;
 /// @param topic there is one open consultation a topic
 /// @param process the disaster process; empty text when none is meant
 /// @param base its counting base; empty text when none is meant
-/// @param departments who is asked, by the names of their accounts
+/// @param hazard code; empty text where no process is meant
+/// @param dial the number to dial into the video session; empty text for none
+/// @param invited who is asked, and for what
 /// @param calledBy who called it: a person, or the rule that did
 /// @param dueAt when the cards turn, whoever is missing
 /// @param position the journal position the evidence stands at
 /// @param pool what the opinions add up to, as JSON
+/// @param reference what stands beside it, as JSON
 /// @param resolution the draft, or what was signed, as JSON
+/// @param minutesDueAt by when the minutes must be issued as a document
 record Consultation(
         UUID id,
         Kind kind,
@@ -26,7 +29,9 @@ record Consultation(
         RegionCode region,
         String process,
         String base,
-        List<String> departments,
+        String hazard,
+        String dial,
+        Invited invited,
         String calledBy,
         Instant calledAt,
         Optional<Instant> dueAt,
@@ -36,12 +41,14 @@ record Consultation(
         Optional<String> evidenceDigest,
         Optional<Instant> revealedAt,
         Optional<String> pool,
+        Optional<String> reference,
         Optional<String> resolution,
         Optional<String> resolutionDigest,
         Optional<UUID> draftedBy,
         Optional<String> drafter,
         Optional<Instant> signedAt,
         Optional<String> signer,
+        Optional<Instant> minutesDueAt,
         Optional<String> closedWhy) {
 
     /// What is consulted on.
@@ -62,8 +69,9 @@ record Consultation(
         }
     }
 
-    Consultation {
-        departments = List.copyOf(departments);
+    /// Named in the book of forecasts as the source.
+    String source() {
+        return "consultation:" + id;
     }
 
     /// Whether the opinions may be read.

@@ -1,7 +1,6 @@
 package org.anlan.forecasting.consultation;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Consultations as the contract writes them. Before the reveal a card shows its outside only.
 final class ConsultationText {
+
+    private static final int MOST_TASKS = 100;
 
     private final Gazetteer gazetteer;
 
@@ -49,70 +50,48 @@ final class ConsultationText {
         return text;
     }
 
-    Map<String, @Nullable Object> whole(Handle handle, Consultation consultation) {
+    Map<String, @Nullable Object> whole(Handle handle, Consultation consultation, Instant now) {
+        var rounds = Rounds.texts(handle, consultation);
+        var open = Rounds.openNow(handle, consultation);
         var text = line(consultation);
         text.put("calledBy", consultation.calledBy());
         text.put("causes", SqlCauses.list(handle, consultation.id()));
+        text.put("hazard", consultation.hazard().isEmpty() ? null : consultation.hazard());
+        text.put("dial", consultation.dial().isEmpty() ? null : consultation.dial());
+        text.put("asked", consultation.invited().asked().map(AskedQuantity::text).orElse(null));
         text.put("position", consultation.position().orElse(null));
         text.put("evidenceDigest", consultation.evidenceDigest().orElse(null));
         text.put("revealedAt", consultation.revealedAt().orElse(null));
-        text.put("cards", cards(handle, consultation));
+        text.put("agenda", Agenda.items(handle, consultation));
+        text.put("round", Math.max(open, Math.max(1, rounds.size())));
+        text.put("roundOpen", open > 0);
+        text.put("mayOpenRound", mayOpenRound(handle, consultation, open));
+        text.put("filed", open > 0 ? Rounds.filed(handle, consultation, open) : List.of());
+        text.put("rounds", rounds);
+        text.put("cards", new CardTexts(handle, consultation).cards());
         text.put("pool", consultation.pool().map(Json::tree).orElse(null));
+        text.put("reference", consultation.reference().map(Json::tree).orElse(null));
         text.put("resolution", consultation.resolution().map(Json::tree).orElse(null));
         text.put("resolutionDigest", consultation.resolutionDigest().orElse(null));
         text.put("drafter", consultation.drafter().orElse(null));
         text.put("signer", consultation.signer().orElse(null));
         text.put("signedAt", consultation.signedAt().orElse(null));
+        text.put("minutesDueAt", consultation.minutesDueAt().orElse(null));
+        text.put("tasks", tasks(handle, consultation, now));
         text.put("closedWhy", consultation.closedWhy().orElse(null));
         return text;
     }
 
-    /// One card a department: after the reveal the opinion too, the farthest from the pool first.
-    private static List<Map<String, @Nullable Object>> cards(
-            Handle handle, Consultation consultation) {
-        var filed = new LinkedHashMap<String, SqlOpinions.Card>();
-        SqlOpinions.listCards(handle, consultation.id())
-                .forEach(card -> filed.put(card.department(), card));
-        var inside = new LinkedHashMap<String, SqlOpinions.Opened>();
-        if (consultation.isRevealed()) {
-            SqlOpinions.open(handle, consultation.id())
-                    .forEach(opened -> inside.put(opened.card().department(), opened));
-        }
-        return order(consultation).stream().map(d -> card(d, filed.get(d), inside.get(d))).toList();
+    private static boolean mayOpenRound(Handle handle, Consultation consultation, int open) {
+        return consultation.stage() == Stage.REVEALED
+                && open == 0
+                && Rounds.whyOver(SqlRounds.list(handle, consultation.id()).getLast()).isEmpty();
     }
 
-    private static List<String> order(Consultation consultation) {
-        var order = new ArrayList<String>();
-        consultation
-                .pool()
-                .map(Json::tree)
-                .ifPresent(
-                        pool ->
-                                pool.path("differencesFirst")
-                                        .forEach(d -> order.add(d.path("department").asText())));
-        consultation.departments().stream().filter(d -> !order.contains(d)).forEach(order::add);
-        return order;
-    }
-
-    private static Map<String, @Nullable Object> card(
-            String department,
-            SqlOpinions.@Nullable Card card,
-            SqlOpinions.@Nullable Opened opened) {
-        var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("department", department);
-        text.put("filed", card != null && !card.withdrawn());
-        if (card != null) {
-            text.put("filedAt", card.filedAt());
-            text.put("digest", card.digest());
-            text.put("onBehalf", card.onBehalf() ? card.filer() : null);
-            text.put("confirmedAt", card.confirmedAt().orElse(null));
-            text.put("agreed", card.agreed().orElse(null));
-        }
-        if (card != null && opened != null) {
-            text.put("note", card.note().orElse(null));
-            text.put("salt", opened.salt());
-            text.put("opinion", Json.tree(opened.body()));
-        }
-        return text;
+    private static List<Map<String, @Nullable Object>> tasks(
+            Handle handle, Consultation consultation, Instant now) {
+        return SqlTasks.list(handle, consultation.id(), null, now, MOST_TASKS).stream()
+                .map(task -> Tasks.text(task, now))
+                .toList();
     }
 }

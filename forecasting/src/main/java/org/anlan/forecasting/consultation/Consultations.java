@@ -1,9 +1,12 @@
 package org.anlan.forecasting.consultation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
+import org.anlan.domain.port.Supplies;
 import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.asked.AskedTime;
@@ -43,36 +46,54 @@ public final class Consultations {
         return calls;
     }
 
-    /// Turns the cards where time is up.
+    /// Turns the cards where time is up, and marks tasks that ran out of time.
     public void tick(Tx tx) {
         reveal.whereTimeIsUp(tx);
+        Tasks.markOverdue(tx);
+    }
+
+    /// The minutes of those that were signed.
+    public Minutes minutes() {
+        return new SignedMinutes(open.store());
     }
 
     /// The operations of the contract that are about consultations.
     ///
-    /// @param figures rain and responses: what evidence is taken from
+    /// @param figures and observations, supplies, rain, responses: what evidence is taken from
+    /// @param parts what other packages of this room bring into the evidence
     public void addTo(
             RoomContract contract,
             Figures figures,
             Observations observations,
+            Supplies supplies,
             Rain rain,
-            ResponseRoom responses) {
-        var freezing =
-                new Freezing(gazetteer, new Evidence(open, figures, observations, rain, responses));
+            ResponseRoom responses,
+            List<EvidencePart> parts) {
+        var sources = new Evidence.Sources(figures, observations, supplies, rain, responses, parts);
+        var freezing = new Freezing(gazetteer, new Evidence(open, gazetteer, sources));
         var filing = new Filing(open, gazetteer, reveal);
         var signing = new Signing(gazetteer, warnings);
+        var attending = new Attending(gazetteer);
+        var rounds = new Rounds(gazetteer, reveal);
+        var tasks = new Tasks(open, gazetteer);
         contract.reads("listConsultations", this::list)
                 .reads("getConsultation", this::get)
                 .reads("getEvidence", ask -> text(ask, false))
                 .reads("getMinutes", ask -> text(ask, true))
                 .reads("getOwnOpinion", filing::own)
+                .reads("listConsultationTasks", tasks::list)
                 .writes("callConsultation", calls::call)
                 .writes("freezeConsultation", freezing::freeze)
+                .writes("attendConsultation", attending::attend)
+                .writes("turnConsultation", attending::turn)
                 .writes("fileOpinion", filing::file)
                 .writes("confirmOpinion", filing::confirm)
+                .writes("openRound", rounds::open)
+                .writes("closeRound", rounds::close)
                 .writes("draftResolution", signing::draft)
                 .writes("signConsultation", signing::sign)
-                .writes("closeConsultation", signing::close);
+                .writes("closeConsultation", signing::close)
+                .writes("finishConsultationTask", tasks::done);
     }
 
     private Answer list(Ask ask) {
@@ -97,7 +118,13 @@ public final class Consultations {
         var id = AskedId.of(ask);
         var text = new ConsultationText(gazetteer);
         return Answer.ok(
-                open.store().read(handle -> text.whole(handle, SqlConsultations.get(handle, id))));
+                open.store()
+                        .read(
+                                handle ->
+                                        text.whole(
+                                                handle,
+                                                SqlConsultations.get(handle, id),
+                                                open.civil().instant())));
     }
 
     private Answer text(Ask ask, boolean minutes) {

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anlan.domain.indicator.Measure;
+import java.util.concurrent.TimeUnit;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
+import org.anlan.domain.port.Supplies;
 import org.anlan.forecasting.areal.Rain;
+import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.store.journal.Head;
 import org.anlan.store.open.OpenStore;
@@ -22,45 +24,69 @@ import org.jspecify.annotations.Nullable;
 final class Evidence {
 
     private final OpenStore open;
-    private final Figures figures;
-    private final Observations observations;
+    private final FigureEvidence figures;
+    private final StageEvidence stages;
     private final Rain rain;
     private final ResponseRoom responses;
+    private final Supplies supplies;
+    private final PastCases past;
+    private final List<EvidencePart> parts;
 
-    Evidence(
-            OpenStore open,
+    /// The rooms and ports it is taken from.
+    ///
+    /// @param parts what other packages bring
+    record Sources(
             Figures figures,
             Observations observations,
+            Supplies supplies,
             Rain rain,
-            ResponseRoom responses) {
+            ResponseRoom responses,
+            List<EvidencePart> parts) {
+        Sources {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    Evidence(OpenStore open, Gazetteer gazetteer, Sources sources) {
         this.open = open;
-        this.figures = figures;
-        this.observations = observations;
-        this.rain = rain;
-        this.responses = responses;
+        this.figures = new FigureEvidence(gazetteer, sources.figures());
+        this.stages = new StageEvidence(sources.observations());
+        this.rain = sources.rain();
+        this.responses = sources.responses();
+        this.supplies = sources.supplies();
+        this.past = new PastCases(gazetteer, sources.figures());
+        this.parts = sources.parts();
     }
 
     /// A pack as it was frozen.
     ///
     /// @param position the journal position it stands at
+    /// @param hazard code; empty text where no process is meant
     /// @param text JSON
-    record Frozen(long position, String text) {}
+    record Frozen(long position, String hazard, String text) {}
 
     Frozen freeze(Handle handle, Consultation consultation, Instant at) {
+        var began = System.nanoTime();
         var head = open.journal().head();
+        var hazard = figures.hazard(consultation);
         var pack = new LinkedHashMap<String, @Nullable Object>();
         pack.put("frozenAt", at);
         pack.put("position", head.position());
         pack.put("hash", head.hash());
         pack.put("question", consultation.question());
         pack.put("causes", SqlCauses.list(handle, consultation.id()));
-        pack.put("figures", figures(consultation, head));
+        figures.add(pack, consultation, head);
         pack.put("rain", rain.text(handle, at));
         pack.put("rarity", rain.rarities(handle, at, Optional.empty(), Optional.empty()));
-        pack.put("levels", levels(at));
+        pack.put("levels", stages.levels(at));
+        pack.put("forecasts", ModelEvidence.ahead(handle, at));
         pack.put("responses", responses.known(handle, at, false));
         pack.put("proposals", proposals(handle, consultation, head));
-        return new Frozen(head.position(), Json.write(pack));
+        pack.put("goods", supplies.listAtHand().stream().map(Evidence::goods).toList());
+        pack.put("pastCases", past.list(handle, consultation, hazard, at, head));
+        new EvidencePages(parts).add(pack, handle, consultation, at);
+        pack.put("tookMs", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        return new Frozen(head.position(), hazard, Json.write(pack));
     }
 
     private List<Map<String, @Nullable Object>> proposals(
@@ -74,55 +100,18 @@ final class Evidence {
                         Optional.of(consultation.base()).filter(b -> !b.isEmpty()));
     }
 
-    private @Nullable Object figures(Consultation consultation, Head head) {
-        if (consultation.process().isEmpty()) {
-            return null;
-        }
-        var sheet =
-                figures.at(
-                        consultation.process(),
-                        consultation.base(),
-                        consultation.region(),
-                        head.position());
-        var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("region", sheet.region());
-        text.put("process", sheet.process());
-        text.put("base", sheet.base());
-        text.put("missingTownships", sheet.missingTownships());
-        text.put("items", sheet.figures().stream().map(Evidence::figure).toList());
-        return text;
-    }
-
-    private static Map<String, @Nullable Object> figure(Figures.Figure figure) {
-        var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("indicator", figure.indicator());
-        text.put("reviewed", figure.reviewed().map(Measure::decimal).orElse(null));
-        text.put("submitted", figure.submitted().map(Measure::decimal).orElse(null));
-        text.put("asOf", figure.asOf());
-        text.put("changedAt", figure.changedAt());
-        text.put("synthetic", figure.synthetic());
-        return text;
-    }
-
-    private List<Map<String, @Nullable Object>> levels(Instant at) {
-        var stations = new LinkedHashMap<String, Observations.Station>();
-        observations.listStations(Observations.Kind.STAGE).forEach(s -> stations.put(s.id(), s));
-        return observations.latest(Observations.Kind.STAGE, at).stream()
-                .map(reading -> level(reading, stations.get(reading.station())))
-                .toList();
-    }
-
-    private static Map<String, @Nullable Object> level(
-            Observations.Reading reading, Observations.@Nullable Station station) {
-        var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("station", reading.station());
-        text.put("at", reading.at());
-        text.put("valueM", reading.value().toPlainString());
-        if (station != null) {
-            text.put("name", station.name());
-            text.put("warningM", station.warningM().map(w -> w.toPlainString()).orElse(null));
-            text.put("guaranteeM", station.guaranteeM().map(g -> g.toPlainString()).orElse(null));
-        }
+    private static Map<String, Object> goods(Supplies.AtHand goods) {
+        var text = new LinkedHashMap<String, Object>();
+        text.put("item", goods.item());
+        text.put("nameZh", goods.name().zh());
+        text.put("nameEn", goods.name().en());
+        text.put("unitZh", goods.unit().zh());
+        text.put("unitEn", goods.unit().en());
+        text.put("free", goods.free());
+        text.put("reserved", goods.reserved());
+        text.put("transit", goods.transit());
+        text.put("depots", goods.depots());
+        text.put("sample", goods.sample());
         return text;
     }
 }

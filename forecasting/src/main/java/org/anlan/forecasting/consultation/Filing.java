@@ -17,7 +17,7 @@ import org.anlan.web.Json;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Takes opinions and seals them: a department files under its own account, the secretary types
+/// Takes opinions and seals them: a speaker files under his own account, the secretary types
 /// for a speaker 代录, who confirms it later or, before the reveal, refuses it and has it filed
 /// anew. What is sealed is never changed.
 final class Filing {
@@ -34,7 +34,7 @@ final class Filing {
         this.reveal = reveal;
     }
 
-    private record Form(@Nullable String department, Opinion opinion) {}
+    private record Form(@Nullable String department, Opinion opinion, @Nullable String reason) {}
 
     private record Confirmation(boolean agreed, @Nullable String note) {}
 
@@ -43,94 +43,103 @@ final class Filing {
         var consultation = SqlConsultations.lock(tx, AskedId.of(ask));
         var path = gazetteer.path(consultation.region());
         ask.require(path, Role.DEPARTMENT, Role.SECRETARY);
-        if (consultation.stage() != Stage.FROZEN) {
-            throw Problem.conflict("只在材料冻结之后、亮牌之前收意见;现在是%s。".formatted(consultation.stage().zh()));
-        }
-        var speaker = speaker(tx, ask, consultation, form);
-        check(form.opinion());
-        var digest = seal(tx, ask, consultation, speaker, form.opinion());
-        reveal.ifAllAreIn(tx, consultation);
+        var round = Rounds.taking(tx, consultation);
+        var account = account(tx, ask, consultation, form);
+        check(consultation, account, form.opinion());
+        new Revision(tx.handle(), consultation, round)
+                .check(account.speaker().name(), form.opinion(), form.reason());
+        var digest = seal(tx, ask, consultation, account, round, form);
+        reveal.ifAllAreIn(tx, consultation, round);
         return Answer.created(
                 "/api/v1/consultations/%s/opinion".formatted(consultation.id()),
                 Map.of(
                         "department",
-                        speaker.department(),
+                        account.speaker().name(),
+                        "round",
+                        round,
                         "digest",
                         digest,
                         "filedAt",
                         tx.civilNow()));
     }
 
-    /// Whose opinion it is: a department by its account, for names may be borne twice.
+    /// Whose opinion it is: a speaker by his account, for names may be borne twice.
     ///
-    /// @param id empty where the department has no account
-    private record Speaker(String department, Optional<ActorId> id) {
+    /// @param id empty where the speaker has no account
+    private record Account(Speaker speaker, Optional<ActorId> id) {
 
         boolean isOther(Ask ask) {
             return !id.equals(Optional.of(ask.actor().id()));
         }
     }
 
-    private Speaker speaker(Tx tx, Ask ask, Consultation consultation, Form form) {
+    private Account account(Tx tx, Ask ask, Consultation consultation, Form form) {
         var path = gazetteer.path(consultation.region());
         var own = ask.actor().name();
-        var department = form.department() == null ? own : form.department();
-        var speaker = named(tx, consultation, department);
-        if (speaker.isOther(ask) && !ask.actor().may(Role.SECRETARY, path)) {
-            throw Problem.forbidden("%s 不能代 %s 填报;代录由会务办理。".formatted(own, department));
+        var name = form.department() == null ? own : form.department();
+        var id = named(tx, consultation, name);
+        var isOther = !id.equals(Optional.of(ask.actor().id()));
+        if (isOther && !ask.actor().may(Role.SECRETARY, path)) {
+            throw Problem.forbidden("%s 不能代 %s 填报;代录由会务办理。".formatted(own, name));
         }
-        if (form.department() == null && speaker.isOther(ask)) {
+        if (form.department() == null && isOther) {
             throw Problem.field("department", "named", "代录要写明部门。");
         }
-        if (!consultation.departments().contains(department)) {
-            throw Problem.forbidden(department + " 不在这次会商之列。");
-        }
-        return speaker;
+        return new Account(
+                consultation
+                        .invited()
+                        .find(name)
+                        .orElseThrow(() -> Problem.forbidden(name + " 不在这次会商之列。")),
+                id);
     }
 
-    private Speaker named(Tx tx, Consultation consultation, String department) {
+    private Optional<ActorId> named(Tx tx, Consultation consultation, String name) {
         var accounts =
-                holders
-                        .named(tx.handle(), Role.DEPARTMENT, department, consultation.region())
-                        .stream()
-                        .filter(holder -> holder.name().equals(department))
+                holders.named(tx.handle(), Role.DEPARTMENT, name, consultation.region()).stream()
+                        .filter(holder -> holder.name().equals(name))
                         .toList();
         if (accounts.size() > 1) {
-            throw Problem.conflict(
-                    "有 %d 个账户都叫“%s”,请管理员改名后再填报。".formatted(accounts.size(), department));
+            throw Problem.conflict("有 %d 个账户都叫“%s”,请管理员改名后再填报。".formatted(accounts.size(), name));
         }
-        return new Speaker(department, accounts.stream().findFirst().map(DutyHolders.Holder::id));
+        return accounts.stream().findFirst().map(DutyHolders.Holder::id);
     }
 
-    private void check(Opinion opinion) {
+    private void check(Consultation consultation, Account account, Opinion opinion) {
         opinion.chances();
+        opinion.quantiles(account.speaker().name(), consultation.invited().asked());
         opinion.areas().forEach(code -> gazetteer.named("opinion/areas", code));
     }
 
     private static String seal(
-            Tx tx, Ask ask, Consultation consultation, Speaker speaker, Opinion opinion) {
+            Tx tx, Ask ask, Consultation consultation, Account account, int round, Form form) {
         var salt = Digests.salt();
-        var body = Json.write(opinion);
-        var digest = Digests.salted(salt, body);
-        if (!SqlOpinions.insert(
-                tx,
-                ask,
-                consultation.id(),
-                speaker.department(),
-                speaker.id().map(ActorId::value).orElse(null),
-                salt,
-                body,
-                digest,
-                speaker.isOther(ask))) {
-            throw Problem.conflict(speaker.department() + " 的意见已封存,不能再改。");
+        var body = Json.write(form.opinion());
+        var digest = digest(salt, body, form.reason());
+        var sealed =
+                new SqlOpinions.Sealed(
+                        account.speaker(),
+                        account.id().map(ActorId::value).orElse(null),
+                        round,
+                        salt,
+                        body,
+                        form.reason(),
+                        digest,
+                        ask.actor().id().value(),
+                        ask.actor().name(),
+                        account.isOther(ask));
+        var name = account.speaker().name();
+        if (!SqlOpinions.insert(tx, consultation.id(), sealed)) {
+            throw Problem.conflict(name + " 的意见已封存,不能再改。");
         }
         tx.state(
                 new OpinionSealed(
-                        consultation.id().toString(),
-                        consultation.region(),
-                        speaker.department(),
-                        digest));
+                        consultation.id().toString(), consultation.region(), name, digest));
         return digest;
+    }
+
+    /// Salted, so that nobody can guess what was said; a reason follows in a line of its own.
+    private static String digest(String salt, String body, @Nullable String reason) {
+        return Digests.salted(salt, reason == null ? body : body + "\n" + reason);
     }
 
     Answer confirm(Tx tx, Ask ask) {
@@ -138,20 +147,19 @@ final class Filing {
         var consultation = SqlConsultations.lock(tx, AskedId.of(ask));
         ask.require(gazetteer.path(consultation.region()), Role.DEPARTMENT);
         var department = ask.actor().name();
-        if (!SqlOpinions.confirm(
-                tx,
-                consultation.id(),
-                department,
-                ask.actor().id().value(),
-                form.agreed(),
-                !form.agreed() && consultation.stage() == Stage.FROZEN,
-                form.note())) {
+        var word =
+                new SqlOpinions.Word(
+                        ask.actor().id().value(),
+                        form.agreed(),
+                        Rounds.openNow(tx.handle(), consultation),
+                        form.note());
+        if (!SqlOpinions.confirm(tx, consultation.id(), department, word)) {
             throw Problem.conflict("没有待 %s 确认的代录意见。".formatted(department));
         }
         return Answer.ok(Map.of("department", department, "agreed", form.agreed()));
     }
 
-    /// A department's own card; nobody else's, before the reveal and after.
+    /// A speaker's own card; nobody else's, before the reveal and after.
     Answer own(Ask ask) {
         var id = AskedId.of(ask);
         var department = ask.actor().name();
@@ -170,10 +178,12 @@ final class Filing {
                         .orElseThrow(() -> Problem.notFound(department + " 还没有意见。")));
     }
 
-    static Map<String, @Nullable Object> text(SqlOpinions.Opened opened) {
+    private static Map<String, @Nullable Object> text(SqlOpinions.Opened opened) {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("department", opened.card().department());
+        text.put("round", opened.card().round());
         text.put("opinion", Json.tree(opened.body()));
+        text.put("reason", opened.reason().orElse(null));
         text.put("salt", opened.salt());
         text.put("digest", opened.card().digest());
         return text;

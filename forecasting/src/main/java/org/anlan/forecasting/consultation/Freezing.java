@@ -15,10 +15,10 @@ import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Freezes the evidence and asks the departments.
+/// Freezes the evidence and asks departments and experts.
 final class Freezing {
 
-    /// How long departments have when nobody says otherwise; house rule.
+    /// How long the asked have when nobody says otherwise; house rule.
     private static final Duration TIME = Duration.ofMinutes(20);
 
     private static final Role[] DUTIES = {
@@ -33,31 +33,29 @@ final class Freezing {
         this.evidence = evidence;
     }
 
-    private record Form(@Nullable List<String> departments, @Nullable Instant dueAt) {}
+    private record Form(
+            @Nullable List<String> departments,
+            @Nullable Instant dueAt,
+            @Nullable List<Expert> experts,
+            @Nullable AskedQuantity asked) {}
 
     Answer freeze(Tx tx, Ask ask) {
         var form = ask.body(Form.class);
         var consultation = SqlConsultations.lock(tx, AskedId.of(ask));
         ask.require(gazetteer.path(consultation.region()), DUTIES);
         if (consultation.stage() != Stage.CALLED) {
-            throw Problem.conflict("材料已冻结。");
+            throw Problem.conflict(
+                    consultation.stage() == Stage.CLOSED ? "会商已归档,不再冻结材料。" : "材料已冻结。");
         }
-        var departments =
-                form.departments() == null ? consultation.departments() : form.departments();
-        if (departments.isEmpty()) {
-            throw Problem.field("departments", "some", "至少要有一个会商部门。");
-        }
+        var invited = invited(tx, consultation, form);
         var due = due(form.dueAt(), consultation, tx.civilNow());
         var frozen = evidence.freeze(tx.handle(), consultation, tx.civilNow());
         var digest = Digests.of(frozen.text());
-        SqlConsultations.freeze(
+        SqlConsultationSteps.freeze(
                 tx,
                 consultation.id(),
-                departments.stream().distinct().toList(),
-                due,
-                frozen.position(),
-                frozen.text(),
-                digest);
+                new SqlConsultationSteps.Freeze(
+                        invited, frozen.hazard(), due, frozen.position(), frozen.text(), digest));
         tx.state(
                 new ConsultationMoved(
                         consultation.id().toString(), consultation.region(), Stage.FROZEN.name()));
@@ -75,6 +73,15 @@ final class Freezing {
                         digest,
                         "dueAt",
                         due));
+    }
+
+    private Invited invited(Tx tx, Consultation consultation, Form form) {
+        var invited = consultation.invited().with(form.departments(), form.experts(), form.asked());
+        if (invited.departments().isEmpty()) {
+            throw Problem.field("departments", "some", "至少要有一个会商部门。");
+        }
+        invited.check(gazetteer, tx.civilNow());
+        return invited;
     }
 
     private static Instant due(@Nullable Instant asked, Consultation called, Instant now) {

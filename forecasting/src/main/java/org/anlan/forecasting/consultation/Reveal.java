@@ -1,31 +1,33 @@
 package org.anlan.forecasting.consultation;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.anlan.domain.fact.ConsultationMoved;
-import org.anlan.forecasting.pooling.LevelOpinion;
 import org.anlan.forecasting.pooling.LevelPool;
-import org.anlan.forecasting.pooling.RiskLevel;
 import org.anlan.store.Tx;
 import org.anlan.web.Json;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Turns the cards 亮牌: when all are in, or when time is up.
+/// Turns the cards 亮牌: when all are in, when time is up, or, in a later round, by hand.
 final class Reveal {
 
-    void ifAllAreIn(Tx tx, Consultation consultation) {
-        var filed =
-                SqlOpinions.listCards(tx.handle(), consultation.id()).stream()
+    private static final Logger LOG = LoggerFactory.getLogger(Reveal.class);
+
+    void ifAllAreIn(Tx tx, Consultation consultation, int round) {
+        var filed = filed(tx, consultation, round);
+        if (filed >= consultation.invited().speakers().size()) {
+            turn(tx, consultation, round);
+        }
+    }
+
+    private static int filed(Tx tx, Consultation consultation, int round) {
+        return (int)
+                SqlOpinions.listCards(tx.handle(), consultation.id(), round).stream()
                         .filter(card -> !card.withdrawn())
                         .count();
-        if (filed >= consultation.departments().size()) {
-            turn(tx, consultation);
-        }
     }
 
     /// Turns the cards of all whose time is up, whoever is missing.
@@ -33,60 +35,123 @@ final class Reveal {
         for (var id : SqlConsultations.listDue(tx.handle(), tx.civilNow())) {
             var consultation = SqlConsultations.lock(tx, id);
             if (consultation.stage() == Stage.FROZEN) {
-                turn(tx, consultation);
+                turn(tx, consultation, 1);
+            }
+        }
+        for (var id : SqlRounds.listDue(tx.handle(), tx.civilNow())) {
+            var consultation = SqlConsultations.lock(tx, id);
+            var round = Rounds.openNow(tx.handle(), consultation);
+            if (round > 1) {
+                turn(tx, consultation, round);
             }
         }
     }
 
-    private static void turn(Tx tx, Consultation consultation) {
-        var opened = SqlOpinions.open(tx.handle(), consultation.id());
-        SqlConsultations.reveal(
-                tx, consultation.id(), opened.isEmpty() ? null : Json.write(pool(opened)));
-        tx.state(
-                new ConsultationMoved(
-                        consultation.id().toString(),
-                        consultation.region(),
-                        Stage.REVEALED.name()));
+    /// Turns the cards of a round.
+    void turn(Tx tx, Consultation consultation, int round) {
+        var opened = SqlOpinions.open(tx.handle(), consultation.id(), round);
+        var horizon = Horizon.of(consultation, opened.stream().map(Reveal::read).toList());
+        var panel = Panel.of(tx.handle(), consultation, opened, horizon, tx.civilNow());
+        var result = result(tx, consultation, round, panel);
+        if (round == 1) {
+            first(tx, consultation);
+        }
+        SqlRounds.close(tx, consultation.id(), round, Json.write(result.text()));
+        keep(tx, consultation, panel, result);
+        new BookOfOpinions(tx, consultation, horizon, round).issue(opened, panel, result);
+        tell(tx, consultation, round);
+    }
+
+    private static void first(Tx tx, Consultation consultation) {
+        SqlRounds.open(
+                tx,
+                consultation.id(),
+                1,
+                consultation.frozenAt().orElseThrow(),
+                consultation.dueAt(),
+                consultation.calledBy());
+        SqlConsultationSteps.reveal(tx, consultation.id());
+    }
+
+    private static RoundResult result(Tx tx, Consultation consultation, int round, Panel panel) {
+        var levels = panel.levels();
+        return new RoundResult(
+                round,
+                filed(tx, consultation, round),
+                RoundResult.round(panel.quantiles()),
+                levels.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(PoolText.pool(levels).probabilities()),
+                before(tx, consultation, round));
+    }
+
+    private static Optional<RoundResult.Before> before(
+            Tx tx, Consultation consultation, int round) {
+        return rounds(tx, consultation).stream()
+                .filter(r -> r.number() == round - 1)
+                .findFirst()
+                .flatMap(SqlRounds.Round::result)
+                .map(RoundResult.Before::read);
+    }
+
+    private static List<SqlRounds.Round> rounds(Tx tx, Consultation consultation) {
+        return SqlRounds.list(tx.handle(), consultation.id());
+    }
+
+    private static void keep(Tx tx, Consultation consultation, Panel panel, RoundResult result) {
+        var levels = panel.levels();
+        if (levels.isEmpty()) {
+            SqlConsultationSteps.pool(tx, consultation.id(), null, null);
+            return;
+        }
+        var pooled = PoolText.pool(levels);
+        var text = new PoolText(panel, pooled);
+        var gain = FurtherRounds.gain(tx.handle(), Panel.hazard(consultation), tx.civilNow());
+        var reference = new ReferenceText(consultation, panel, pooled, text.whyZh(), gain);
+        SqlConsultationSteps.pool(
+                tx,
+                consultation.id(),
+                Json.write(text.text(result.pooled())),
+                reference(tx, consultation, panel, pooled, text.whyZh(), result));
+    }
+
+    /// What stands beside the pool is for reference: where it cannot be reckoned, the cards turn
+    /// without it.
+    private static @Nullable String reference(
+            Tx tx,
+            Consultation consultation,
+            Panel panel,
+            LevelPool.Pooled pooled,
+            String whyZh,
+            RoundResult result) {
+        var gain = FurtherRounds.gain(tx.handle(), Panel.hazard(consultation), tx.civilNow());
+        try {
+            var text = new ReferenceText(consultation, panel, pooled, whyZh, gain);
+            return Json.write(text.text(result.pooled()));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            LOG.warn("No reference for consultation {}.", consultation.id(), e);
+            return null;
+        }
+    }
+
+    private static void tell(Tx tx, Consultation consultation, int round) {
+        if (round == 1) {
+            tx.state(
+                    new ConsultationMoved(
+                            consultation.id().toString(),
+                            consultation.region(),
+                            Stage.REVEALED.name()));
+        } else {
+            tx.state(
+                    new RoundMoved(
+                            consultation.id().toString(),
+                            consultation.region(),
+                            round,
+                            RoundMoved.CLOSED));
+        }
     }
 
     static Opinion read(SqlOpinions.Opened opened) {
         return Json.read(opened.body().getBytes(StandardCharsets.UTF_8), Opinion.class);
-    }
-
-    /// The mean of all chances, and how far each department is from it, the farthest first.
-    private static Map<String, @Nullable Object> pool(List<SqlOpinions.Opened> opened) {
-        var certain = new LinkedHashMap<String, Boolean>();
-        var opinions = new ArrayList<LevelOpinion>();
-        for (var each : opened) {
-            var opinion = read(each);
-            opinions.add(new LevelOpinion(each.card().department(), opinion.chances()));
-            certain.put(each.card().department(), opinion.probabilities() == null);
-        }
-        var pooled = LevelPool.pool(opinions);
-        var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("weights", "EQUAL");
-        var chances = new LinkedHashMap<String, String>();
-        for (var level : RiskLevel.values()) {
-            chances.put(level.name(), decimal(pooled.probabilities().of(level)));
-        }
-        text.put("probabilities", chances);
-        text.put("spreadLevels", decimal(pooled.spreadLevels()));
-        text.put(
-                "differencesFirst",
-                pooled.differencesFirst().stream().map(d -> difference(d, certain)).toList());
-        return text;
-    }
-
-    private static Map<String, @Nullable Object> difference(
-            LevelPool.Difference difference, Map<String, Boolean> certain) {
-        var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("department", difference.opinion().department());
-        text.put("levels", decimal(difference.levels()));
-        text.put("takenAsCertain", certain.get(difference.opinion().department()));
-        return text;
-    }
-
-    private static String decimal(double value) {
-        return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -1,6 +1,8 @@
 package org.anlan.forecasting.consultation;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// for exactly the text drafted, then kept as minutes 会商纪要.
 final class Signing {
 
+    /// The minutes are issued as a document within half an hour of the end.
+    ///
+    /// Source: design/screens.md 10, 会商纪要.
+    private static final Duration MINUTES = Duration.ofMinutes(30);
+
     private final Gazetteer gazetteer;
     private final WarningDesk warnings;
 
@@ -38,16 +45,26 @@ final class Signing {
 
     Answer draft(Tx tx, Ask ask) {
         var form = ask.body(Resolution.class);
-        var consultation = revealed(tx, ask, Role.SECRETARY, Role.DUTY_CHIEF, Role.LEADER);
+        var consultation = settled(tx, ask, Role.SECRETARY, Role.DUTY_CHIEF, Role.LEADER);
+        ask.requireVersion(consultation.resolutionDigest().orElse(""), "拟稿已被他人改动,请看过新稿再改。");
+        checkTasks(form, tx.civilNow());
         if (form.warning() != null) {
             warnings.check(form.warning(), tx.civilNow());
         }
         var text = Json.write(form.with(dissent(tx, consultation, form)));
         var digest = Digests.of(text);
         var actor = ask.actor();
-        SqlConsultations.draft(
+        SqlConsultationSteps.draft(
                 tx, consultation.id(), text, digest, actor.id().value(), actor.name());
         return Answer.ok(Map.of("id", consultation.id(), "digest", digest));
+    }
+
+    private static void checkTasks(Resolution form, Instant now) {
+        for (int i = 0; i < form.tasks().size(); i++) {
+            if (!form.tasks().get(i).dueAt().isAfter(now)) {
+                throw Problem.field("tasks/%d/dueAt".formatted(i), "future", "部署要求的时限应在现在之后。");
+            }
+        }
     }
 
     /// What was said in the session, every card of another level, and every card typed for a
@@ -55,7 +72,7 @@ final class Signing {
     private static List<Resolution.Dissent> dissent(
             Tx tx, Consultation consultation, Resolution form) {
         var all = new ArrayList<>(form.dissent());
-        for (var opened : SqlOpinions.open(tx.handle(), consultation.id())) {
+        for (var opened : SqlOpinions.open(tx.handle(), consultation.id(), RoundResult.MOST)) {
             var opinion = Reveal.read(opened);
             var department = opened.card().department();
             var refusal = refusal(opened.card());
@@ -84,19 +101,23 @@ final class Signing {
 
     Answer sign(Tx tx, Ask ask) {
         var form = ask.body(Signature.class);
-        var consultation = revealed(tx, ask, Role.LEADER);
+        var consultation = settled(tx, ask, Role.LEADER);
         var text = consultation.resolution().orElseThrow(() -> Problem.conflict("还没有研判结论的拟稿。"));
         if (!consultation.resolutionDigest().equals(Optional.of(form.digest()))) {
             throw Problem.conflict("拟稿已变,请看过新稿再签发。");
         }
         var resolution = Json.read(text.getBytes(StandardCharsets.UTF_8), Resolution.class);
-        var minutes = Minutes.of(tx, consultation, resolution, ask.actor().name());
-        SqlConsultations.sign(tx, consultation.id(), ask.actor().name(), Json.write(minutes));
+        var minutes = MinutesText.of(tx, consultation, resolution, ask.actor().name());
+        var due = tx.civilNow().plus(MINUTES);
+        SqlConsultationSteps.sign(
+                tx, consultation.id(), ask.actor().name(), Json.write(minutes), due);
         moved(tx, consultation, Stage.SIGNED);
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", consultation.id());
         answer.put("state", Stage.SIGNED);
         answer.put("warning", draftWarning(tx, consultation, resolution));
+        answer.put("tasks", Tasks.set(tx, consultation, resolution));
+        answer.put("minutesDueAt", due);
         return Answer.ok(answer);
     }
 
@@ -123,17 +144,19 @@ final class Signing {
         if (consultation.stage() == Stage.CLOSED) {
             throw Problem.conflict("会商已归档。");
         }
-        SqlConsultations.close(tx, consultation.id(), form.why());
+        SqlConsultationSteps.close(tx, consultation.id(), form.why());
         moved(tx, consultation, Stage.CLOSED);
         return Answer.ok(Map.of("id", consultation.id(), "state", Stage.CLOSED));
     }
 
-    private Consultation revealed(Tx tx, Ask ask, Role... duties) {
+    /// One whose cards lie open, with no round that still runs.
+    private Consultation settled(Tx tx, Ask ask, Role... duties) {
         var consultation = SqlConsultations.lock(tx, AskedId.of(ask));
         ask.require(gazetteer.path(consultation.region()), duties);
         if (consultation.stage() != Stage.REVEALED) {
             throw Problem.conflict("亮牌之后、签发之前才能办理;现在是%s。".formatted(consultation.stage().zh()));
         }
+        Rounds.requireNoneOpen(tx, consultation);
         return consultation;
     }
 

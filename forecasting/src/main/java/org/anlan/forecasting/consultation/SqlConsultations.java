@@ -1,5 +1,6 @@
 package org.anlan.forecasting.consultation;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -17,23 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// The table `forecasting.consultation`.
 final class SqlConsultations {
 
-    private static final String INSERT =
-            """
-            insert into forecasting.consultation (id, kind, form, topic, question, region, process,
-                   base, departments, called_by, called_at, due_at, state)
-            values (:id, :kind, :form, :topic, :question, :region, :process,
-                   :base, :departments, :calledBy, :at, :dueAt, 'CALLED')
-                on conflict do nothing
-            """;
-
-    private static final String FREEZE =
-            """
-            update forecasting.consultation
-               set state = 'FROZEN', departments = :departments, due_at = :dueAt, frozen_at = :at,
-                   position = :position, evidence = :evidence, evidence_digest = :digest
-             where id = :id
-            """;
-
     private static final String CALLED_BY =
             """
             select * from (
@@ -49,26 +33,6 @@ final class SqlConsultations {
             """;
 
     private SqlConsultations() {}
-
-    /// Stores a new one; false when the topic has an open one.
-    static boolean insert(Tx tx, Consultation called) {
-        return tx.handle()
-                        .createUpdate(INSERT)
-                        .bind("id", called.id())
-                        .bind("kind", called.kind().name())
-                        .bind("form", called.routine() ? "ROUTINE" : "AD_HOC")
-                        .bind("topic", called.topic())
-                        .bind("question", called.question())
-                        .bind("region", called.region().digits())
-                        .bind("process", called.process())
-                        .bind("base", called.base())
-                        .bind("departments", Json.write(called.departments()))
-                        .bind("calledBy", called.calledBy())
-                        .bind("at", called.calledAt())
-                        .bind("dueAt", called.dueAt().orElse(null))
-                        .execute()
-                == 1;
-    }
 
     /// The open one of a topic.
     static Optional<UUID> findOpen(Handle handle, String topic) {
@@ -132,6 +96,21 @@ final class SqlConsultations {
                 .list();
     }
 
+    /// The signed ones of a hazard before a civil time, newest first.
+    static List<Consultation> listSigned(Handle handle, String hazard, Instant before, int most) {
+        return handle.createQuery(
+                        """
+                        select * from forecasting.consultation
+                         where hazard = :hazard and signed_at < :before
+                         order by signed_at desc, id desc limit :most
+                        """)
+                .bind("hazard", hazard)
+                .bind("before", before)
+                .bind("most", most)
+                .map((row, _) -> consultation(row))
+                .list();
+    }
+
     /// The frozen ones whose time is up.
     static List<UUID> listDue(Handle handle, Instant now) {
         return handle.createQuery(
@@ -142,85 +121,6 @@ final class SqlConsultations {
                 .bind("now", now)
                 .mapTo(UUID.class)
                 .list();
-    }
-
-    static void freeze(
-            Tx tx,
-            UUID id,
-            List<String> departments,
-            Instant dueAt,
-            long position,
-            String evidence,
-            String digest) {
-        tx.handle()
-                .createUpdate(FREEZE)
-                .bind("id", id)
-                .bind("departments", Json.write(departments))
-                .bind("dueAt", dueAt)
-                .bind("at", tx.civilNow())
-                .bind("position", position)
-                .bind("evidence", evidence)
-                .bind("digest", digest)
-                .execute();
-    }
-
-    static void reveal(Tx tx, UUID id, @Nullable String pool) {
-        tx.handle()
-                .createUpdate(
-                        """
-                        update forecasting.consultation
-                           set state = 'REVEALED', revealed_at = :at, pool = :pool where id = :id
-                        """)
-                .bind("id", id)
-                .bind("at", tx.civilNow())
-                .bind("pool", pool)
-                .execute();
-    }
-
-    static void draft(Tx tx, UUID id, String resolution, String digest, UUID by, String name) {
-        tx.handle()
-                .createUpdate(
-                        """
-                        update forecasting.consultation
-                           set resolution = :resolution, resolution_digest = :digest,
-                               drafted_by = :by, drafter = :name
-                         where id = :id
-                        """)
-                .bind("id", id)
-                .bind("resolution", resolution)
-                .bind("digest", digest)
-                .bind("by", by)
-                .bind("name", name)
-                .execute();
-    }
-
-    static void sign(Tx tx, UUID id, String signer, String minutes) {
-        tx.handle()
-                .createUpdate(
-                        """
-                        update forecasting.consultation
-                           set state = 'SIGNED', signed_at = :at, signer = :signer,
-                               minutes = :minutes
-                         where id = :id
-                        """)
-                .bind("id", id)
-                .bind("at", tx.civilNow())
-                .bind("signer", signer)
-                .bind("minutes", minutes)
-                .execute();
-    }
-
-    static void close(Tx tx, UUID id, String why) {
-        tx.handle()
-                .createUpdate(
-                        """
-                        update forecasting.consultation
-                           set state = 'CLOSED', closed_at = :at, closed_why = :why where id = :id
-                        """)
-                .bind("id", id)
-                .bind("at", tx.civilNow())
-                .bind("why", why)
-                .execute();
     }
 
     /// A long text of one: `evidence` or `minutes`.
@@ -250,7 +150,9 @@ final class SqlConsultations {
                 new RegionCode(row.getString("region")),
                 row.getString("process"),
                 row.getString("base"),
-                Json.tree(row.getString("departments")).valueStream().map(d -> d.asText()).toList(),
+                row.getString("hazard"),
+                row.getString("dial"),
+                invited(row),
                 row.getString("called_by"),
                 row.getTimestamp("called_at").toInstant(),
                 instant(row, "due_at"),
@@ -260,13 +162,27 @@ final class SqlConsultations {
                 Optional.ofNullable(row.getString("evidence_digest")),
                 instant(row, "revealed_at"),
                 Optional.ofNullable(row.getString("pool")),
+                Optional.ofNullable(row.getString("reference")),
                 Optional.ofNullable(row.getString("resolution")),
                 Optional.ofNullable(row.getString("resolution_digest")),
                 Optional.ofNullable(row.getObject("drafted_by", UUID.class)),
                 Optional.ofNullable(row.getString("drafter")),
                 instant(row, "signed_at"),
                 Optional.ofNullable(row.getString("signer")),
+                instant(row, "minutes_due_at"),
                 Optional.ofNullable(row.getString("closed_why")));
+    }
+
+    private static Invited invited(ResultSet row) throws SQLException {
+        return new Invited(
+                List.of(read(row.getString("departments"), String[].class)),
+                List.of(read(row.getString("experts"), Expert[].class)),
+                Optional.ofNullable(row.getString("asked"))
+                        .map(asked -> read(asked, AskedQuantity.class)));
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        return Json.read(json.getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -12,6 +12,9 @@ public final class DutyHolders {
     /// Somebody who holds the duty.
     public record Holder(ActorId id, String name) {}
 
+    /// Somebody and the duty held.
+    public record OnDuty(Holder holder, Role role) {}
+
     private final Gazetteer gazetteer;
 
     public DutyHolders(Gazetteer gazetteer) {
@@ -25,5 +28,10 @@ public final class DutyHolders {
                 .map(SqlDutyHolders.Held::holder)
                 .distinct()
                 .toList();
+    }
+
+    /// Those who hold one of some duties at a region itself, by name.
+    public List<OnDuty> at(Handle handle, List<Role> roles, RegionCode region) {
+        return SqlDutyHolders.listAt(handle, roles, region);
     }
 }

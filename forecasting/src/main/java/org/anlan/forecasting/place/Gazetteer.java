@@ -1,6 +1,7 @@
 package org.anlan.forecasting.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
@@ -21,6 +22,15 @@ public final class Gazetteer {
     /// The province.
     public RegionCode province() {
         return open.installation().province();
+    }
+
+    /// All that stand as counties today, by code.
+    public List<RegionCode> counties() {
+        return open.divisions().listOn(open.day()).stream()
+                .filter(r -> r.level().standsAsCounty())
+                .map(Region::code)
+                .sorted(Comparator.comparing(RegionCode::digits))
+                .toList();
     }
 
     /// The region a request names.
@@ -63,6 +73,19 @@ public final class Gazetteer {
     public boolean contains(RegionCode outer, RegionCode inner) {
         return open.divisions().find(inner, open.day()).isPresent()
                 && open.divisions().contains(outer, inner, open.day());
+    }
+
+    /// The counties below a region; none where it is a county itself, or lower.
+    public List<RegionCode> countiesUnder(RegionCode code) {
+        var counties = new ArrayList<RegionCode>();
+        for (var below : open.divisions().listUnder(code, open.day())) {
+            if (below.level().standsAsCounty()) {
+                counties.add(below.code());
+            } else if (below.level().compareTo(RegionLevel.COUNTY) < 0) {
+                counties.addAll(countiesUnder(below.code()));
+            }
+        }
+        return counties;
     }
 
     /// The narrowest region that holds all of some.

@@ -17,6 +17,13 @@ final class SqlDutyHolders {
              order by a.login = :named desc, a.id limit 100
             """;
 
+    private static final String AT =
+            """
+            select distinct a.id, a.name, p.role from core.actor a join core.post p on p.actor = a.id
+             where p.region = :region and p.role = any(:roles)
+             order by p.role, a.name, a.id limit 20
+            """;
+
     /// A duty that somebody holds at a region.
     record Held(DutyHolders.Holder holder, RegionCode region) {}
 
@@ -34,6 +41,21 @@ final class SqlDutyHolders {
                                                 new ActorId(row.getObject("id", UUID.class)),
                                                 row.getString("name")),
                                         new RegionCode(row.getString("region"))))
+                .list();
+    }
+
+    /// Those who hold one of some duties at a region.
+    static List<DutyHolders.OnDuty> listAt(Handle handle, List<Role> roles, RegionCode region) {
+        return handle.createQuery(AT)
+                .bind("region", region.digits())
+                .bindArray("roles", String.class, roles.stream().map(Enum::name).toList())
+                .map(
+                        (row, _) ->
+                                new DutyHolders.OnDuty(
+                                        new DutyHolders.Holder(
+                                                new ActorId(row.getObject("id", UUID.class)),
+                                                row.getString("name")),
+                                        Role.valueOf(row.getString("role"))))
                 .list();
     }
 }

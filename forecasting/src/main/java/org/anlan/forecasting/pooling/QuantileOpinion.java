@@ -1,6 +1,7 @@
 package org.anlan.forecasting.pooling;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -37,6 +38,12 @@ public record QuantileOpinion(String department, NavigableMap<Double, Double> qu
                     "Quantile %s of %s (%s) must be finite and above the one before (%s)."
                             .formatted(each.getKey(), department, each.getValue(), before));
         }
+    }
+
+    /// The value at a probability, on the straight lines between those that were named; its own
+    /// intrinsic range beyond them.
+    public double at(double probability) {
+        return new QuantileMixture(List.of(this), new double[] {1}).quantile(probability);
     }
 
     double lowest() {

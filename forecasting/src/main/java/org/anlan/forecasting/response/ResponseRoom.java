@@ -78,6 +78,13 @@ public final class ResponseRoom {
                                                     position,
                                                     ask.given("process"),
                                                     ask.given("base")));
+                                    text.put(
+                                            "outlook",
+                                            outlook(
+                                                    handle,
+                                                    asOf,
+                                                    ask.given("process"),
+                                                    ask.given("base")));
                                     return text;
                                 }));
     }
@@ -118,6 +125,12 @@ public final class ResponseRoom {
             }
         }
         return lines;
+    }
+
+    /// Levels proposed by stage, rain, forecast and nowcast, as they stood at an instant.
+    public List<Map<String, @Nullable Object>> outlook(
+            Handle handle, Instant asOf, Optional<String> process, Optional<String> base) {
+        return Outlooks.lines(gazetteer, handle, asOf, process, base, MOST);
     }
 
     private Map<String, @Nullable Object> placed(SqlProposals.Stored stored, JsonNode line) {

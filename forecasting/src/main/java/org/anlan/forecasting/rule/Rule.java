@@ -54,6 +54,8 @@ public record Rule(
         FLOOD_LIMIT,
         /// Strongest gust, m/s.
         GUST,
+        /// Strongest wind a typhoon brings to a county, m/s, mean of two minutes.
+        COUNTY_WIND,
         /// Magnitude of an earthquake, M.
         MAGNITUDE,
         /// Instrumental intensity at a station, degree.

@@ -12,8 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Carries one model's run from its subject to its outcome; whatever the model throws becomes a
-// line
-/// of the outcome.
+/// line of the outcome.
 final class Computing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Computing.class);

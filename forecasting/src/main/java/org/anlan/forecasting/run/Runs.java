@@ -58,10 +58,14 @@ public final class Runs implements Worker {
         new RunDesk(open, gazetteer, this, queueing).addTo(contract);
     }
 
-    /// Each minute of civil time: queues what the clock asks for, gives up what hangs.
+    /// Each minute of civil time: queues what the clock asks for, gives up what hangs. Before the
+    /// first fact there is nothing to compute from, and an exercise's clock is still to be turned.
     public void tick(Tx tx) {
+        var begun = open.journal().head().position() > 0;
         for (var loop : loops.values()) {
-            ask(tx, loop.model());
+            if (begun) {
+                ask(tx, loop.model());
+            }
             loop.giveUp(tx);
         }
     }

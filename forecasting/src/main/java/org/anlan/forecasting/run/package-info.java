@@ -2,9 +2,8 @@
 /// from what and by which model, and can be computed again bit for bit.
 ///
 /// Runs are queued in the transaction of whoever wants them (a fact followed, the clock, a hand)
-// and
-/// computed outside of it, each model on a thread of its own, so that one that fails or hangs keeps
-/// no other from its work.
+/// and computed outside of it, each model on a thread of its own, so that one that fails or hangs
+/// keeps no other from its work.
 @NullMarked
 package org.anlan.forecasting.run;
 

@@ -39,8 +39,7 @@ final class RainWindows {
     ///
     /// @param readings of the latest two days
     /// @return what is to be weighed, by the length of the sum in hours: of each station the sums
-    // that
-    ///     end at the newest hour, and at those since the oldest that changed
+    ///     that end at the newest hour, and at those since the oldest that changed
     Weighing take(Tx tx, List<Reading> readings, Map<String, Station> stations) {
         bringUpToDate(tx);
         var touched = new HashMap<String, Touched>();

@@ -1,15 +1,12 @@
 package org.anlan.forecasting.warning;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.ActorId;
 import org.anlan.domain.RegionCode;
-import org.anlan.forecasting.cap.WarningColour;
+import org.anlan.forecasting.warning.Warning.LaterReview;
 import org.anlan.forecasting.warning.Warning.Message;
 import org.anlan.forecasting.warning.Warning.State;
 import org.anlan.store.Tx;
@@ -25,9 +22,11 @@ final class SqlWarnings {
             """
             insert into forecasting.warning (id, state, message, follows, consultation, colour,
                    headline, description, instruction, areas, area, onset, expires,
+                   kind, probability, decision, polygon, begun_at,
                    drafted_by, drafter, drafted_at, reference_list)
             values (:id, 'DRAFT', :message, :follows, :consultation, :colour,
                    :headline, :description, :instruction, :areas, :area, :onset, :expires,
+                   :kind, :probability, :decision, :polygon, :begun,
                    :by, :drafter, :at, '')
             """;
 
@@ -36,7 +35,9 @@ final class SqlWarnings {
             update forecasting.warning
                set state = :state, signed_by = :by, signer = :signer, phone = :phone, approved_by = :approvedBy,
                    sent_at = :at,
-                   reference_list = :references, xml = :xml
+                   reference_list = :references, xml = :xml, emergency = :emergency,
+                   later_review = :review, review_due = :reviewDue,
+                   countersign_due = :countersignDue
              where id = :id
             """;
 
@@ -52,30 +53,39 @@ final class SqlWarnings {
 
     private SqlWarnings() {}
 
-    static void insert(
-            Tx tx,
+    /// What is drafted.
+    ///
+    /// @param begun civil time at which the desk began, where it was told
+    record Draft(
             UUID id,
             Message message,
-            @Nullable UUID follows,
-            @Nullable UUID consultation,
+            Optional<UUID> follows,
+            Optional<UUID> consultation,
             WarningForm form,
             RegionCode area,
-            ActorId by,
-            String drafter) {
+            Optional<Instant> begun) {}
+
+    static void insert(Tx tx, Draft draft, ActorId by, String drafter) {
+        var form = draft.form();
         tx.handle()
                 .createUpdate(INSERT)
-                .bind("id", id)
-                .bind("message", message.name())
-                .bind("follows", follows)
-                .bind("consultation", consultation)
+                .bind("id", draft.id())
+                .bind("message", draft.message().name())
+                .bind("follows", draft.follows().orElse(null))
+                .bind("consultation", draft.consultation().orElse(null))
                 .bind("colour", form.colour().name())
                 .bind("headline", form.headline())
                 .bind("description", form.description())
                 .bind("instruction", form.instruction())
                 .bind("areas", Json.write(form.areas()))
-                .bind("area", area.digits())
+                .bind("area", draft.area().digits())
                 .bind("onset", form.onset())
                 .bind("expires", form.expires())
+                .bind("kind", form.what().name())
+                .bind("probability", form.probability().orElse(null))
+                .bind("decision", form.decision().orElse(null))
+                .bind("polygon", form.polygon().map(Json::write).orElse(null))
+                .bind("begun", draft.begun().orElse(null))
                 .bind("by", by.value())
                 .bind("drafter", drafter)
                 .bind("at", tx.civilNow())
@@ -105,6 +115,8 @@ final class SqlWarnings {
     ///
     /// @param approvedBy the leader who owes the signature; null when signed in person
     /// @param phone the call as JSON; null when signed in person
+    /// @param reviewDue when the review that follows is due; null where it came before
+    /// @param countersignDue when the signature is due; null when signed in person
     record Issue(
             ActorId by,
             String signer,
@@ -112,7 +124,9 @@ final class SqlWarnings {
             @Nullable String phone,
             State state,
             String references,
-            String xml) {}
+            String xml,
+            @Nullable Instant reviewDue,
+            @Nullable Instant countersignDue) {}
 
     static void issue(Tx tx, UUID id, Issue issue) {
         tx.handle()
@@ -126,15 +140,10 @@ final class SqlWarnings {
                 .bind("at", tx.civilNow())
                 .bind("references", issue.references())
                 .bind("xml", issue.xml())
-                .execute();
-    }
-
-    static void countersign(Tx tx, UUID id) {
-        tx.handle()
-                .createUpdate(
-                        "update forecasting.warning set countersigned_at = :at where id = :id")
-                .bind("id", id)
-                .bind("at", tx.civilNow())
+                .bind("emergency", issue.reviewDue() != null)
+                .bind("review", issue.reviewDue() == null ? null : LaterReview.OWED.name())
+                .bind("reviewDue", issue.reviewDue())
+                .bind("countersignDue", issue.countersignDue())
                 .execute();
     }
 
@@ -159,7 +168,7 @@ final class SqlWarnings {
                          where state = 'ISSUED' and expires <= :at returning *
                         """)
                 .bind("at", tx.civilNow())
-                .map((row, _) -> warning(row))
+                .map((row, _) -> WarningRow.read(row))
                 .list();
     }
 
@@ -170,7 +179,7 @@ final class SqlWarnings {
         return tx.handle()
                 .createQuery("select * from forecasting.warning where id = :id for update")
                 .bind("id", id)
-                .map((row, _) -> warning(row))
+                .map((row, _) -> WarningRow.read(row))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("没有这个风险提示: " + id));
     }
@@ -178,7 +187,7 @@ final class SqlWarnings {
     static Optional<Warning> find(Handle handle, UUID id) {
         return handle.createQuery("select * from forecasting.warning where id = :id")
                 .bind("id", id)
-                .map((row, _) -> warning(row))
+                .map((row, _) -> WarningRow.read(row))
                 .findFirst();
     }
 
@@ -193,7 +202,7 @@ final class SqlWarnings {
                         """)
                 .bind("state", state)
                 .bind("most", most)
-                .map((row, _) -> warning(row))
+                .map((row, _) -> WarningRow.read(row))
                 .list();
     }
 
@@ -203,7 +212,7 @@ final class SqlWarnings {
                 .bind("at", at)
                 .bind("state", state)
                 .bind("most", most)
-                .map((row, _) -> warning(row, "state_then"))
+                .map((row, _) -> WarningRow.read(row, "state_then"))
                 .list();
     }
 
@@ -215,49 +224,7 @@ final class SqlWarnings {
                          order by drafted_at desc, id desc limit :most
                         """)
                 .bind("most", most)
-                .map((row, _) -> warning(row))
+                .map((row, _) -> WarningRow.read(row))
                 .list();
-    }
-
-    private static Warning warning(ResultSet row) throws SQLException {
-        return warning(row, "state");
-    }
-
-    private static Warning warning(ResultSet row, String state) throws SQLException {
-        return new Warning(
-                row.getObject("id", UUID.class),
-                State.valueOf(row.getString(state)),
-                Message.valueOf(row.getString("message")),
-                Optional.ofNullable(row.getObject("follows", UUID.class)),
-                Optional.ofNullable(row.getObject("consultation", UUID.class)),
-                new WarningForm(
-                        WarningColour.valueOf(row.getString("colour")),
-                        row.getString("headline"),
-                        row.getString("description"),
-                        row.getString("instruction"),
-                        Json.tree(row.getString("areas"))
-                                .valueStream()
-                                .map(a -> a.asText())
-                                .toList(),
-                        row.getTimestamp("onset").toInstant(),
-                        row.getTimestamp("expires").toInstant()),
-                new RegionCode(row.getString("area")),
-                row.getObject("drafted_by", UUID.class),
-                row.getString("drafter"),
-                row.getTimestamp("drafted_at").toInstant(),
-                Optional.ofNullable(row.getObject("reviewed_by", UUID.class)),
-                Optional.ofNullable(row.getString("reviewer")),
-                Optional.ofNullable(row.getString("returned_why")),
-                Optional.ofNullable(row.getString("signer")),
-                Optional.ofNullable(row.getString("phone")),
-                Optional.ofNullable(row.getObject("approved_by", UUID.class)),
-                instant(row, "countersigned_at"),
-                instant(row, "sent_at"),
-                row.getString("reference_list"),
-                Optional.ofNullable(row.getString("xml")));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 }

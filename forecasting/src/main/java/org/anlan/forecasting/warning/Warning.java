@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
 
-/// A warning 灾害风险提示 as stored: a draft, or what was issued.
+/// A warning 灾害风险提示 or 灾害救助准备 as stored: a draft, or what was issued.
 ///
 /// @param id also the identifier of its CAP message
 /// @param follows the message it updates or cancels
@@ -35,7 +35,8 @@ record Warning(
         Optional<Instant> countersignedAt,
         Optional<Instant> sentAt,
         String references,
-        Optional<String> xml) {
+        Optional<String> xml,
+        Course course) {
 
     /// What a message does.
     enum Message {
@@ -65,9 +66,42 @@ record Warning(
         }
     }
 
+    /// What came of the review that follows an emergency issue.
+    enum LaterReview {
+        OWED,
+        AGREED,
+        OBJECTED
+    }
+
+    /// Its times beside those above, all civil.
+    ///
+    /// @param begunAt when the desk began to draft, where it was told
+    /// @param emergency whether it was issued before its review
+    /// @param laterReview of the emergency path only
+    /// @param reviewDue when that review is due
+    /// @param countersignDue when the signature after an approval by phone is due
+    record Course(
+            Optional<Instant> begunAt,
+            Optional<Instant> reviewedAt,
+            boolean emergency,
+            Optional<LaterReview> laterReview,
+            Optional<Instant> reviewDue,
+            Optional<Instant> countersignDue,
+            Optional<Instant> endedAt) {}
+
     /// Whether a written signature is still owed 待补签.
     boolean owesSignature() {
         return phone.isPresent() && countersignedAt.isEmpty();
+    }
+
+    /// Whether it was issued and its review is still owed 待补审.
+    boolean owesReview() {
+        return course.laterReview().equals(Optional.of(LaterReview.OWED));
+    }
+
+    /// When the work on it began, as far as it is known.
+    Instant begun() {
+        return course.begunAt().orElse(draftedAt);
     }
 
     List<String> referenceIds() {

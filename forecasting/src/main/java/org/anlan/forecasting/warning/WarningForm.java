@@ -2,6 +2,7 @@ package org.anlan.forecasting.warning;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.anlan.forecasting.cap.WarningColour;
 
 /// What a warning is to say.
@@ -12,6 +13,10 @@ import org.anlan.forecasting.cap.WarningColour;
 /// @param areas codes of divisions, at least one
 /// @param onset civil time from which it holds
 /// @param expires civil time of its end
+/// @param kind what it is; a risk notice where none is named
+/// @param probability chance that it comes, 0 to 1
+/// @param decision version of the pooled opinion it rests on
+/// @param polygon a closed ring of longitude and latitude in degrees: the part of the areas meant
 public record WarningForm(
         WarningColour colour,
         String headline,
@@ -19,9 +24,19 @@ public record WarningForm(
         String instruction,
         List<String> areas,
         Instant onset,
-        Instant expires) {
+        Instant expires,
+        Optional<WarningKind> kind,
+        Optional<Double> probability,
+        Optional<String> decision,
+        Optional<List<List<Double>>> polygon) {
 
     public WarningForm {
         areas = List.copyOf(areas);
+        polygon = polygon.map(ring -> ring.stream().map(List::copyOf).toList());
+    }
+
+    /// What it is.
+    WarningKind what() {
+        return kind.orElse(WarningKind.RISK);
     }
 }

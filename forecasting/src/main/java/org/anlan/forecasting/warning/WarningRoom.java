@@ -3,11 +3,9 @@ package org.anlan.forecasting.warning;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.anlan.domain.RegionCode;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.asked.AskedTime;
 import org.anlan.forecasting.cap.AtomFeed;
@@ -16,9 +14,9 @@ import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.seal.SigningKeys;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
+import org.anlan.store.outbound.Way;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
-import org.anlan.web.Json;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
@@ -32,17 +30,30 @@ public final class WarningRoom {
     private static final String UTF_8 = "; charset=utf-8";
 
     private final OpenStore open;
-    private final Gazetteer gazetteer;
-    private final SigningKeys keys;
     private final WarningDesk desk;
     private final WarningSigning signing;
+    private final WarningDeliveries deliveries;
+    private final EmergencyRules rules = EmergencyRules.bundled();
+    private final FollowUps followUps = new FollowUps(rules);
+    private final WarningText text;
+    private final KeyRoom keys;
+    private final RelayedRoom relayed;
 
-    public WarningRoom(OpenStore open, Gazetteer gazetteer, SigningKeys keys, WarningDesk desk) {
+    /// @param ways where warnings go out to, beside feed and page
+    public WarningRoom(
+            OpenStore open,
+            Gazetteer gazetteer,
+            SigningKeys keys,
+            WarningDesk desk,
+            List<Way> ways) {
         this.open = open;
-        this.gazetteer = gazetteer;
-        this.keys = keys;
         this.desk = desk;
-        this.signing = new WarningSigning(open, gazetteer, keys, desk);
+        this.deliveries = new WarningDeliveries(open, gazetteer, ways);
+        this.text = new WarningText(open, gazetteer, followUps);
+        this.keys = new KeyRoom(keys, gazetteer);
+        this.relayed = new RelayedRoom(open, gazetteer);
+        var issue = new WarningIssue(open, gazetteer, keys, rules, deliveries);
+        this.signing = new WarningSigning(gazetteer, desk, rules, issue);
     }
 
     /// Marks warnings that ran out without being cancelled.
@@ -50,6 +61,7 @@ public final class WarningRoom {
         for (var expired : SqlWarnings.expire(tx)) {
             tx.state(new WarningExpired(expired.id().toString(), expired.area()));
         }
+        followUps.tick(tx);
     }
 
     /// The operations of the contract that are about warnings.
@@ -58,11 +70,16 @@ public final class WarningRoom {
                 .reads("getWarning", this::get)
                 .reads("getFeed", this::feed)
                 .reads("getCapMessage", this::message)
-                .reads("getSigningKey", _ -> Answer.text("application/x-pem-file", keys.openPem()))
+                .reads("listDeliveries", deliveries::list)
+                .reads("getEmergencyRules", _ -> EmergencyText.of(rules))
                 .writes("draftWarning", desk::draft)
                 .writes("reviewWarning", desk::review)
                 .writes("signWarning", signing::sign)
-                .writes("countersignWarning", signing::countersign);
+                .writes("countersignWarning", signing::countersign)
+                .writes("issueEmergencyWarning", signing::issueAtOnce)
+                .writes("retryDelivery", deliveries::retry);
+        keys.addTo(contract);
+        relayed.addTo(contract);
     }
 
     private Answer list(Ask ask) {
@@ -74,7 +91,7 @@ public final class WarningRoom {
                                         state.filter("DRAFTS"::equals).isPresent()
                                                 ? SqlWarnings.listDrafts(handle, MOST)
                                                 : issued(handle, ask, state.orElse(null)));
-        return Answer.ok(Map.of("items", items.stream().map(this::text).toList()));
+        return Answer.ok(Map.of("items", items.stream().map(text::of).toList()));
     }
 
     private List<Warning> issued(Handle handle, Ask ask, @Nullable String state) {
@@ -85,59 +102,13 @@ public final class WarningRoom {
     }
 
     private Answer get(Ask ask) {
-        return Answer.ok(text(find(AskedId.of(ask))));
+        return Answer.ok(text.of(find(AskedId.of(ask))));
     }
 
     private Warning find(UUID id) {
         return open.store()
                 .read(handle -> SqlWarnings.find(handle, id))
                 .orElseThrow(() -> Problem.notFound("没有这个风险提示: " + id));
-    }
-
-    private Map<String, @Nullable Object> text(Warning warning) {
-        var form = warning.form();
-        var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("id", warning.id());
-        text.put("message", warning.message());
-        text.put("state", warning.state());
-        text.put("stateZh", warning.state().zh());
-        text.put("expired", warning.state() == Warning.State.EXPIRED);
-        text.put("colour", form.colour());
-        text.put("colourZh", form.colour().chinese());
-        text.put("headlineZh", form.headline());
-        text.put("descriptionZh", form.description());
-        text.put("instructionZh", form.instruction());
-        text.put("area", warning.area());
-        text.put("areas", form.areas());
-        text.put("areaNames", names(form.areas()));
-        text.put("onset", form.onset());
-        text.put("sentAt", warning.sentAt().orElse(null));
-        text.put("expiresAt", form.expires());
-        text.put("status", open.installation().isExercise() ? "Exercise" : "Actual");
-        text.put("references", warning.referenceIds());
-        text.put("issuer", open.installation().titleZh());
-        text.put(
-                "cap",
-                warning.sentAt().map(_ -> "/cap/%s.xml".formatted(warning.id())).orElse(null));
-        people(text, warning);
-        return text;
-    }
-
-    private static void people(Map<String, @Nullable Object> text, Warning warning) {
-        text.put("follows", warning.follows().orElse(null));
-        text.put("consultation", warning.consultation().orElse(null));
-        text.put("drafter", warning.drafter());
-        text.put("draftedAt", warning.draftedAt());
-        text.put("reviewer", warning.reviewer().orElse(null));
-        text.put("returnedWhy", warning.returnedWhy().orElse(null));
-        text.put("signer", warning.signer().orElse(null));
-        text.put("phone", warning.phone().map(Json::tree).orElse(null));
-        text.put("signatureOwed", warning.owesSignature());
-        text.put("countersignedAt", warning.countersignedAt().orElse(null));
-    }
-
-    private List<String> names(List<String> codes) {
-        return codes.stream().map(c -> gazetteer.name(new RegionCode(c))).toList();
     }
 
     private Answer message(Ask ask) {
@@ -167,10 +138,11 @@ public final class WarningRoom {
         var feed =
                 new AtomFeed(
                         URI.create(base + "/cap/feed.atom"),
-                        open.installation().titleZh() + " · " + CapMaker.EVENT,
+                        open.installation().titleZh() + " · " + WarningKind.RISK.zh(),
                         open.installation().titleZh(),
                         updated(issued),
-                        entries);
+                        entries,
+                        relayed.onFeed());
         return Answer.text(
                         "application/atom+xml" + UTF_8,
                         new String(feed.write(), StandardCharsets.UTF_8))

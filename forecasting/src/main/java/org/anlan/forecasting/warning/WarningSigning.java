@@ -1,54 +1,54 @@
 package org.anlan.forecasting.warning;
 
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
-import org.anlan.domain.fact.WarningIssued;
+import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.asked.PhoneApproval;
-import org.anlan.forecasting.cap.CapAlert;
-import org.anlan.forecasting.cap.CapReference;
-import org.anlan.forecasting.cap.CapSignature;
 import org.anlan.forecasting.place.DutyHolders;
 import org.anlan.forecasting.place.DutyHolders.Holder;
 import org.anlan.forecasting.place.Gazetteer;
-import org.anlan.forecasting.seal.SigningKeys;
+import org.anlan.forecasting.warning.EmergencyRules.Step;
 import org.anlan.forecasting.warning.Warning.Message;
 import org.anlan.forecasting.warning.Warning.State;
+import org.anlan.forecasting.warning.WarningIssue.Signing;
 import org.anlan.store.Tx;
-import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
-import org.anlan.web.Json;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// A reviewed warning goes out: 签发 by the leader → 发布. Nothing goes out unsigned.
+/// A warning goes out: 签发 by the leader → 发布; on the emergency path by the leader's word on the
+/// phone alone, the review following. Thread-safe.
 final class WarningSigning {
 
-    private final OpenStore open;
     private final Gazetteer gazetteer;
     private final DutyHolders holders;
-    private final SigningKeys keys;
     private final WarningDesk desk;
-    private final CapMaker maker;
+    private final EmergencyRules rules;
+    private final WarningIssue issue;
 
-    /// @param keys what signs
     /// @param desk what checks once more
-    WarningSigning(OpenStore open, Gazetteer gazetteer, SigningKeys keys, WarningDesk desk) {
-        this.open = open;
+    WarningSigning(
+            Gazetteer gazetteer, WarningDesk desk, EmergencyRules rules, WarningIssue issue) {
         this.gazetteer = gazetteer;
         this.holders = new DutyHolders(gazetteer);
-        this.keys = keys;
         this.desk = desk;
-        this.maker = new CapMaker(open.installation(), gazetteer);
+        this.rules = rules;
+        this.issue = issue;
     }
 
     private record Signature(@Nullable PhoneApproval phone) {}
+
+    private record Emergency(
+            Message message,
+            @Nullable String follows,
+            @Nullable Instant begunAt,
+            WarningForm warning,
+            PhoneApproval phone) {}
 
     Answer sign(Tx tx, Ask ask) {
         var form = ask.body(Signature.class);
@@ -60,11 +60,33 @@ final class WarningSigning {
         desk.check(warning.form(), tx.civilNow());
         var before = warning.follows().map(id -> SqlWarnings.lock(tx, id));
         before.ifPresent(WarningDesk::refuseUnlessStanding);
-        var alert =
-                maker.alert(warning, before, tx.civilNow(), form.phone() != null, open.signHead());
-        issue(tx, ask, warning, signer, form.phone(), alert);
-        before.ifPresent(b -> SqlWarnings.end(tx, b.id(), stateAfter(warning)));
-        return Answer.ok(answer(warning, alert));
+        issue.issue(tx, ask, warning, before, new Signing(signer, form.phone(), false));
+        return issue.answer(tx, warning.id());
+    }
+
+    /// 紧急发布: draft, the leader's word and issue in one step.
+    Answer issueAtOnce(Tx tx, Ask ask) {
+        var form = ask.body(Emergency.class);
+        desk.check(form.warning(), tx.civilNow());
+        var area = desk.area(form.warning());
+        ask.require(gazetteer.path(area), rules.roles(Step.DRAFT));
+        form.phone().refuseLater(tx.civilNow());
+        var before = WarningDesk.before(tx, form.message(), form.follows());
+        var id =
+                desk.put(
+                        tx,
+                        ask.actor().id(),
+                        ask.actor().name(),
+                        form.message(),
+                        before.map(Warning::id),
+                        before.flatMap(Warning::consultation),
+                        form.warning(),
+                        form.begunAt());
+        var warning = SqlWarnings.lock(tx, id);
+        var leader = leader(tx, form.phone(), warning);
+        refuseInvolved(leader, warning);
+        issue.issue(tx, ask, warning, before, new Signing(leader, form.phone(), true));
+        return Answer.created("/api/v1/warnings/" + id, issue.issued(tx, id));
     }
 
     /// A leader signs; a duty chief takes down a leader's word by phone. Neither drafted the
@@ -88,7 +110,19 @@ final class WarningSigning {
     /// The leader who approved by phone: somebody with an account, so that the same person brings
     /// the signature.
     private Holder leader(Tx tx, PhoneApproval phone, Warning warning) {
-        var leaders = holders.named(tx.handle(), Role.LEADER, phone.leader(), warning.area());
+        var leaders =
+                Arrays.stream(rules.roles(Step.APPROVE))
+                        .flatMap(
+                                role ->
+                                        holders
+                                                .named(
+                                                        tx.handle(),
+                                                        role,
+                                                        phone.leader(),
+                                                        warning.area())
+                                                .stream())
+                        .distinct()
+                        .toList();
         if (leaders.isEmpty()) {
             throw Problem.field(
                     "phone/leader", "leader-known", "没有有权签发的领导“%s”。".formatted(phone.leader()));
@@ -109,51 +143,6 @@ final class WarningSigning {
         }
     }
 
-    private static State stateAfter(Warning warning) {
-        return warning.message() == Message.CANCEL ? State.CANCELLED : State.SUPERSEDED;
-    }
-
-    private void issue(
-            Tx tx,
-            Ask ask,
-            Warning warning,
-            Holder signer,
-            @Nullable PhoneApproval phone,
-            CapAlert alert) {
-        var signed = CapSignature.sign(alert, keys.own(), keys.name());
-        SqlWarnings.issue(
-                tx,
-                warning.id(),
-                new SqlWarnings.Issue(
-                        ask.actor().id(),
-                        signer.name(),
-                        phone == null ? null : signer.id().value(),
-                        phone == null ? null : Json.write(phone),
-                        warning.message() == Message.CANCEL ? State.CANCELLED : State.ISSUED,
-                        alert.references().stream()
-                                .map(CapReference::identifier)
-                                .collect(Collectors.joining(" ")),
-                        new String(signed, StandardCharsets.UTF_8)));
-        tx.state(
-                new WarningIssued(
-                        warning.id().toString(),
-                        warning.area(),
-                        warning.form().colour().name(),
-                        warning.message().name(),
-                        warning.form().expires(),
-                        warning.form().areas().stream().map(RegionCode::new).toList(),
-                        alert.references().stream().map(CapReference::identifier).toList()));
-    }
-
-    private static Map<String, Object> answer(Warning warning, CapAlert alert) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("id", warning.id());
-        answer.put("message", warning.message());
-        answer.put("status", alert.status().text());
-        answer.put("cap", "/cap/%s.xml".formatted(warning.id()));
-        return answer;
-    }
-
     Answer countersign(Tx tx, Ask ask) {
         var warning = SqlWarnings.lock(tx, AskedId.of(ask));
         ask.require(gazetteer.path(warning.area()), Role.LEADER);
@@ -167,7 +156,8 @@ final class WarningSigning {
                             throw Problem.forbidden(
                                     "由电话批准的 %s 本人补签。".formatted(warning.signer().orElse("领导")));
                         });
-        SqlWarnings.countersign(tx, warning.id());
+        SqlFollowUps.countersign(tx, warning.id());
+        FollowUps.tell(tx, warning, Step.COUNTERSIGN, WarningFollowUp.State.SETTLED);
         return Answer.ok(Map.of("id", warning.id(), "countersignedAt", tx.civilNow()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Observations.Kind;
 import org.anlan.domain.port.Observations.Station;
 import org.anlan.forecasting.house.Gauges;
@@ -53,11 +54,20 @@ class BadRainTest {
         var morning = house.today().plusDays(1).atTime(8, 29).atZone(OpenStore.ZONE).toInstant();
         house.pass(Duration.between(house.now(), morning));
         assertThat(runs()).isEmpty();
+        arrive(Map.of("g1", "23.5"));
         house.pass(Duration.ofMinutes(2));
         house.pass(Duration.ofMinutes(1));
         assertThat(runs()).hasSize(1);
         assertThat(run().get("trigger").asText()).isEqualTo("CLOCK");
         assertThat(lines().getFirst()).contains("没有任何雨量站报数");
+    }
+
+    @Test
+    void byNoGaugeForAWeekIsNotLookedForEachMorning() {
+        house.state(new RainAnalysed("r", new RegionCode("340000"), day));
+        var morning = house.today().plusDays(1).atTime(9, 0).atZone(OpenStore.ZONE).toInstant();
+        house.pass(Duration.between(house.now(), morning));
+        assertThat(runs()).isEmpty();
     }
 
     private JsonNode runs() {

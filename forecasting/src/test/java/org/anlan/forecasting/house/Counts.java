@@ -18,6 +18,7 @@ public final class Counts implements Figures {
     private final Map<String, Map<String, Long>> sheets = new ConcurrentHashMap<>();
     private volatile Runnable reading = () -> {};
     private volatile String hazard = "flood";
+    private volatile boolean open = true;
 
     /// Names what is done at each question: a real port reads its tables.
     public void read(Runnable reading) {
@@ -27,6 +28,11 @@ public final class Counts implements Figures {
     /// Names the hazard of the process `flood`.
     public void hazard(String code) {
         hazard = code;
+    }
+
+    /// Says that the process has ended.
+    public void end() {
+        open = false;
     }
 
     /// Sets a figure of the process `flood` and base `since-july`.
@@ -42,7 +48,7 @@ public final class Counts implements Figures {
                         "flood",
                         "洪涝",
                         hazard,
-                        true,
+                        open,
                         Instant.EPOCH,
                         List.of(new Base("since-july", "7月2日以来", Optional.empty()))));
     }

@@ -16,6 +16,7 @@ import org.anlan.forecasting.Forecasting;
 import org.anlan.store.Cause;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
+import org.anlan.store.outbound.Way;
 import org.anlan.store.testing.TestDatabase;
 import org.anlan.web.testing.TestServer;
 
@@ -30,6 +31,11 @@ public final class House implements AutoCloseable {
     private final TestServer server;
 
     public House(Path folder) {
+        this(folder, List.of());
+    }
+
+    /// @param ways where warnings go out to
+    public House(Path folder, List<Way> ways) {
         var others =
                 new Room(
                         "core",
@@ -41,14 +47,14 @@ public final class House implements AutoCloseable {
                         List.of(Forecasting.schema(), others),
                         (open, projections) -> {
                             var pack = TestPack.in(folder.resolve("pack"));
-                            var made = new Forecasting(open, pack, folder);
+                            var made = new Forecasting(open, pack, folder, ways);
                             room.complete(made);
                             Runnable reading = () -> open.store().read(h -> h.execute("select 1"));
                             counts.read(reading);
                             gauges.read(reading);
                             made.show(projections);
                             open.journal().follow(made.followers(counts, gauges));
-                            return made.contracts(counts, gauges);
+                            return made.contracts(counts, gauges, new Depots());
                         });
         server.person("值班长", Role.DUTY_CHIEF, "340000")
                 .person("带班领导", Role.LEADER, "340000")
@@ -111,7 +117,8 @@ public final class House implements AutoCloseable {
         state(new FigureMoved("flood", "since-july", PROVINCE, List.of("relocated")));
     }
 
-    private void state(Fact fact) {
+    /// States a fact as the house itself, and waits until all is followed.
+    public void state(Fact fact) {
         server.open().store().useTransaction(Cause.house(), tx -> tx.state(fact));
         server.settle();
     }
@@ -120,6 +127,9 @@ public final class House implements AutoCloseable {
     public void pass(Duration time) {
         server.open().turnClock(now().plus(time));
         server.open().store().useTransaction(Cause.house(), room()::tick);
+        server.open()
+                .store()
+                .useTransaction(Cause.house(), tx -> room().verify(tx, counts, gauges));
         server.settle();
     }
 

@@ -23,24 +23,54 @@ public final class Session {
 
     /// Called by the secretary for three departments.
     public static Session called(House house) {
-        var form =
-                Map.of(
-                        "kind",
-                        "RISK",
-                        "routine",
-                        false,
-                        "question",
-                        "是否发布灾害风险提示?",
-                        "region",
-                        "340000",
-                        "process",
-                        "flood",
-                        "base",
-                        "since-july",
-                        "departments",
-                        DEPARTMENTS);
+        return called(house, Map.of());
+    }
+
+    /// The same with more fields of the form, or others in their place.
+    public static Session called(House house, Map<String, Object> more) {
+        var form = new HashMap<String, Object>();
+        form.put("kind", "RISK");
+        form.put("routine", false);
+        form.put("question", "是否发布灾害风险提示?");
+        form.put("region", "340000");
+        form.put("process", "flood");
+        form.put("base", "since-july");
+        form.put("departments", DEPARTMENTS);
+        form.putAll(more);
         var reply = house.server().post("会务", "/api/v1/consultations", form);
         return new Session(house, "/api/v1/consultations/" + reply.json().get("id").asText());
+    }
+
+    /// The day's mean rain of a county, from now to tomorrow.
+    public static Map<String, Object> rainAsked(House house) {
+        return Map.of(
+                "quantity",
+                "AREAL_RAIN_DAY",
+                "region",
+                "340102",
+                "from",
+                house.now().plus(Duration.ofMinutes(30)).toString(),
+                "to",
+                house.now().plus(Duration.ofHours(24)).toString());
+    }
+
+    /// A speaker files quantiles of the quantity asked at 5, 50 and 95 %, with an orange level.
+    public TestServer.Reply quantiles(String person, String reason, double... values) {
+        var opinion = opinion(person, "ORANGE", Map.of());
+        opinion.put("quantiles", quantiles(values));
+        var form = new HashMap<String, Object>(Map.of("opinion", opinion));
+        if (!reason.isEmpty()) {
+            form.put("reason", reason);
+        }
+        return post(person, "/opinions", form);
+    }
+
+    /// Values at 5, 50 and 95 %, as a form writes them.
+    public static List<Map<String, Object>> quantiles(double... values) {
+        return List.of(
+                Map.of("p", 0.05, "value", values[0]),
+                Map.of("p", 0.5, "value", values[1]),
+                Map.of("p", 0.95, "value", values[2]));
     }
 
     /// Where it is.

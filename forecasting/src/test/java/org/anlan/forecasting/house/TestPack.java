@@ -27,7 +27,7 @@ public final class TestPack {
                             {"name": "max_3d_mm"}, {"name": "max_7d_mm"}, {"name": "complete"}]},
                {"file": "population.csv", "title": {"zh": "人口", "en": "people"},
                 "sources": ["own"], "sample": true,
-                "columns": [{"name": "code"}, {"name": "scope"}, {"name": "rural"}]},
+                "columns": [{"name": "code"}, {"name": "scope"}, {"name": "rural"}, {"name": "people"}]},
                {"file": "response_thresholds.csv", "title": {"zh": "条件", "en": "thresholds"},
                 "sources": ["own"], "sample": true,
                 "columns": [{"name": "plan"}, {"name": "issuer"}, {"name": "response"},
@@ -60,11 +60,21 @@ public final class TestPack {
     public static Pack in(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("pack.json"), DESCRIPTION);
+            Files.writeString(
+                    folder.resolve("pack.json"),
+                    DESCRIPTION.replace("\"files\": [", "\"files\": [" + TestProducts.DESCRIPTION));
+            TestProducts.write(folder);
             Files.writeString(folder.resolve("response_thresholds.csv"), THRESHOLDS);
             Files.writeString(
                     folder.resolve("population.csv"),
-                    "code,scope,rural\n340000,region,1000\n340000,remainder,7\n");
+                    """
+                    code,scope,rural,people
+                    340000,region,1000,2000000
+                    340000,remainder,7,
+                    340102,region,1000,800000
+                    340103,region,1000,600000
+                    340202,region,1000,600000
+                    """);
             Files.writeString(folder.resolve("rain_maxima.csv"), maxima());
             Files.writeString(
                     folder.resolve("boundaries.geojson"),

@@ -185,7 +185,18 @@ class RunEngineTest {
     }
 
     @Test
+    void isNotAskedForByTheClockBeforeTheFirstFact() {
+        one.due = Set.of("2020-07-06T08");
+        engine.tick();
+        engine.settle();
+        assertThat(engine.of("one")).isEmpty();
+        assertThat(engine.open.journal().head().position()).isZero();
+    }
+
+    @Test
     void isAskedForByTheClockOnceForEver() {
+        engine.moved("flood");
+        engine.sql("delete from forecasting.run");
         one.due = Set.of("2020-07-06T08");
         engine.tick();
         engine.settle();

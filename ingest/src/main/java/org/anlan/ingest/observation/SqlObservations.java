@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.domain.port.Observations;
@@ -63,10 +64,21 @@ final class SqlObservations implements Observations {
 
     @Override
     public List<Reading> list(Kind kind, Instant from, Instant to) {
+        return list(gauges.ids(kind), from, to);
+    }
+
+    @Override
+    public List<Reading> listOf(Kind kind, String station, Instant from, Instant to) {
+        return gauges.list(kind).stream().noneMatch(g -> g.station().id().equals(station))
+                ? List.of()
+                : list(List.of(station), from, to);
+    }
+
+    private List<Reading> list(Collection<String> stations, Instant from, Instant to) {
         return store.read(
                 handle ->
                         handle.createQuery(SPAN)
-                                .bindArray("stations", String.class, gauges.ids(kind))
+                                .bindArray("stations", String.class, stations)
                                 .bind("from", from)
                                 .bind("to", to)
                                 .map((row, _) -> reading(row))

@@ -6,10 +6,11 @@ import java.util.stream.Stream;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.Goods;
+import org.anlan.logistics.stock.Shelves;
 import org.anlan.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/// Answers what left the depots, from this room's tables. Thread-safe.
+/// Answers what lies in the depots and what left them, from this room's tables. Thread-safe.
 public final class SentBook implements Supplies {
 
     private final Store store;
@@ -25,6 +26,11 @@ public final class SentBook implements Supplies {
     public List<Sent> listSent(String process, Instant known) {
         var sums = store.read(handle -> SqlLoads.sums(handle, process, known));
         return catalogue.listGoods().stream().flatMap(g -> sent(g, sums.get(g.id()))).toList();
+    }
+
+    @Override
+    public List<AtHand> listAtHand() {
+        return store.read(handle -> Shelves.list(handle, catalogue));
     }
 
     private static Stream<Sent> sent(Goods goods, SqlLoads.@Nullable Sum sum) {

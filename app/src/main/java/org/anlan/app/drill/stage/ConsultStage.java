@@ -70,7 +70,9 @@ final class ConsultStage implements Stage {
 
     private void hold(JsonNode called) {
         var path = PATH + "/" + called.path("id").asText();
+        var began = System.nanoTime();
         crew.write(Role.SECRETARY, path + "/freeze", Map.of()).done("Freeze");
+        var frozen = Duration.ofNanos(System.nanoTime() - began);
         var evidence = crew.read(Role.SECRETARY, path + "/evidence").done("Evidence");
         var signs = new EvidenceReader(evidence).signs();
         for (var department : departments(path)) {
@@ -87,11 +89,18 @@ final class ConsultStage implements Stage {
         var issues = called.path("kind").asText().equals("RISK") && level != Level.NONE;
         var places = issues ? area.of(level, signs, reported(evidence)) : List.<String>of();
         sign(path, resolution(level, basis, places));
+        issueMinutes(called);
         if (issues) {
             warnings.issue(path, level, basis, places);
         }
         responses.decide(called, level, evidence);
-        note(called, level);
+        note(called, level, frozen);
+    }
+
+    /// The minutes go out at once; a drill has no secretary who polishes them.
+    private void issueMinutes(JsonNode called) {
+        var order = Map.of("kind", "minutes", "consultation", called.path("id").asText());
+        crew.write(Role.SECRETARY, "/api/v1/desk/documents", order).done("Minutes");
     }
 
     /// The counties with people affected, by the figures the evidence speaks of.
@@ -164,11 +173,12 @@ final class ConsultStage implements Stage {
         warnings.drafted(signed.path("warning"));
     }
 
-    private void note(JsonNode called, Level level) {
+    private void note(JsonNode called, Level level, Duration frozen) {
         var consultation = new LinkedHashMap<String, Object>();
         consultation.put("at", crew.open().civil().instant().truncatedTo(ChronoUnit.MINUTES));
         consultation.put("question", called.path("question").asText());
         consultation.put("level", level.name());
+        consultation.put("freezeMs", frozen.toMillis());
         held.add(consultation);
     }
 

@@ -37,6 +37,7 @@ public final class Stages {
                 List.of(
                         new OpeningStage(crew),
                         new GaugeStage(crew),
+                        new StormStage(crew),
                         filing,
                         new EvacuationStage(crew, timetable, terrain, filing),
                         new ReviewStage(crew, timetable, terrain, slips),
@@ -52,7 +53,8 @@ public final class Stages {
                         new FloodAreaStage(crew),
                         new AlarmStage(crew),
                         new HandoverStage(crew),
-                        new TimelineStage(crew));
+                        new TimelineStage(crew),
+                        new VerificationStage(crew));
     }
 
     /// In order.

@@ -59,6 +59,11 @@ public interface Observations {
     /// Readings of a kind in a half-open span, by station and time.
     List<Reading> list(Kind kind, Instant from, Instant to);
 
+    /// Readings of one station in a half-open span, by time.
+    default List<Reading> listOf(Kind kind, String station, Instant from, Instant to) {
+        return list(kind, from, to).stream().filter(r -> r.station().equals(station)).toList();
+    }
+
     /// The newest reading of each station of a kind, at or before an instant.
     List<Reading> latest(Kind kind, Instant at);
 

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.anlan.store.Cause;
 import org.anlan.store.Store;
 import org.anlan.store.Tx;
 import org.anlan.store.loop.Loop;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,6 +106,16 @@ public final class Outbound implements AutoCloseable {
         return store.read(handle -> SqlOutbound.list(handle, state, after, most));
     }
 
+    /// The message of a key, if a channel has or had one.
+    public Optional<Message> find(Handle handle, String channel, String key) {
+        return SqlOutbound.find(handle, channel, key);
+    }
+
+    /// What was tried with a message, the first attempt first.
+    public List<Attempt> listAttempts(Handle handle, long id) {
+        return SqlOutbound.listAttempts(handle, id);
+    }
+
     /// How many messages stand in each state; delivered ones are not counted.
     public Map<Message.State, Long> count() {
         return store.read(SqlOutbound::count);
@@ -113,12 +125,13 @@ public final class Outbound implements AutoCloseable {
     ///
     /// @return false when it is delivered or withheld, or there is none
     public boolean retry(long id) {
-        return store.inTransaction(
-                Cause.house(),
-                tx -> {
-                    tx.afterCommit(this::ring);
-                    return SqlOutbound.retry(tx.handle(), id, machine.instant());
-                });
+        return store.inTransaction(Cause.house(), tx -> retry(tx, id));
+    }
+
+    /// As [#retry(long)], once the caller's transaction has been committed.
+    public boolean retry(Tx tx, long id) {
+        tx.afterCommit(this::ring);
+        return SqlOutbound.retry(tx.handle(), id, machine.instant());
     }
 
     /// What keeps a channel from working, one line each; empty when all is well.

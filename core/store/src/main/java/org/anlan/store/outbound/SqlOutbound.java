@@ -2,6 +2,7 @@ package org.anlan.store.outbound;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -80,6 +81,20 @@ final class SqlOutbound {
              where state = :state and id > :after order by id limit :most
             """
                     .formatted(STATE);
+
+    private static final String FIND =
+            """
+            select id, channel, key, target, created_at, next_try_at, attempts, last_problem,
+                   %s as state
+              from core.outbound where channel = :channel and key = :key
+            """
+                    .formatted(STATE);
+
+    private static final String ATTEMPTS =
+            """
+            select attempt, began_at, took_ms, problem from core.outbound_attempt
+             where message = :id order by attempt
+            """;
 
     private static final String COUNT =
             """
@@ -176,6 +191,27 @@ final class SqlOutbound {
                 .bind("after", after)
                 .bind("most", most)
                 .map((row, _) -> message(row, state))
+                .list();
+    }
+
+    static Optional<Message> find(Handle handle, String channel, String key) {
+        return handle.createQuery(FIND)
+                .bind("channel", channel)
+                .bind("key", key)
+                .map((row, _) -> message(row, State.valueOf(row.getString("state"))))
+                .findOne();
+    }
+
+    static List<Attempt> listAttempts(Handle handle, long id) {
+        return handle.createQuery(ATTEMPTS)
+                .bind("id", id)
+                .map(
+                        (row, _) ->
+                                new Attempt(
+                                        row.getInt("attempt"),
+                                        row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                                        Duration.ofMillis(row.getLong("took_ms")),
+                                        Optional.ofNullable(row.getString("problem"))))
                 .list();
     }
 

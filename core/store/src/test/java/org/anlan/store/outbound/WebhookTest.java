@@ -1,5 +1,6 @@
 package org.anlan.store.outbound;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +11,16 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WebhookTest {
 
     private final List<String> received = new CopyOnWriteArrayList<>();
+    private final List<String> signed = new CopyOnWriteArrayList<>();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Webhook webhook = new Webhook(Duration.ofSeconds(1));
     private HttpServer server;
@@ -49,6 +57,23 @@ class WebhookTest {
         webhook.deliver(new Delivery("k1", url("/204"), "{\"text\":\"汛情\"}", 1));
         assertThat(received)
                 .containsExactly("POST k1 application/json; charset=utf-8 {\"text\":\"汛情\"}");
+    }
+
+    @Test
+    void signsTimeAndBodyWithTheSecretItShares() throws Exception {
+        var now = Instant.parse("2031-07-01T00:00:00Z");
+        try (var signing =
+                new Webhook(
+                        Duration.ofSeconds(1),
+                        Optional.of("0123456789abcdef"),
+                        InstantSource.fixed(now))) {
+            signing.deliver(new Delivery("k1", url("/204"), "{\"text\":\"汛情\"}", 1));
+        }
+        var time = Long.toString(now.getEpochSecond());
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec("0123456789abcdef".getBytes(UTF_8), "HmacSHA256"));
+        var expected = mac.doFinal((time + ".{\"text\":\"汛情\"}").getBytes(UTF_8));
+        assertThat(signed).containsExactly(time + " " + HexFormat.of().formatHex(expected));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -93,6 +118,10 @@ class WebhookTest {
                                     exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                                     exchange.getRequestHeaders().getFirst("Content-Type"),
                                     body));
+            var signature = exchange.getRequestHeaders().getFirst("X-Anlan-Signature");
+            if (signature != null) {
+                signed.add(exchange.getRequestHeaders().getFirst("X-Anlan-Time") + " " + signature);
+            }
             var path = exchange.getRequestURI().getPath().substring(1);
             if (path.equals("never")) {
                 over.await();

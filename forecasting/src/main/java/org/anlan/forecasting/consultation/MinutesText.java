@@ -1,14 +1,16 @@
 package org.anlan.forecasting.consultation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.anlan.store.Tx;
+import org.anlan.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /// The minutes 会商纪要 as a document's fields, in the order in which they are printed.
-final class Minutes {
+final class MinutesText {
 
-    private Minutes() {}
+    private MinutesText() {}
 
     static Map<String, @Nullable Object> of(
             Tx tx, Consultation consultation, Resolution resolution, String signer) {
@@ -21,7 +23,10 @@ final class Minutes {
         minutes.put("place", resolution.place());
         minutes.put("host", resolution.host());
         minutes.put("participants", resolution.participants());
-        minutes.put("departments", consultation.departments());
+        minutes.put("departments", consultation.invited().departments());
+        minutes.put(
+                "experts", consultation.invited().experts().stream().map(Expert::name).toList());
+        minutes.put("silent", silent(tx, consultation));
         minutes.put("causes", SqlCauses.list(tx.handle(), consultation.id()));
         minutes.put("frozenAt", consultation.frozenAt().orElse(null));
         minutes.put("position", consultation.position().orElse(null));
@@ -32,10 +37,29 @@ final class Minutes {
         minutes.put("responseAdvice", resolution.responseAdvice());
         minutes.put("tasks", resolution.tasks());
         minutes.put("dissent", resolution.dissent());
+        minutes.put(
+                "referenceZh",
+                consultation
+                        .reference()
+                        .map(Json::tree)
+                        .map(r -> r.path("lineZh").asText())
+                        .orElse(null));
         minutes.put("drafter", consultation.drafter().orElse(null));
         minutes.put("signer", signer);
         minutes.put("signedAt", tx.civilNow());
         minutes.put("resolutionDigest", consultation.resolutionDigest().orElse(null));
         return minutes;
+    }
+
+    /// Who was asked and never answered, in the order of the agenda.
+    private static List<String> silent(Tx tx, Consultation consultation) {
+        var answered =
+                SqlOpinions.open(tx.handle(), consultation.id(), RoundResult.MOST).stream()
+                        .map(opened -> opened.card().department())
+                        .toList();
+        return Agenda.order(consultation.invited()).stream()
+                .map(Speaker::name)
+                .filter(name -> !answered.contains(name))
+                .toList();
     }
 }

@@ -1,0 +1,3 @@
+import './verify/verify-page.js';
+
+document.body.append(document.createElement('verify-page'));

@@ -1,0 +1,117 @@
+package org.anlan.forecasting.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.port.Observations;
+import org.anlan.forecasting.asked.AskedTime;
+import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.run.Model;
+import org.anlan.forecasting.stage.Stages;
+import org.anlan.forecasting.stage.WaterGauges;
+import org.anlan.store.Tx;
+import org.anlan.store.open.OpenStore;
+import org.anlan.web.Answer;
+import org.anlan.web.Ask;
+import org.anlan.web.RoomContract;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// The products of counties: the model that makes them, and what is answered about them and about
+/// river stations together. Thread-safe.
+public final class Counties {
+
+    private static final String TOWNSHIPS = "省包没有乡镇人口,影响只估到县。";
+
+    private static final String TOLD = "乡镇按所在县的面雨量和本乡镇人口估。";
+
+    private final OpenStore open;
+    private final Gazetteer gazetteer;
+    private final CountyProducts products;
+
+    /// @param prior exposure and vulnerability
+    public Counties(OpenStore open, Gazetteer gazetteer, ImpactPrior prior) {
+        this.open = open;
+        this.gazetteer = gazetteer;
+        this.products = new CountyProducts(prior);
+    }
+
+    /// The model for the run engine.
+    ///
+    /// @param afterwards what follows from the rain, in the transaction that keeps the products
+    public Model model(Consumer<Tx> afterwards) {
+        return new CountyModel(open, products, new IssuedCounties(afterwards));
+    }
+
+    /// Adds the operation about all places.
+    public void addTo(RoomContract contract, Observations observations, Stages stages) {
+        var gauges = new WaterGauges(observations);
+        contract.reads("listForecasts", ask -> all(ask, gauges, stages));
+    }
+
+    private Answer all(Ask ask, WaterGauges gauges, Stages stages) {
+        var asOf = AskedTime.asOf(ask, open.civil().instant());
+        var day = AskedTime.day(ask);
+        return Answer.ok(
+                open.store()
+                        .read(
+                                handle -> {
+                                    var newest = SqlCountyProducts.findNewest(handle, asOf, day);
+                                    var text = text(handle, asOf, newest);
+                                    text.put("stations", stages.outlooks(handle, gauges, asOf));
+                                    return text;
+                                }));
+    }
+
+    private Map<String, @Nullable Object> text(
+            Handle handle, Instant asOf, Optional<SqlCountyProducts.Newest> newest) {
+        var text = new LinkedHashMap<String, @Nullable Object>();
+        text.put("asOf", asOf);
+        text.put("day", newest.map(SqlCountyProducts.Newest::day).orElse(null));
+        text.put("run", newest.map(SqlCountyProducts.Newest::run).orElse(null));
+        text.put("madeAt", newest.map(SqlCountyProducts.Newest::issued).orElse(null));
+        text.put("counties", counties(handle, newest));
+        text.put("township", products.tellsTownships() ? TOLD : TOWNSHIPS);
+        text.put("remarks", remarks(newest));
+        return text;
+    }
+
+    private static List<String> remarks(Optional<SqlCountyProducts.Newest> newest) {
+        var remarks = new ArrayList<String>();
+        if (newest.isEmpty()) {
+            remarks.add("还没有面雨量,没有县域产品。");
+        }
+        remarks.add("面雨量是当日实况的推算,不是预报;区间只含克里金误差。");
+        return remarks;
+    }
+
+    private List<Map<String, @Nullable Object>> counties(
+            Handle handle, Optional<SqlCountyProducts.Newest> newest) {
+        return newest.map(n -> SqlCountyProducts.list(handle, n.run())).orElse(List.of()).stream()
+                .map(this::named)
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> named(JsonNode county) {
+        var code = new RegionCode(county.path("region").asText());
+        var text = new LinkedHashMap<String, @Nullable Object>();
+        text.put("region", code.digits());
+        text.put("name", gazetteer.name(code));
+        text.put("nameEn", gazetteer.nameEn(code).orElse(null));
+        county.properties().forEach(e -> text.put(e.getKey(), e.getValue()));
+        return text;
+    }
+
+    /// The products of the newest day known by an instant, as JSON; none where none was made.
+    public List<JsonNode> newest(Handle handle, Instant asOf) {
+        return SqlCountyProducts.findNewest(handle, asOf, Optional.empty())
+                .map(n -> SqlCountyProducts.list(handle, n.run()))
+                .orElse(List.of());
+    }
+}
