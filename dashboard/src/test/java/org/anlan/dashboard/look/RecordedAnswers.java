@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,6 @@ final class RecordedAnswers {
     private final List<Written> written = new CopyOnWriteArrayList<>();
     private final AtomicReference<@Nullable Refusal> refusal = new AtomicReference<>();
     private volatile String reader = "";
-    private volatile String page = "";
     private final AtomicLong position = new AtomicLong(48_211);
 
     RecordedAnswers(Vertx vertx) {
@@ -50,7 +50,6 @@ final class RecordedAnswers {
     }
 
     void addTo(Router router) {
-        router.get("/:page").handler(this::open);
         router.get("/api/v1/stream").handler(this::listen);
         router.get("/api/v1/map/counties").handler(ctx -> json(ctx, Counties.geoJson()));
         router.get("/api/v1/*").handler(this::read);
@@ -99,12 +98,6 @@ final class RecordedAnswers {
         vertx.runOnContext(_ -> screens.forEach(s -> s.write(event)));
     }
 
-    /// Remembers which page was opened last: its own answers come before those for all.
-    private void open(RoutingContext ctx) {
-        page = ctx.pathParam("page");
-        ctx.next();
-    }
-
     private void listen(RoutingContext ctx) {
         var response =
                 ctx.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
@@ -117,7 +110,7 @@ final class RecordedAnswers {
         var path = ctx.request().path().substring("/api/v1/".length());
         var query = ctx.request().query();
         asked.add(query == null ? path : path + "?" + query);
-        var name = RecordedFiles.chosen(reader, page, path, ctx.queryParams());
+        var name = RecordedFiles.chosen(reader, page(ctx), path, ctx.queryParams());
         if ("desk-alarms".equals(name)) {
             json(ctx, alarms());
         } else {
@@ -126,6 +119,12 @@ final class RecordedAnswers {
                             b -> json(ctx, b),
                             () -> problem(ctx, 404, "没有记录", "测试没有录下这一项:" + name));
         }
+    }
+
+    /// The page that asks, by its name; empty where none is told.
+    private static String page(RoutingContext ctx) {
+        var asking = ctx.request().getHeader("Referer");
+        return asking == null ? "" : URI.create(asking).getPath().substring(1);
     }
 
     private String alarms() {
