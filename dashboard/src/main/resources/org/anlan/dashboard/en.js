@@ -1304,4 +1304,8 @@ export default {
   'lead.skillUnder': '{skill} below {name} ({n} pairs)',
   'calls.persons.open': 'Calls by person',
   'warn.toDesk': 'To the warning desk',
+  'evidence.note': 'Note',
+  'forecast.unit': 'Unit',
+  'warn.one': 'Warning',
+  'stations.one': 'Station',
 };

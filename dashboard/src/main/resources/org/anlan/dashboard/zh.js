@@ -1304,4 +1304,8 @@ export default {
   'lead.skillUnder': '比{name}差 {skill}({n} 次)',
   'calls.persons.open': '责任人叫应',
   'warn.toDesk': '到预警台',
+  'evidence.note': '说明',
+  'forecast.unit': '单位',
+  'warn.one': '提示',
+  'stations.one': '测站',
 };

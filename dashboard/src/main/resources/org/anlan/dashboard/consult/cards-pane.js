@@ -50,7 +50,7 @@ export class CardsPane extends LitElement {
     const {consultation: c} = this.model.data;
     const own = c.cards.find((card) => this.isOwn(card) && this.mayFile(card));
     const filing = c.cards.find((card) => card.department === this.filing && this.mayFile(card)) ?? (this.filing === null ? own : undefined);
-    return html`<section aria-label=${say('cards')}>
+    return html`<section tabindex="0" aria-label=${say('cards')}>
       ${this.heading(c)} ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       ${filing
         ? html`<opinion-form .model=${this.model} .card=${filing} .own=${this.isOwn(filing)} @done=${() => (this.filing = '')}></opinion-form>`

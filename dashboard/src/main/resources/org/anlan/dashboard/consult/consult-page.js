@@ -1,5 +1,4 @@
 import {html} from 'lit';
-import {say} from '../i18n.js';
 import {WorkPage} from '../work-page.js';
 import {ConsultModel} from './consult-model.js';
 import './consult-list.js';
@@ -47,7 +46,7 @@ export class ConsultPage extends WorkPage {
     const stamp = model.now();
     return this.view === 'list'
       ? html`<consult-list .model=${model} .stamp=${stamp} @enter=${(e) => this.enter(e.detail)}></consult-list>`
-      : html`<consult-room .model=${model} .stamp=${stamp} aria-label=${say('consult.room')}></consult-room>`;
+      : html`<consult-room .model=${model} .stamp=${stamp}></consult-room>`;
   }
 }
 

@@ -48,6 +48,9 @@ export class DamageSheet extends LitElement {
         text-align: end;
         white-space: nowrap;
       }
+      thead .end {
+        text-align: end;
+      }
       tbody th {
         color: var(--ink);
       }
@@ -77,7 +80,7 @@ export class DamageSheet extends LitElement {
     return html`<section tabindex="0" aria-label=${say('damage')}>
       <h3>${say('damage')} <span class="quiet min">${say('evidence.frozenAt', {at: dayTime(evidence.frozenAt), position: evidence.position})}</span></h3>
       <table aria-label=${say('damage')}>
-        <thead><tr><th scope="col">${say('county.indicator')}</th>${['damage.reviewed', 'damage.submitted', 'damage.difference', 'evidence.asOf'].map((key) => html`<td scope="col" class="quiet">${say(key)}</td>`)}</tr></thead>
+        <thead><tr><th scope="col">${say('county.indicator')}</th>${['damage.reviewed', 'damage.submitted', 'damage.difference', 'evidence.asOf'].map((key) => html`<th scope="col" class="end">${say(key)}</th>`)}</tr></thead>
         <tbody>${items.map((i) => row(i, names.get(i.indicator) ?? {nameZh: i.indicator, unitZh: '', unitEn: ''}))}</tbody>
       </table>
       <h3 class="after">${say('damage.departments')}</h3>

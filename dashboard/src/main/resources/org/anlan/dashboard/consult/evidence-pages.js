@@ -15,11 +15,11 @@ export function rainPage({rain, rarity, missing}) {
     return missingPage({missing}, 'rain');
   }
   const wettest = [...rain.items].filter((i) => i.meanMm !== null).sort((a, b) => Number(b.meanMm) - Number(a.meanMm));
-  const columns = [{label: say('explain.region')}, {label: 'mm', end: true}, {label: ''}];
+  const columns = [{label: say('explain.region')}, {label: 'mm', end: true}, {label: say('evidence.note')}];
   const rows = wettest.slice(0, TOP).map((i) => ({id: i.region, cells: [i.name, i.meanMm, rainOf(i).split(' · ').slice(1).join(' · ')]}));
   return html`<div class="two">
     <al-county-map beside .layer=${rainLayer(rain)} .label=${say('rain.title')}></al-county-map>
-    <div>
+    <div tabindex="0" role="group" aria-label=${say('rain.title')}>
       <h3>${say('evidence.wettest', {day: day(`${rain.day}T08:00:00+08:00`)})}</h3>
       <al-table .label=${say('rain.title')} .columns=${columns} .rows=${rows}></al-table>
       ${rare(rarity ?? [])}

@@ -125,7 +125,7 @@ export class QuestionBand extends LitElement {
     const minutes = c.dueAt ? Math.ceil((Date.parse(c.dueAt) - this.model.now()) / 60_000) : null;
     const urgency = minutes === null ? '' : minutes <= 0 ? 'late' : minutes <= SOON_MIN ? 'soon' : '';
     const word = minutes === null ? '—' : minutes <= 0 ? say('consult.timeUp') : say('consult.minutes', {n: minutes});
-    return html`<div><dt>${say('consult.left')}</dt><dd class=${urgency} role="timer">${word}</dd></div>`;
+    return html`<div><dt>${say('consult.left')}</dt><dd class=${urgency}><span role="timer">${word}</span></dd></div>`;
   }
 
   /** The chair named by the resolution, else the leader on duty, and said to be that. */

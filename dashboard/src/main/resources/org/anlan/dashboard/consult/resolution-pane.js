@@ -27,7 +27,7 @@ export class ResolutionPane extends LitElement {
         display: grid;
         grid-template-columns: 1.1fr 0.8fr 1.7fr 1.2fr auto;
         gap: 0 calc(24 * var(--u));
-        padding: calc(12 * var(--u)) calc(24 * var(--u)) 4px;
+        padding: calc(12 * var(--u)) calc(24 * var(--u)) 18px;
       }
       .four > div {
         min-width: 0;
@@ -73,11 +73,11 @@ export class ResolutionPane extends LitElement {
       }
       @media (max-width: 1600px) {
         .four {
-          padding: 8px 16px 2px;
+          padding: 8px 16px 18px;
           gap: 0 16px;
         }
         .four > div {
-          max-height: 150px;
+          max-height: 136px;
         }
         .reference {
           padding: 0 16px 6px;
@@ -109,7 +109,7 @@ export class ResolutionPane extends LitElement {
         ${r
           ? html`<div class="four">
               <div tabindex="0" role="group" aria-label=${say('resolution.conclusion')}><h3>${say('resolution.conclusion')} <al-badge .level=${r.level} .word=${say(`level.${r.level}`)}></al-badge></h3><p>${r.conclusion}</p></div>
-              <div><h3>${say('resolution.responseAdvice')}</h3><p>${r.responseAdvice || say('resolution.noAdvice')}</p></div>
+              <div tabindex="0" role="group" aria-label=${say('resolution.responseAdvice')}><h3>${say('resolution.responseAdvice')}</h3><p>${r.responseAdvice || say('resolution.noAdvice')}</p></div>
               <div tabindex="0" role="group" aria-label=${say('resolution.tasks')}><h3>${say('resolution.tasks')}</h3>${tasks(c, r)}</div>
               <div tabindex="0" role="group" aria-label=${say('resolution.dissent')}><h3>${say('resolution.dissent')}</h3>${r.dissent.map((d) => html`<p class="min"><b>${d.department}</b> ${d.text}</p>`)}${r.dissent.length ? nothing : html`<p class="quiet">${say('resolution.agreed')}</p>`}</div>
               ${this.deeds(c)}

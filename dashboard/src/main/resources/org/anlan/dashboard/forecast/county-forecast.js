@@ -48,7 +48,7 @@ export class CountyForecast extends LitElement {
     const print = (n) => (n === null || n === undefined ? say('figure.unknown') : group(String(Math.round(n))));
     const rows = lines.map((i) => ({id: i.indicator, cells: [i.indicatorZh + (i.sample ? ` · ${say('sample')}` : ''), print(i.p10), print(i.p50), print(i.p90), i.unit]}));
     return html`<h3>${say('forecast.impact')}</h3>
-      <al-table .label=${say('forecast.impact')} .columns=${[{label: say('county.indicator')}, {label: 'p10', end: true}, {label: 'p50', end: true}, {label: 'p90', end: true}, {label: ''}]} .rows=${rows}></al-table>
+      <al-table .label=${say('forecast.impact')} .columns=${[{label: say('county.indicator')}, {label: 'p10', end: true}, {label: 'p50', end: true}, {label: 'p90', end: true}, {label: say('forecast.unit')}]} .rows=${rows}></al-table>
       ${lines.filter((i) => i.why).map((i) => html`<p class="quiet">${i.indicatorZh}:${i.why}</p>`)}`;
   }
 }

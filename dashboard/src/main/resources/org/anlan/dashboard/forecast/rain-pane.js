@@ -97,6 +97,7 @@ export class RainPane extends LitElement {
     const chosen = counties.find((c) => c.region === this.chosen);
     return html`<div class="panes">
       <section class="map" aria-label=${say('rain.title')}>
+        <h2 class="spoken">${say('rain.title')}</h2>
         <al-county-map .layer=${forecastLayer(told, rain)} .label=${say('rain.title')} @choose=${(e) => (this.chosen = e.detail)}></al-county-map>
         ${this.days(told)}
       </section>

@@ -70,7 +70,7 @@ export class StationsPane extends LitElement {
         <div class="rows" @keydown=${(e) => walkRows(e, this.renderRoot)}>${stations.map((s) => this.row(s, s.station === chosen))}</div>
         ${stations.length ? nothing : html`<p class="quiet">${model.data.rivers ? say('stations.none') : say('reading')}</p>`}
       </section>
-      <section class="pane chart">${this.chart(stations.find((s) => s.station === chosen))}</section>
+      <section class="pane chart" tabindex="0" aria-label=${say('stations.one')}>${this.chart(stations.find((s) => s.station === chosen))}</section>
     </div>`;
   }
 

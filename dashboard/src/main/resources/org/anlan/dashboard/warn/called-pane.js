@@ -39,6 +39,7 @@ export class CalledPane extends LitElement {
     const chosen = (persons?.items ?? []).find((p) => p.person === this.person) ?? persons?.items[0];
     return html`<div class="panes">
       <section class="pane">
+        <h2 class="spoken">${say('warn.called')}</h2>
         ${this.choice(lists)} ${persons ? html`${this.numbers(persons)} ${this.silent()} ${this.list(persons, chosen)}` : html`<p class="quiet">${say('reading')}</p>`}
       </section>
       <section class="pane">${chosen ? html`<call-log .model=${this.model} .list=${persons.warning} .person=${chosen}></call-log>` : html`<p class="quiet">${say('called.pick')}</p>`}</section>

@@ -29,6 +29,12 @@ export class WarningsPane extends LitElement {
         white-space: nowrap;
         font-size: var(--text-min);
       }
+      h2 {
+        padding: 16px 0 8px;
+        color: var(--ink-2);
+        font-size: var(--text);
+        font-weight: 500;
+      }
       .line {
         display: flex;
         justify-content: space-between;
@@ -62,12 +68,12 @@ export class WarningsPane extends LitElement {
         ${this.model.holds(...DRAFTERS) ? html`<div class="bar"><button type="button" class="button main" aria-keyshortcuts="N" @click=${() => this.dispatchEvent(new CustomEvent('write'))}>${say('warn.new')} <kbd>N</kbd></button></div>` : nothing}
         <div @keydown=${(e) => walkRows(e, this.renderRoot)}>${groups.map(([name, items]) => (items.length || name !== 'over' ? this.group(name, items, chosen) : nothing))}</div>
       </section>
-      <section class="pane">${chosen ? html`<warning-card .model=${this.model} .warning=${chosen} .stamp=${this.stamp}></warning-card>` : html`<p class="quiet">${this.model.data.warnings ? say('warn.none') : say('reading')}</p>`}</section>
+      <section class="pane" tabindex="0" aria-label=${say('warn.one')}>${chosen ? html`<warning-card .model=${this.model} .warning=${chosen} .stamp=${this.stamp}></warning-card>` : html`<p class="quiet">${this.model.data.warnings ? say('warn.none') : say('reading')}</p>`}</section>
     </div>`;
   }
 
   group(name, items, chosen) {
-    return html`<h3>${say(`warn.${name}`)} ${items.length}</h3>
+    return html`<h2>${say(`warn.${name}`)} ${items.length}</h2>
       ${items.map((w) => this.row(w, w.id === chosen?.id))} ${items.length ? nothing : html`<p class="quiet">${say(`warn.${name}.none`)}</p>`}`;
   }
 

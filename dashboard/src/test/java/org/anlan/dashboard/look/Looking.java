@@ -23,6 +23,17 @@ final class Looking
             }\
             """;
 
+    private static final String DRAWN =
+            """
+            () => {
+              const waits = root => [...root.querySelectorAll('*')].some(e =>
+                  (e.tagName === 'AL-COUNTY-MAP' && e.put === undefined)
+                  || (e.tagName === 'AL-FAN' && !e.shadowRoot?.querySelector('canvas'))
+                  || (e.shadowRoot && waits(e.shadowRoot)));
+              return !waits(document);
+            }\
+            """;
+
     private static final String SAID =
             """
             e => {
@@ -87,6 +98,16 @@ final class Looking
         tab().page().navigate("about:blank"); // a change behind # alone would load nothing anew
         tab().go(url("/" + page));
         tab().page().waitForFunction(READ, page.replaceFirst("#.*", ""));
+    }
+
+    /// Waits until all maps and charts of the page are drawn.
+    void untilDrawn() {
+        tab().page().waitForFunction(DRAWN);
+        tab().page()
+                .evaluate(
+                        "() => new Promise(f => requestAnimationFrame(() =>"
+                            + " requestAnimationFrame(f)))");
+        tab().page().waitForTimeout(400); // a chart moves into its place
     }
 
     /// Has pages speak a language, `zh` or `en`, from the next one opened.

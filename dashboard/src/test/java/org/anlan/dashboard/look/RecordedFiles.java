@@ -22,7 +22,8 @@ final class RecordedFiles {
     /// @param path below `/api/v1/`
     static String chosen(String reader, String page, String path, MultiMap query) {
         var common = name(path, query);
-        return Stream.of(reader + common, page + "-" + common)
+        var own = reader.isEmpty() ? page + "-" + common : reader + common;
+        return Stream.of(own, page + "-" + common)
                 .filter(name -> body(name).isPresent())
                 .findFirst()
                 .orElse(common);
