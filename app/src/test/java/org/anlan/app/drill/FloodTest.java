@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Also takes pictures of the wall and the verification board for the documents: kept under
-// `target/images`, and where
-/// `-Danlan.images=DIR` says.
+/// `target/images`, and where `-Danlan.images=DIR` says.
 @DisplayName("The flood of the pack, from its first gauge to its last case")
 @Timeout(1200)
 class FloodTest {

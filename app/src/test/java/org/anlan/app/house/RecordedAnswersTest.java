@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RecordedAnswersTest {
 
     /// An answer and the operation that gives it.
-    private record Recorded(String name, Operation operation) {
+    record Recorded(String name, Operation operation) {
 
         @Override
         public String toString() {

@@ -81,7 +81,7 @@ final class Started implements AutoCloseable {
     }
 
     /// How much of a processor it had used by then; a busy machine makes it wait, but not work
-    // more.
+    /// more.
     Duration processor() {
         return processor;
     }

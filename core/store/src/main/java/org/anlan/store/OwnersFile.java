@@ -19,7 +19,7 @@ public final class OwnersFile {
     private OwnersFile() {}
 
     /// Writes a line, through to the disk; the folder is made for the owner only where there is
-    // none.
+    /// none.
     public static void write(Path file, String line) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         if (folder != null && !Files.exists(folder)) {

@@ -106,7 +106,7 @@ final class Looking
         tab().page()
                 .evaluate(
                         "() => new Promise(f => requestAnimationFrame(() =>"
-                            + " requestAnimationFrame(f)))");
+                                + " requestAnimationFrame(f)))");
         tab().page().waitForTimeout(400); // a chart moves into its place
     }
 

@@ -15,7 +15,7 @@ final class RecordedFiles {
     private RecordedFiles() {}
 
     /// The name of the answer to one who asks: recorded for that person, or for the page, or for
-    // all.
+    /// all.
     ///
     /// @param reader who asks, with a hyphen; empty for anybody
     /// @param page from which it is asked

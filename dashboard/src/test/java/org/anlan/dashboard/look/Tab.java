@@ -90,7 +90,7 @@ public final class Tab implements AutoCloseable {
     }
 
     /// Waits for a yes to an asynchronous question; `waitForFunction` takes the promise itself for
-    // one.
+    /// one.
     public void untilPromised(String question) {
         page.evaluate(
                 """

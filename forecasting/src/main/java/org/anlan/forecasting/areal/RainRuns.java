@@ -88,8 +88,7 @@ final class RainRuns implements Model {
     }
 
     /// Each morning the day that ended, also when nothing came in of it: then the run says so.
-    // After
-    /// a week of silence there is no network to wait for.
+    /// After a week of silence there is no network to wait for.
     @Override
     public Set<String> due(Instant civilNow) {
         var now = civilNow.atZone(OpenStore.ZONE);

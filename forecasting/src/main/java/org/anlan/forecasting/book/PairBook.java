@@ -45,8 +45,7 @@ public final class PairBook {
     }
 
     /// The words that count of what was told at consultations about a hazard, the newest time
-    // first:
-    /// pools left out, and later rounds, in which nobody spoke alone.
+    /// first: pools left out, and later rounds, in which nobody spoke alone.
     public static List<Verified> listOpinions(Handle handle, String hazard, int most) {
         return SqlPairs.listOpinions(handle, hazard, most);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.anlan.forecasting.pooling.DelphiGain;
 import org.jdbi.v3.core.Handle;
@@ -47,11 +48,11 @@ final class FurtherRounds {
     }
 
     /// The source of the first round is the beginning of those of the later ones.
-    private static double[] first(List<TreeMap<String, Double>> rounds) {
+    private static double[] first(List<? extends NavigableMap<String, Double>> rounds) {
         return rounds.stream().mapToDouble(by -> by.firstEntry().getValue()).toArray();
     }
 
-    private static double[] last(List<TreeMap<String, Double>> rounds) {
+    private static double[] last(List<? extends NavigableMap<String, Double>> rounds) {
         return rounds.stream().mapToDouble(by -> by.lastEntry().getValue()).toArray();
     }
 

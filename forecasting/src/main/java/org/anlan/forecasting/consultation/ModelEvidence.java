@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 final class ModelEvidence {
 
     /// Older runs say nothing about now.
-    private static final Duration FRESH = Duration.ofHours(48);
+    private static final Duration FRESH = Duration.ofDays(2);
 
     private static final int MOST = 500;
 

@@ -117,8 +117,10 @@ final class PoolText {
 
     private static double mean(LevelProbabilities chances) {
         double mean = 0;
+        int rank = 0;
         for (var level : RiskLevel.values()) {
-            mean += level.ordinal() * chances.of(level);
+            mean += rank * chances.of(level);
+            rank++;
         }
         return mean;
     }

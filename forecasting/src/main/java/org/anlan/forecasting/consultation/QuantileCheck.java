@@ -2,6 +2,7 @@ package org.anlan.forecasting.consultation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class QuantileCheck {
         return new QuantileOpinion(speaker, quantiles);
     }
 
-    private void check(int at, TreeMap<Double, Double> below) {
+    private void check(int at, NavigableMap<Double, Double> below) {
         var one = given.get(at);
         if (below.containsKey(one.p())) {
             throw Problem.field(
@@ -58,7 +59,7 @@ final class QuantileCheck {
         }
     }
 
-    private String rising(QuantileAnswer one, TreeMap<Double, Double> below) {
+    private String rising(QuantileAnswer one, NavigableMap<Double, Double> below) {
         return "%s 的值 %s 应大于 %s 的值 %s:分位值随概率上升。%s"
                 .formatted(
                         percent(one.p()),

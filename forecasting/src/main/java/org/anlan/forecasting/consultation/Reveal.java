@@ -106,8 +106,6 @@ final class Reveal {
         }
         var pooled = PoolText.pool(levels);
         var text = new PoolText(panel, pooled);
-        var gain = FurtherRounds.gain(tx.handle(), Panel.hazard(consultation), tx.civilNow());
-        var reference = new ReferenceText(consultation, panel, pooled, text.whyZh(), gain);
         SqlConsultationSteps.pool(
                 tx,
                 consultation.id(),

@@ -27,7 +27,7 @@ final class SqlBorneLevels {
     private SqlBorneLevels() {}
 
     /// When a place first bore each level, by plans of a type and up to an instant, the first
-    // first.
+    /// first.
     static List<Row> list(Handle handle, String region, Responses.Type type, Instant until) {
         return handle
                 .createQuery(

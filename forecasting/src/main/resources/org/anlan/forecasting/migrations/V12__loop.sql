@@ -44,7 +44,7 @@ comment on column forecasting.weight.loss is 'of the issuer on the question that
 comment on column forecasting.weight.panel_loss is 'mean of all who answered the question';
 comment on column forecasting.weight.question is 'one of the forecasts whose outcome moved it';
 create index weight_now on forecasting.weight (hazard, kind, issuer, number desc);
-create trigger weight_stays before update or delete or truncate on forecasting.weight
+create trigger weight_stays before update or delete on forecasting.weight
     for each statement execute function forecasting.refuse_change();
 
 create index issued_opinions on forecasting.issued (hazard, valid_to desc, id)

@@ -44,7 +44,7 @@ begin
         tg_op, tg_table_name;
 end
 $$;
-create trigger issued_stays before update or delete or truncate on forecasting.issued
+create trigger issued_stays before update or delete on forecasting.issued
     for each statement execute function forecasting.refuse_change();
-create trigger outcome_stays before update or delete or truncate on forecasting.outcome
+create trigger outcome_stays before update or delete on forecasting.outcome
     for each statement execute function forecasting.refuse_change();

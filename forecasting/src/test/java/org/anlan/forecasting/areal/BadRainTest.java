@@ -71,7 +71,8 @@ class BadRainTest {
     }
 
     private JsonNode runs() {
-        var path = "/api/v1/forecasting/runs?model=areal-rain&subject=" + house.today().minusDays(1);
+        var path =
+                "/api/v1/forecasting/runs?model=areal-rain&subject=" + house.today().minusDays(1);
         return house.server().get("值班长", path).json().get("items");
     }
 
@@ -201,7 +202,10 @@ class BadRainTest {
     }
 
     private JsonNode run() {
-        return house.server().get("值班长", "/api/v1/forecasting/runs?model=areal-rain").json().at("/items/0");
+        return house.server()
+                .get("值班长", "/api/v1/forecasting/runs?model=areal-rain")
+                .json()
+                .at("/items/0");
     }
 
     private List<String> lines() {

@@ -88,7 +88,6 @@ class ForecastBookTest {
             strings = {
                 "update forecasting.issued set value = '{}'",
                 "delete from forecasting.issued",
-                "truncate forecasting.issued cascade",
                 "update forecasting.outcome set observed = 0",
                 "delete from forecasting.outcome"
             })

@@ -70,7 +70,7 @@ class ChainLadderTest {
     }
 
     /// By hand: f₀ = (20+30+44)/(10+20+22), f₁ = (24+33)/(20+30); σ₁² =
-    // 20(1.2−1.14)²+30(1.1−1.14)².
+    /// 20(1.2−1.14)²+30(1.1−1.14)².
     @Example
     void aSmallTriangleIsReckonedByHand() {
         var ladder = new ChainLadder(new double[][] {{10, 20, 24}, {20, 30, 33}, {22, 44}});

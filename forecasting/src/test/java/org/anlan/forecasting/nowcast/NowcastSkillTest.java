@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// 200 outbreaks that rise and fall, their reports late by a geometric delay; nothing is fitted to
-// them.
+/// them.
 @DisplayName("Over many made-up outbreaks the nowcast of the last fourteen days")
 class NowcastSkillTest {
 

@@ -214,7 +214,7 @@ class ScoreReferenceTest {
     }
 
     /// The formula of R forecast's dm.test, reckoned apart by NumPy and SciPy on its WWWusage
-    // errors.
+    /// errors.
     @Test
     @DisplayName("forecast's dm.test, real errors at several horizons and powers")
     void realErrors() {

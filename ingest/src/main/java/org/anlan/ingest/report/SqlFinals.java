@@ -42,7 +42,7 @@ final class SqlFinals {
     }
 
     /// Whether every place below that reported has one, its own or its owner's, accepted by a
-    // level.
+    /// level.
     static boolean isComplete(Handle handle, String process, Scope scope, ReviewLevel by) {
         return handle.createQuery(COMPLETE)
                 .bind("process", process)

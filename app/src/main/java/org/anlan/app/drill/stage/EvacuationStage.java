@@ -68,7 +68,7 @@ final class EvacuationStage implements Stage {
     }
 
     /// Takes up what the bulletin of an area splits into; who told before and has none left says
-    // so.
+    /// so.
     private void begin(RegionCode area) {
         var relocated = filing.relocated();
         if (relocated.isEmpty()) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FolderLock implements AutoCloseable {
 
     /// The file in the folder that is locked; it is empty, and never deleted while the folder
-    // stays.
+    /// stays.
     public static final String FILE = "anlan.lock";
 
     private final FileChannel channel;
