@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.anlan.app.house.Contracts.Operation;
@@ -101,9 +102,9 @@ final class StatedForm {
         var kind =
                 switch (value.getNodeType()) {
                     case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-                    default -> value.getNodeType().name().toLowerCase(java.util.Locale.ROOT);
+                    default -> value.getNodeType().name().toLowerCase(Locale.ROOT);
                 };
-        var fits = kinds.contains(kind) || kind.equals("integer") && kinds.contains("number");
+        var fits = kinds.contains(kind) || (kind.equals("integer") && kinds.contains("number"));
         if (!kinds.isEmpty() && !fits) {
             faults.add("%s is %s, not %s".formatted(path, kind, kinds));
         }

@@ -1,39 +1,30 @@
 package org.anlan.benchmarks.product;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.anlan.benchmarks.PackCopy;
 
 /// Invented rain gauges beside those of a pack, enough of them to be kriged.
 ///
 /// @param count how many
 record Gauges(int count) {
 
-    private static final String ROW =
-            "rain-%04d,雨量站%d,rain,,340100,%.4f,%.4f,likely,5,,,,,1,invented,levels%n";
-
     /// A copy of a pack with the gauges in it.
     Path pack(Path original, Path copy) throws IOException {
-        try (var files = Files.walk(original)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = copy.resolve(original.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
         var rows =
                 IntStream.range(0, count)
-                        .mapToObj(i -> ROW.formatted(i, i, lon(i), lat(i)))
+                        .mapToObj(
+                                i ->
+                                        "rain-%04d,雨量站%d,rain,,340100,%.4f,%.4f,likely,5,,,,,1,invented,levels%n"
+                                                .formatted(i, i, lon(i), lat(i)))
                         .collect(Collectors.joining());
-        Files.writeString(copy.resolve("stations.csv"), rows, StandardOpenOption.APPEND);
-        return copy;
+        return PackCopy.withStations(original, copy, rows);
     }
 
     private static double lon(int gauge) {

@@ -1,46 +1,34 @@
 package org.anlan.benchmarks.threshold;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.anlan.benchmarks.PackCopy;
 
 /// Invented automatic gauges beside those of a pack, and what they read.
 ///
 /// @param stations how many
 record Network(int stations) {
 
-    private static final String ROW =
-            "auto-%05d,自动站%d,rain_hour,,340100,%.4f,%.4f,likely,5,,,,,1,invented,levels%n";
-
     /// A copy of a pack with the gauges in it.
     Path pack(Path original, Path copy) throws IOException {
-        try (var files = Files.walk(original)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var target = copy.resolve(original.relativize(file).toString());
-                Files.createDirectories(Objects.requireNonNull(target.getParent()));
-                Files.copy(file, target);
-            }
-        }
         var rows =
                 IntStream.range(0, stations)
                         .mapToObj(
                                 i ->
-                                        ROW.formatted(
-                                                i,
-                                                i,
-                                                115 + Math.floorMod(i, 100) * 0.04,
-                                                29.6 + Math.floorDiv(i, 100) * 0.08))
+                                        "auto-%05d,自动站%d,rain_hour,,340100,%.4f,%.4f,likely,5,,,,,1,invented,levels%n"
+                                                .formatted(
+                                                        i,
+                                                        i,
+                                                        115 + Math.floorMod(i, 100) * 0.04,
+                                                        29.6 + Math.floorDiv(i, 100) * 0.08))
                         .collect(Collectors.joining());
-        Files.writeString(copy.resolve("stations.csv"), rows, StandardOpenOption.APPEND);
-        return copy;
+        return PackCopy.withStations(original, copy, rows);
     }
 
     static String id(int station) {
