@@ -9,6 +9,7 @@ import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Figures.DisasterProcess;
 import org.anlan.domain.port.Figures.Figure;
 import org.anlan.forecasting.book.Told;
+import org.anlan.forecasting.loop.SqlAbout.ProcessAndBase;
 import org.jdbi.v3.core.Handle;
 
 /// Knows an indicator from the reviewed figures of the process in which it was forecast, once that
@@ -23,14 +24,15 @@ final class FigureWitness implements Witness {
 
     @Override
     public WhatCame ask(Handle handle, Told told, OutcomeRule rule) {
-        var process = process(told);
+        var about = SqlAbout.find(handle, told);
+        var process = process(told, about);
         if (process.isEmpty()) {
             return new WhatCame.NotYet("发布时没有 %s 的灾害过程".formatted(told.forecast().key().hazard()));
         }
         if (process.get().open()) {
             return new WhatCame.NotYet("过程 %s 还没有结束".formatted(process.get().id()));
         }
-        return found(told, process.get())
+        return found(told, process.get(), about)
                 .orElseGet(
                         () ->
                                 new WhatCame.Never(
@@ -40,9 +42,10 @@ final class FigureWitness implements Witness {
                                                         told.forecast().key().region())));
     }
 
-    /// The newest one of the hazard that had begun before the issue.
-    private Optional<DisasterProcess> process(Told told) {
+    /// The one it was told of, else the newest of the hazard that had begun before the issue.
+    private Optional<DisasterProcess> process(Told told, Optional<ProcessAndBase> about) {
         return figures.listProcesses().stream()
+                .filter(p -> about.map(a -> a.process().equals(p.id())).orElse(true))
                 .filter(p -> isOf(p, told.forecast().key().hazard()))
                 .filter(p -> !p.startedAt().isAfter(told.forecast().issued()))
                 .max(Comparator.comparing(DisasterProcess::startedAt));
@@ -57,10 +60,15 @@ final class FigureWitness implements Witness {
                         .isPresent();
     }
 
-    private Optional<WhatCame> found(Told told, DisasterProcess process) {
+    /// On the base it was told for; bases never mix.
+    private Optional<WhatCame> found(
+            Told told, DisasterProcess process, Optional<ProcessAndBase> about) {
         var code = told.quantity().substring(told.quantity().indexOf(':') + 1);
         var region = new RegionCode(told.forecast().key().region());
         for (var base : process.bases()) {
+            if (about.filter(a -> !a.base().equals(base.id())).isPresent()) {
+                continue;
+            }
             var sheet = figures.now(process.id(), base.id(), region);
             var figure = sheet.find(code).filter(f -> f.reviewed().isPresent());
             if (figure.isPresent()) {

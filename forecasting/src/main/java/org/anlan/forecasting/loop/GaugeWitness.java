@@ -23,6 +23,12 @@ final class GaugeWitness implements Witness {
         this.kind = kind;
     }
 
+    /// Whether the station of a forecast is one of its kind.
+    boolean knows(Told told) {
+        var station = told.forecast().key().region();
+        return observations.listStations(kind).stream().anyMatch(s -> s.id().equals(station));
+    }
+
     @Override
     public WhatCame ask(Handle handle, Told told, OutcomeRule rule) {
         var station = told.forecast().key().region();

@@ -24,10 +24,20 @@ final class Witnesses implements Witness {
             SeverityRules severity) {
         var days = new RainDays();
         this.rain = new RainWitness(days);
-        this.stage = new GaugeWitness(observations, Observations.Kind.STAGE);
+        this.stage = stage(observations);
         this.flow = flow(observations);
         this.figures = new FigureWitness(figures);
         this.risk = new RiskWitness(gazetteer, severity, days);
+    }
+
+    /// A stage is that of a river or, where none knows the station, of a reservoir.
+    private static Witness stage(Observations observations) {
+        var river = new GaugeWitness(observations, Observations.Kind.STAGE);
+        var reservoir = new GaugeWitness(observations, Observations.Kind.RESERVOIR);
+        return (handle, told, rule) ->
+                river.knows(told) || !reservoir.knows(told)
+                        ? river.ask(handle, told, rule)
+                        : reservoir.ask(handle, told, rule);
     }
 
     /// Flows are not read at every house.

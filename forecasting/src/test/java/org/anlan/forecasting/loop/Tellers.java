@@ -121,6 +121,28 @@ final class Tellers {
                         Map.of()));
     }
 
+    /// Writes down which subject the run of a forecast had.
+    void about(Told told, String subject) {
+        house.server()
+                .open()
+                .store()
+                .useTransaction(
+                        Cause.house(),
+                        tx ->
+                                tx.handle()
+                                        .createUpdate(
+                                                """
+                                                insert into forecasting.run (id, model, subject,
+                                                       trigger, cause, actor, depth, state, queued_at)
+                                                values (:id, 'nowcast', :subject,
+                                                       'HAND', 'test', :id, 0, 'DONE', :at)
+                                                """)
+                                        .bind("id", UUID.fromString(told.source().substring(4)))
+                                        .bind("subject", subject)
+                                        .bind("at", told.forecast().issued())
+                                        .execute());
+    }
+
     Told issue(
             Told.Issuer kind,
             String quantity,

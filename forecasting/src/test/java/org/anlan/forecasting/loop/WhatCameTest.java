@@ -164,6 +164,20 @@ class WhatCameTest {
     }
 
     @Test
+    void isNeverTheFigureOfAnotherBaseThanItWasToldFor() {
+        var by = house.now().plus(Duration.ofHours(12));
+        var told = tellers.figure("relocated", by, Tellers.quantiles(400, 500, 900));
+        var other = tellers.figure("relocated", by, Tellers.quantiles(400, 500, 900));
+        tellers.about(told, "2020-07-06T08|flood|since-july");
+        tellers.about(other, "2020-07-06T08|flood|since-june");
+        house.counts().put("340000", "relocated", 640);
+        house.counts().end();
+        house.pass(Duration.ofHours(25));
+        assertThat(pair(told).at("/outcomes/0/observed").asDouble()).isEqualTo(640);
+        assertThat(pair(other).get("state").asText()).isEqualTo("UNTESTABLE");
+    }
+
+    @Test
     void isTheHighestSeverityThatTheTableFinds() {
         var day = house.today().plusDays(1);
         var issued = day.atStartOfDay(OpenStore.ZONE).toInstant().minus(Duration.ofHours(2));
