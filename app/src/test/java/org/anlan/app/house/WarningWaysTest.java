@@ -73,7 +73,13 @@ class WarningWaysTest {
     void reachesAllOthersWhenOneIsBrokenAndCallsThePersonsOfItsAreaByText() {
         try (var house = new TestHouse(Kind.REAL, channels())) {
             var id = issue(house);
-            var told = deliveries(house, id, d -> count(d, "DELIVERED") == 4);
+            var told =
+                    deliveries(
+                            house,
+                            id,
+                            d ->
+                                    count(d, "DELIVERED") == 4
+                                            && d.toString().contains("answered 500"));
             assertThat(mail.getReceivedMessages()).hasSize(1);
             assertThat(posted).singleElement().asString().contains("sha256", "cap:1.2", id);
             assertThat(broker.published()).singleElement().asString().contains("cap:1.2", id);

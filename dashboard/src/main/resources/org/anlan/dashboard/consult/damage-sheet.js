@@ -32,7 +32,7 @@ export class DamageSheet extends LitElement {
       }
       th,
       td {
-        padding: 6px 14px 6px 0;
+        padding: 6px 12px 6px 0;
         border-bottom: 1px solid var(--line);
         text-align: start;
         vertical-align: baseline;
@@ -47,6 +47,13 @@ export class DamageSheet extends LitElement {
       td {
         text-align: end;
         white-space: nowrap;
+      }
+      td.words {
+        text-align: start;
+        white-space: normal;
+      }
+      td.when {
+        white-space: normal;
       }
       thead .end {
         text-align: end;
@@ -85,7 +92,7 @@ export class DamageSheet extends LitElement {
       </table>
       <h3 class="after">${say('damage.departments')}</h3>
       <table aria-label=${say('damage.departments')}>
-        <tbody>${c.cards.map((card) => html`<tr><th scope="row">${card.department}</th><td>${card.opinion?.conclusion ?? nothing}</td><td>${card.filedAt ? say('damage.signed', {at: clockTime(card.filedAt)}) : say('cards.out')}</td></tr>`)}</tbody>
+        <tbody>${c.cards.map((card) => html`<tr><th scope="row">${card.department}</th><td class="words">${card.opinion?.conclusion ?? nothing}</td><td>${card.filedAt ? say('damage.signed', {at: clockTime(card.filedAt)}) : say('cards.out')}</td></tr>`)}</tbody>
       </table>
       <p class="quiet after">${say('damage.byPerson')}</p>
     </section>`;
@@ -100,7 +107,7 @@ function row(i, of) {
     <td>${print(i.reviewed)}</td>
     <td>${i.submitted === i.reviewed ? '' : print(i.submitted)}</td>
     <td class="kept">${differs ? signed(minus(i.submitted, i.reviewed), of) : ''}</td>
-    <td class="quiet">${i.asOf ? dayTime(i.asOf) : '—'}</td>
+    <td class="quiet when">${i.asOf ? dayTime(i.asOf) : '—'}</td>
   </tr>`;
 }
 

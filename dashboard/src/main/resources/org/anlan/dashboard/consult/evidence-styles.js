@@ -79,7 +79,7 @@ export const evidenceStyles = css`
       overflow: visible;
     }
     al-county-map {
-      height: 300px;
+      height: 350px;
     }
   }
 `;

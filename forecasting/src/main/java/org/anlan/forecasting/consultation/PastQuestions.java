@@ -46,7 +46,7 @@ final class PastQuestions {
         for (int e = 0; e < losses.length; e++) {
             for (int j = 0; j < questions.size(); j++) {
                 var past = questions.get(j).get(voices.get(e).name());
-                losses[e][j] = past == null ? Double.NaN : past.value().mainScore(past.observed());
+                losses[e][j] = past == null ? Double.NaN : loss(past.value(), past.observed());
             }
         }
         return RelativeLossWeights.of(losses);

@@ -38,7 +38,7 @@ public interface Model {
     }
 
     /// Which subjects the clock asks for at a minute of civil time. A subject is run by the clock
-    /// once for ever, so it names its time: `2020-07-06T08`. After the clock was turned far, only
+    /// once for ever, so it names its time: `2031-07-06T08`. After the clock was turned far, only
     /// what is still wanted now is to be told.
     default Set<String> due(Instant civilNow) {
         return Set.of();

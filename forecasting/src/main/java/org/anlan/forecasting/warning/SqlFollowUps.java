@@ -58,7 +58,7 @@ final class SqlFollowUps {
         return tx.handle()
                 .createQuery(sql)
                 .bind("at", tx.civilNow())
-                .map((row, _) -> WarningRow.read(row))
+                .map((row, _) -> SqlWarningRow.read(row))
                 .list();
     }
 

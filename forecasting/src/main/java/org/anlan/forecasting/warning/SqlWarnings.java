@@ -168,7 +168,7 @@ final class SqlWarnings {
                          where state = 'ISSUED' and expires <= :at returning *
                         """)
                 .bind("at", tx.civilNow())
-                .map((row, _) -> WarningRow.read(row))
+                .map((row, _) -> SqlWarningRow.read(row))
                 .list();
     }
 
@@ -179,7 +179,7 @@ final class SqlWarnings {
         return tx.handle()
                 .createQuery("select * from forecasting.warning where id = :id for update")
                 .bind("id", id)
-                .map((row, _) -> WarningRow.read(row))
+                .map((row, _) -> SqlWarningRow.read(row))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("没有这个风险提示: " + id));
     }
@@ -187,7 +187,7 @@ final class SqlWarnings {
     static Optional<Warning> find(Handle handle, UUID id) {
         return handle.createQuery("select * from forecasting.warning where id = :id")
                 .bind("id", id)
-                .map((row, _) -> WarningRow.read(row))
+                .map((row, _) -> SqlWarningRow.read(row))
                 .findFirst();
     }
 
@@ -202,7 +202,7 @@ final class SqlWarnings {
                         """)
                 .bind("state", state)
                 .bind("most", most)
-                .map((row, _) -> WarningRow.read(row))
+                .map((row, _) -> SqlWarningRow.read(row))
                 .list();
     }
 
@@ -212,7 +212,7 @@ final class SqlWarnings {
                 .bind("at", at)
                 .bind("state", state)
                 .bind("most", most)
-                .map((row, _) -> WarningRow.read(row, "state_then"))
+                .map((row, _) -> SqlWarningRow.read(row, "state_then"))
                 .list();
     }
 
@@ -224,7 +224,7 @@ final class SqlWarnings {
                          order by drafted_at desc, id desc limit :most
                         """)
                 .bind("most", most)
-                .map((row, _) -> WarningRow.read(row))
+                .map((row, _) -> SqlWarningRow.read(row))
                 .list();
     }
 }

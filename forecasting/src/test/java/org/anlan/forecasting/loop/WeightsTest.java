@@ -146,7 +146,6 @@ class WeightsTest {
             strings = {
                 "update forecasting.weight set weight = 1",
                 "delete from forecasting.weight",
-                "truncate forecasting.weight",
                 "update forecasting.issued set issuer = 'x'",
                 "delete from forecasting.outcome",
                 "update forecasting.outcome set observed = 4"

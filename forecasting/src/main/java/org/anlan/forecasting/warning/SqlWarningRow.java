@@ -15,9 +15,9 @@ import org.anlan.forecasting.warning.Warning.State;
 import org.anlan.web.Json;
 
 /// A row of `forecasting.warning` as read.
-final class WarningRow {
+final class SqlWarningRow {
 
-    private WarningRow() {}
+    private SqlWarningRow() {}
 
     static Warning read(ResultSet row) throws SQLException {
         return read(row, "state");
@@ -45,7 +45,7 @@ final class WarningRow {
                         Optional.of(WarningKind.valueOf(row.getString("kind"))),
                         Optional.ofNullable(row.getObject("probability", Double.class)),
                         Optional.ofNullable(row.getString("decision")),
-                        Optional.ofNullable(row.getString("polygon")).map(WarningRow::ring)),
+                        Optional.ofNullable(row.getString("polygon")).map(SqlWarningRow::ring)),
                 new RegionCode(row.getString("area")),
                 row.getObject("drafted_by", UUID.class),
                 row.getString("drafter"),
