@@ -79,7 +79,7 @@ export const evidenceStyles = css`
       overflow: visible;
     }
     al-county-map {
-      height: 350px;
+      height: 318px;
     }
   }
 `;
