@@ -127,6 +127,7 @@ class ConvoysTest {
 
     @Test
     void ofWaterIsNeededAgainWhenItIsUsedUpAndOfQuiltsNever() {
+        scene.morning();
         scene.relocate("340102", 220); // 50 boxes of water a day, 150 for three days
         var plan = scene.approved();
         var load = send("省库管", plan, load("province", "340102")).json();

@@ -12,6 +12,7 @@ import org.anlan.domain.fact.FigureMoved;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.Logistics;
 import org.anlan.store.Cause;
+import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.testing.TestServer;
@@ -119,6 +120,13 @@ final class Scene implements AutoCloseable {
         open.turnClock(open.civil().instant().plus(by));
         open.store().useTransaction(Cause.house(), room.orElseThrow()::tick);
         server.settle();
+    }
+
+    /// Lets civil time pass to nine the next morning, so that an hour later is the same day.
+    void morning() {
+        var now = server.open().civil().instant();
+        var nine = now.atZone(OpenStore.ZONE).toLocalDate().plusDays(1).atTime(9, 0);
+        later(Duration.between(now, nine.atZone(OpenStore.ZONE).toInstant()));
     }
 
     /// The newest plan, approved.
