@@ -40,6 +40,7 @@ import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.storm.StormRoom;
 import org.anlan.forecasting.storm.StormTracked;
 import org.anlan.forecasting.threshold.ThresholdRoom;
+import org.anlan.forecasting.usual.UsualRainModel;
 import org.anlan.forecasting.warning.RelayedMoved;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
@@ -75,6 +76,7 @@ public final class Forecasting {
     private final Outlooks outlooks;
     private final ThresholdRoom thresholds;
     private final StormRoom storms;
+    private final UsualRainModel usual;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -92,7 +94,7 @@ public final class Forecasting {
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
-        verifying = new Verifying(open, gazetteer);
+        verifying = new Verifying(open, gazetteer, pack);
         grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
         var prior = ImpactPrior.of(pack);
@@ -102,6 +104,7 @@ public final class Forecasting {
         outlooks = new Outlooks(gazetteer, pack, rules, stages, counties);
         thresholds = new ThresholdRoom(open, gazetteer);
         storms = new StormRoom(open, gazetteer, pack);
+        usual = new UsualRainModel(open, pack);
     }
 
     /// What the store must know of this room.
@@ -155,7 +158,8 @@ public final class Forecasting {
                 storms.model(figures, rules, consultations.caller()),
                 stages.model(observations, tx -> outlooks.look(tx, observations)),
                 counties.model(tx -> outlooks.look(tx, observations)),
-                losses.model(figures, outlooks::look));
+                losses.model(figures, outlooks::look),
+                usual);
     }
 
     /// The room's contract with its deeds.

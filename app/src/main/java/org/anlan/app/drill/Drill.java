@@ -24,6 +24,10 @@ final class Drill {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(OpenStore.ZONE);
 
+    /// So often the rooms look at what the last deeds brought about: verification takes some at a
+    /// time.
+    private static final int LAST_LOOKS = 4;
+
     private record Step(Stage stage, Event event) {}
 
     private final OpenStore open;
@@ -61,6 +65,9 @@ final class Drill {
             }
             if (open.civil().instant().isBefore(scenario.end())) {
                 turnTo(scenario.end());
+            }
+            for (int look = 0; look < LAST_LOOKS; look++) {
+                time("minutes", minute);
             }
         }
     }

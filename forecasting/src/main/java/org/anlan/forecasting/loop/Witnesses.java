@@ -21,13 +21,14 @@ final class Witnesses implements Witness {
             Figures figures,
             Observations observations,
             Gazetteer gazetteer,
-            SeverityRules severity) {
+            SeverityRules severity,
+            StationPlaces places) {
         var days = new RainDays();
         this.rain = new RainWitness(days);
         this.stage = stage(observations);
         this.flow = flow(observations);
         this.figures = new FigureWitness(figures);
-        this.risk = new RiskWitness(gazetteer, severity, days);
+        this.risk = new RiskWitness(gazetteer, severity, days, places);
     }
 
     /// A stage is that of a river or, where none knows the station, of a reservoir.

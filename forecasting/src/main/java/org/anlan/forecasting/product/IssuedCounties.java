@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.anlan.forecasting.book.ForecastBook;
 import org.anlan.forecasting.book.Quantity;
 import org.anlan.forecasting.book.Told;
@@ -17,6 +18,7 @@ import org.anlan.forecasting.run.Made;
 import org.anlan.forecasting.run.Run;
 import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
+import org.anlan.forecasting.verification.Reference;
 import org.anlan.forecasting.verification.ScoreKey;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
@@ -30,6 +32,7 @@ final class IssuedCounties {
     private static final String HAZARD = "flood";
 
     private final Consumer<Tx> afterwards;
+    private final CountyLevels amounts = CountyLevels.bundled();
 
     /// @param afterwards what follows from the rain, in the same transaction
     IssuedCounties(Consumer<Tx> afterwards) {
@@ -48,7 +51,7 @@ final class IssuedCounties {
         afterwards.accept(tx);
     }
 
-    private static void issue(Tx tx, Run run, JsonNode county, Instant until) {
+    private void issue(Tx tx, Run run, JsonNode county, Instant until) {
         var level = county.path("level");
         if (!level.isObject()) {
             return;
@@ -72,7 +75,20 @@ final class IssuedCounties {
                                         0),
                                 now,
                                 levels(level.path("chances")),
-                                Map.of())));
+                                references(county))));
+    }
+
+    /// Persistence is the level that the rain of the day itself reached, held for certain.
+    private Map<Reference, ForecastValue> references(JsonNode county) {
+        var rain = county.path("rainMm").path("p50");
+        if (!rain.isNumber()) {
+            return Map.of();
+        }
+        var today = amounts.reached(rain.doubleValue());
+        return Map.of(
+                Reference.PERSISTENCE,
+                new ForecastValue.Levels(
+                        Stream.of(RiskLevel.values()).map(l -> l == today ? 1.0 : 0.0).toList()));
     }
 
     /// Chances of at least each level, as chances of exactly each.
