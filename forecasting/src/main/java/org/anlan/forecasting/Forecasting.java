@@ -157,7 +157,7 @@ public final class Forecasting {
                 rain.model(figures, observations, rules, consultations.caller()),
                 storms.model(figures, rules, consultations.caller()),
                 stages.model(observations, tx -> outlooks.look(tx, observations)),
-                counties.model(tx -> outlooks.look(tx, observations)),
+                counties.model(tx -> outlooks.look(tx, observations), usual.rain()),
                 losses.model(figures, outlooks::look),
                 usual);
     }

@@ -6,19 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.anlan.forecasting.book.ForecastBook;
 import org.anlan.forecasting.book.Quantity;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.pooling.RiskLevel;
 import org.anlan.forecasting.run.Made;
 import org.anlan.forecasting.run.Run;
+import org.anlan.forecasting.usual.UsualRain;
 import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
-import org.anlan.forecasting.verification.Reference;
 import org.anlan.forecasting.verification.ScoreKey;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
@@ -32,11 +30,13 @@ final class IssuedCounties {
     private static final String HAZARD = "flood";
 
     private final Consumer<Tx> afterwards;
-    private final CountyLevels amounts = CountyLevels.bundled();
+    private final CountyReferences references;
 
     /// @param afterwards what follows from the rain, in the same transaction
-    IssuedCounties(Consumer<Tx> afterwards) {
+    /// @param usual what rain is usual
+    IssuedCounties(Consumer<Tx> afterwards, UsualRain usual) {
         this.afterwards = afterwards;
+        this.references = new CountyReferences(usual);
     }
 
     void keep(Tx tx, Run run, Made made) {
@@ -57,6 +57,7 @@ final class IssuedCounties {
             return;
         }
         var now = tx.civilNow();
+        var ahead = LocalDate.ofInstant(until, OpenStore.ZONE).minusDays(1);
         ForecastBook.issue(
                 tx,
                 new Told(
@@ -75,20 +76,7 @@ final class IssuedCounties {
                                         0),
                                 now,
                                 levels(level.path("chances")),
-                                references(county))));
-    }
-
-    /// Persistence is the level that the rain of the day itself reached, held for certain.
-    private Map<Reference, ForecastValue> references(JsonNode county) {
-        var rain = county.path("rainMm").path("p50");
-        if (!rain.isNumber()) {
-            return Map.of();
-        }
-        var today = amounts.reached(rain.doubleValue());
-        return Map.of(
-                Reference.PERSISTENCE,
-                new ForecastValue.Levels(
-                        Stream.of(RiskLevel.values()).map(l -> l == today ? 1.0 : 0.0).toList()));
+                                references.of(county, ahead))));
     }
 
     /// Chances of at least each level, as chances of exactly each.

@@ -1,6 +1,7 @@
 package org.anlan.forecasting.usual;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,19 @@ public final class UsualRain {
     public static final String FILE = "rain_usual.csv";
 
     private static final List<Double> LEVELS = List.of(0.1, 0.5, 0.9);
+    private static final List<String> AMOUNTS =
+            List.of("from_50", "from_100", "from_175", "from_250");
     private static final double REACH_KM = 80;
     private static final double EARTH_KM = 6371.0088;
     private static final int COMMON = 2001;
 
-    private final Map<String, Map<String, ForecastValue>> byStation;
+    private final Map<String, Map<String, Usual>> byStation;
     private final Map<String, String> nearest;
 
-    private UsualRain(
-            Map<String, Map<String, ForecastValue>> byStation, Map<String, String> nearest) {
+    /// Of one day of the year at a gauge.
+    private record Usual(ForecastValue rain, ForecastValue levels) {}
+
+    private UsualRain(Map<String, Map<String, Usual>> byStation, Map<String, String> nearest) {
         this.byStation = byStation;
         this.nearest = nearest;
     }
@@ -37,11 +42,11 @@ public final class UsualRain {
         if (!pack.has(FILE)) {
             return new UsualRain(Map.of(), Map.of());
         }
-        var byStation = new HashMap<String, Map<String, ForecastValue>>();
+        var byStation = new HashMap<String, Map<String, Usual>>();
         for (var row : pack.table(FILE).rows()) {
             byStation
                     .computeIfAbsent(row.getText("station"), _ -> new HashMap<>())
-                    .put(row.getText("day"), value(row));
+                    .put(row.getText("day"), new Usual(rain(row), levels(row)));
         }
         var nearest = new HashMap<String, String>();
         var stations =
@@ -54,9 +59,22 @@ public final class UsualRain {
         return new UsualRain(byStation, nearest);
     }
 
-    private static ForecastValue value(PackRow row) {
+    private static ForecastValue rain(PackRow row) {
         return new ForecastValue.Quantiled(
                 LEVELS, List.of(mm(row, "p10_mm"), mm(row, "p50_mm"), mm(row, "p90_mm")));
+    }
+
+    /// The chances of exactly each level, from those of each amount or more.
+    private static ForecastValue levels(PackRow row) {
+        var exact = new ArrayList<Double>();
+        double above = 1;
+        for (var amount : AMOUNTS) {
+            var share = mm(row, amount);
+            exact.add(above - share);
+            above = share;
+        }
+        exact.add(above);
+        return new ForecastValue.Levels(exact);
     }
 
     private static double mm(PackRow row, String column) {
@@ -99,9 +117,19 @@ public final class UsualRain {
     /// p10, p50 and p90 of a county's rain of a day, mm; empty where no gauge with a past lies
     /// within 80 km.
     public Optional<ForecastValue> find(String county, LocalDate day) {
-        var common = day.withYear(COMMON);
+        return usual(county, day).map(Usual::rain);
+    }
+
+    /// The chances of the levels that such rain bears, from none to red, by the amounts of the
+    /// table of severities; empty likewise.
+    public Optional<ForecastValue> findLevels(String county, LocalDate day) {
+        return usual(county, day).map(Usual::levels);
+    }
+
+    private Optional<Usual> usual(String county, LocalDate day) {
+        var common = day.withYear(COMMON).toString();
         return Optional.ofNullable(nearest.get(county))
                 .map(station -> byStation.getOrDefault(station, Map.of()))
-                .map(of -> of.get(common.toString().substring("2001-".length())));
+                .map(of -> of.get(common.substring("2001-".length())));
     }
 }

@@ -56,6 +56,11 @@ public final class UsualRainModel implements Model {
         this.digest = PackFiles.digest(pack, UsualRain.FILE);
     }
 
+    /// What is usual.
+    public UsualRain rain() {
+        return usual;
+    }
+
     @Override
     public String name() {
         return "climatology";

@@ -1,6 +1,7 @@
 package org.anlan.forecasting.usual;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.anlan.forecasting.house.House;
 import org.anlan.forecasting.house.TestPack;
+import org.anlan.forecasting.verification.ForecastValue.Levels;
 import org.anlan.forecasting.verification.ForecastValue.Quantiled;
 import org.anlan.store.pack.Pack;
 import org.junit.jupiter.api.DisplayName;
@@ -34,25 +36,28 @@ class UsualRainTest {
                {"file": "rain_usual.csv", "title": {"zh": "常年", "en": "usual"},
                 "sources": ["own"], "sample": true,
                 "columns": [{"name": "station"}, {"name": "day"}, {"name": "p10_mm"},
-                            {"name": "p50_mm"}, {"name": "p90_mm"}]}]}
+                            {"name": "p50_mm"}, {"name": "p90_mm"}, {"name": "from_50"},
+                            {"name": "from_100"}, {"name": "from_175"}, {"name": "from_250"}]}]}
             """;
 
     @TempDir private Path folder;
 
     private Pack pack() throws IOException {
-        TestPack.in(folder);
-        Files.writeString(folder.resolve("pack.json"), DESCRIPTION);
+        var borders = TestPack.in(folder.resolve("other")).path("boundaries.geojson");
+        var own = Files.createDirectories(folder.resolve("own"));
+        Files.copy(borders, own.resolve("boundaries.geojson"));
+        Files.writeString(own.resolve("pack.json"), DESCRIPTION);
         Files.writeString(
-                folder.resolve("stations.csv"), "id,lon,lat\nnear,117.1,31.9\nother,117.6,32.0\n");
+                own.resolve("stations.csv"), "id,lon,lat\nnear,117.1,31.9\nother,117.6,32.0\n");
         Files.writeString(
-                folder.resolve("rain_usual.csv"),
+                own.resolve("rain_usual.csv"),
                 """
-                station,day,p10_mm,p50_mm,p90_mm
-                near,02-28,0.0,0.0,7.5
-                near,07-15,0.0,1.5,21.5
-                other,07-15,0.0,2.5,31.5
+                station,day,p10_mm,p50_mm,p90_mm,from_50,from_100,from_175,from_250
+                near,02-28,0.0,0.0,7.5,0.0000,0.0000,0.0000,0.0000
+                near,07-15,0.0,1.5,21.5,0.0300,0.0100,0.0020,0.0000
+                other,07-15,0.0,2.5,31.5,0.0400,0.0100,0.0000,0.0000
                 """);
-        return Pack.open(folder);
+        return Pack.open(own);
     }
 
     @Test
@@ -63,6 +68,9 @@ class UsualRainTest {
                 .contains(new Quantiled(List.of(0.1, 0.5, 0.9), List.of(0.0, 1.5, 21.5)));
         assertThat(usual.find("340103", LocalDate.of(2031, 7, 15)))
                 .contains(new Quantiled(List.of(0.1, 0.5, 0.9), List.of(0.0, 2.5, 31.5)));
+        var levels = (Levels) usual.findLevels("340102", LocalDate.of(2020, 7, 15)).orElseThrow();
+        assertThat(levels.probabilities().get(0)).isCloseTo(0.97, within(1e-12));
+        assertThat(levels.probabilities().get(2)).isCloseTo(0.008, within(1e-12));
         assertThat(usual.find("340102", LocalDate.of(2020, 2, 29)))
                 .isEqualTo(usual.find("340102", LocalDate.of(2021, 2, 28)))
                 .isPresent();

@@ -1,6 +1,8 @@
 package org.anlan.packs.forge;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,7 +11,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /// Makes `rain_usual.csv`: for each station and day of the year what the rain of a day was not above
-/// in one, five and nine of ten days within 15 days of it, over the years before one.
+/// in one, five and nine of ten days within 15 days of it, over the years before one, and on which
+/// share of them it came to the amounts of rainstorms.
 ///
 /// 29 February counts as the 28th; a missing day is left out, not zero.
 public final class ForgeUsualRain {
@@ -32,7 +35,19 @@ public final class ForgeUsualRain {
     }
 
     static Table make(DailyRain rain, int firstYearOut) {
-        var usual = Table.of("station", "day", "days", "p10_mm", "p50_mm", "p90_mm", "source");
+        var usual =
+                Table.of(
+                        "station",
+                        "day",
+                        "days",
+                        "p10_mm",
+                        "p50_mm",
+                        "p90_mm",
+                        "from_50",
+                        "from_100",
+                        "from_175",
+                        "from_250",
+                        "source");
         rain.tenths().forEach((station, days) -> add(usual, station, days, firstYearOut));
         return usual.build();
     }
@@ -59,6 +74,10 @@ public final class ForgeUsualRain {
                         quantile(near, 1),
                         quantile(near, 5),
                         quantile(near, 9),
+                        share(near, 50),
+                        share(near, 100),
+                        share(near, 175),
+                        share(near, 250),
                         SOURCE);
             }
         }
@@ -72,5 +91,13 @@ public final class ForgeUsualRain {
     private static String quantile(List<Integer> sorted, int tenths) {
         var place = Math.ceilDiv(sorted.size() * tenths, 10) - 1;
         return DailyRain.millimetres(sorted.get(place));
+    }
+
+    /// The share of days with so much or more, to four digits.
+    private static String share(List<Integer> sorted, int millimetres) {
+        var days = sorted.stream().filter(tenths -> tenths >= millimetres * 10).count();
+        return BigDecimal.valueOf(days)
+                .divide(BigDecimal.valueOf(sorted.size()), 4, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 }
