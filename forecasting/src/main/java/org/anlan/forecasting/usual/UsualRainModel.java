@@ -98,7 +98,8 @@ public final class UsualRainModel implements Model {
     public Inputs gather(String subject, Instant civilNow) {
         var day = LocalDate.parse(subject);
         var counties = new ArrayList<Map<String, Object>>();
-        var last = lastRain(LocalDate.ofInstant(civilNow, OpenStore.ZONE), civilNow);
+        var yesterday = LocalDate.ofInstant(civilNow, OpenStore.ZONE).minusDays(1);
+        var last = lastRain(yesterday, civilNow);
         for (var county : usual.counties()) {
             usual.find(county, day)
                     .ifPresent(value -> counties.add(county(county, value, last.get(county))));
@@ -108,15 +109,14 @@ public final class UsualRainModel implements Model {
         }
         return new Inputs(
                 subject,
-                day.minusDays(2).atStartOfDay(OpenStore.ZONE).toInstant(),
+                yesterday.atStartOfDay(OpenStore.ZONE).toInstant(),
                 civilNow,
                 Json.write(Map.of("day", subject, "counties", counties)),
-                last.isEmpty() ? List.of(day.minusDays(2).toString()) : List.of());
+                last.isEmpty() ? List.of(yesterday.toString()) : List.of());
     }
 
-    /// The mean rain of the day before, by county, where it was computed.
-    private Map<String, Double> lastRain(LocalDate today, Instant now) {
-        var day = today.minusDays(1);
+    /// The mean rain of a day, by county, where it was computed.
+    private Map<String, Double> lastRain(LocalDate day, Instant now) {
         return open.store().read(h -> CountyRains.list(h, day, day, now)).stream()
                 .filter(c -> c.mean().isPresent())
                 .collect(
