@@ -35,6 +35,19 @@ class ForecastPageTest {
     }
 
     @Test
+    void showTheDaysToComeAsOthersForecastThemWithSourceAgeAndHowGoodThatWas() {
+        LOOK.show("forecast");
+        LOOK.locate("rain-pane .coming").first().click();
+        LOOK.locate("rain-pane .pane").getByText("省气象台").first().waitFor();
+        assertThat(LOOK.locate("rain-pane .pane").last().innerText())
+                .contains("6 小时前", "已检验 31 次", "平均误差 8.4 mm(持续性 14.2 mm)");
+        LOOK.locate("rain-pane .row").filter(withText("瑶海区")).click();
+        assertThat(LOOK.said("county-forecast")).contains("大兴镇", "乡镇可能影响");
+        LOOK.locate("rain-pane .coming").last().click();
+        LOOK.locate("rain-pane .pane").getByText("不足 20 次不给区间").waitFor();
+    }
+
+    @Test
     void drawAStationWithItsFanAndSayFromWhichLeadOnTheyAreNoBetterThanNothing() {
         LOOK.show("forecast#stations/s0");
         LOOK.locate("al-fan canvas").waitFor();

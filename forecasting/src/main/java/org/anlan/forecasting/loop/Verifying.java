@@ -8,6 +8,7 @@ import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.loop.Closing.Closed;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.storm.StormsThatCame;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
@@ -26,9 +27,12 @@ public final class Verifying {
     private final OutcomeRules rules = OutcomeRules.bundled();
     private final SeverityRules severity = SeverityRules.bundled();
     private final Weighing weighing;
+    private final StormsThatCame storms;
 
     /// @param open whose book is meant
-    public Verifying(OpenStore open, Gazetteer gazetteer) {
+    /// @param storms what typhoons brought
+    public Verifying(OpenStore open, Gazetteer gazetteer, StormsThatCame storms) {
+        this.storms = storms;
         this.open = open;
         this.gazetteer = gazetteer;
         this.names = new Names(gazetteer);
@@ -47,7 +51,7 @@ public final class Verifying {
         if (due.isEmpty()) {
             return;
         }
-        var witness = new Witnesses(figures, observations, gazetteer, severity);
+        var witness = new Witnesses(figures, observations, gazetteer, severity, storms);
         var closed = new Closing(tx, witness, rules).look(PairBook.listTold(tx.handle(), due));
         weighing.move(tx, closed);
         tell(tx, closed);

@@ -56,11 +56,32 @@ class RunsServedTest {
     @Test
     void areMadeAgainBitForBit() {
         rain("g1", "10", "g2", "40", "g3", "12.5", "g4", "0.1");
-        var id = newest().get("id").asText();
-        var again = house.server().post("预报员", RUNS + "/" + id + "/again", Map.of()).json();
-        assertThat(again.get("equal").asBoolean()).isTrue();
-        assertThat(again.get("again")).isEqualTo(again.get("kept"));
-        assertThat(newest().get("lines").toString()).contains("预报员").contains("逐位一致");
+        var first = newest();
+        var again = again(first.get("id").asText());
+        assertThat(again.status()).isEqualTo(202);
+        house.server().settle();
+        var repeated = get(again.json().get("id").asText());
+        assertThat(repeated.get("trigger").asText()).isEqualTo("AGAIN");
+        assertThat(repeated.get("equal").asBoolean()).isTrue();
+        assertThat(repeated.get("again")).isEqualTo(first.get("id"));
+        assertThat(repeated.get("resultDigest")).isEqualTo(first.get("resultDigest"));
+        assertThat(repeated.get("seed")).isEqualTo(first.get("seed"));
+        assertThat(get(first.get("id").asText()).get("lines").toString())
+                .contains("预报员")
+                .contains("逐位一致");
+        assertThat(get(first.get("id").asText()).get("equal").isNull()).isTrue();
+    }
+
+    @Test
+    void leaveWhatWasKeptAloneWhenTheyAreMadeAgain() {
+        rain("g1", "10", "g2", "40");
+        var first = newest().get("id");
+        again(first.asText());
+        house.server().settle();
+        assertThat(house.server().get("值班长", "/api/v1/forecasting/rain").json().get("run"))
+                .isEqualTo(first);
+        house.rainArrived(day);
+        assertThat(newest().get("lines").toString()).contains("与作业 " + first.asText());
     }
 
     @Test
@@ -68,9 +89,24 @@ class RunsServedTest {
         rain("g1", "10", "g2", "40");
         var id = newest().get("id").asText();
         sql("update forecasting.run set result_digest = repeat('0', 64)");
-        var again = house.server().post("预报员", RUNS + "/" + id + "/again", Map.of()).json();
-        assertThat(again.get("equal").asBoolean()).isFalse();
-        assertThat(newest().get("lines").toString()).contains("不一致");
+        var again = again(id).json().get("id").asText();
+        house.server().settle();
+        assertThat(get(again).get("equal").asBoolean()).isFalse();
+        assertThat(get(again).get("lines").toString()).contains("不一致");
+        assertThat(get(id).get("lines").toString()).contains("不一致");
+    }
+
+    @Test
+    void areNotMadeAgainOfARepetition() {
+        rain("g1", "10", "g2", "40");
+        var again = again(newest().get("id").asText()).json().get("id").asText();
+        house.server().settle();
+        assertThat(again(again).status()).isEqualTo(409);
+        assertThat(again(again).body()).contains("本身就是重算");
+    }
+
+    private JsonNode get(String id) {
+        return house.server().get("值班长", RUNS + "/" + id).json();
     }
 
     @Test
