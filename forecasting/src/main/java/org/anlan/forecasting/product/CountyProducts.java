@@ -152,6 +152,7 @@ final class CountyProducts {
         text.put(
                 "people",
                 line.exposed().isPresent() ? Math.round(line.exposed().getAsDouble()) : null);
+        text.put("exposureSource", line.source().orElse(null));
         text.put("rainMm", Numbers.tenth(sum.mean().orElse(Double.NaN)));
         text.put("p10", quantile(line, 0.1));
         text.put("p50", quantile(line, 0.5));

@@ -9,43 +9,24 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import org.anlan.forecasting.house.House;
+import java.util.HashMap;
+import org.anlan.forecasting.house.RainyDay;
 import org.anlan.forecasting.raster.RasterFormat;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Gauge g1 stands at 117.2° east, 32.0° north in county 340102; 340202 is farther than 80 km from
 /// any gauge.
 @DisplayName("The analysed rain of a day on cells")
-class FieldServedTest {
+class FieldServedTest extends RainyDay {
 
     private static final String FIELD = "/api/v1/forecasting/rain/field";
-
-    @TempDir private Path folder;
-    private House house;
-    private LocalDate day;
-
-    @BeforeEach
-    void open() {
-        house = new House(folder);
-        day = house.today().minusDays(1);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
 
     @Test
     void tellsWhatItIsAndTheRainOfEachCell() {
         rain("10", "40", "25", "5");
         var field = read();
-        var areal = house.server().get("值班长", "/api/v1/forecasting/rain").json();
+        var areal = house().server().get("值班长", "/api/v1/forecasting/rain").json();
         assertThat(field.get("run")).isEqualTo(areal.get("run"));
         assertThat(field.get("crs").asText()).isEqualTo("EPSG:4490");
         assertThat(field.get("cellDegrees").asDouble()).isEqualTo(0.05);
@@ -84,7 +65,7 @@ class FieldServedTest {
         for (var format : RasterFormat.values()) {
             var file = download("?format=" + format.ending());
             assertThat(file.headers().firstValue("content-disposition").orElse(""))
-                    .contains("rain-" + day)
+                    .contains("rain-" + day())
                     .contains(field.get("run").asText());
             var raster = format.read(file.body());
             assertThat(raster.at(117.19, 32.01))
@@ -105,8 +86,8 @@ class FieldServedTest {
 
     @Test
     void isNotThereBeforeAnyWasAnalysed() {
-        assertThat(house.server().get("值班长", FIELD).status()).isEqualTo(404);
-        assertThat(house.server().get("值班长", FIELD + "/file?format=png").status())
+        assertThat(house().server().get("值班长", FIELD).status()).isEqualTo(404);
+        assertThat(house().server().get("值班长", FIELD + "/file?format=png").status())
                 .isBetween(400, 422);
     }
 
@@ -117,7 +98,7 @@ class FieldServedTest {
     }
 
     private JsonNode read() {
-        var reply = house.server().get("值班长", FIELD);
+        var reply = house().server().get("值班长", FIELD);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         return reply.json();
     }
@@ -125,8 +106,8 @@ class FieldServedTest {
     private HttpResponse<byte[]> download(String query) throws Exception {
         var request =
                 HttpRequest.newBuilder(
-                                URI.create(house.server().uri(FIELD + "/file" + query).toString()))
-                        .header("Authorization", "Bearer " + house.server().token("值班长"))
+                                URI.create(house().server().uri(FIELD + "/file" + query).toString()))
+                        .header("Authorization", "Bearer " + house().server().token("值班长"))
                         .build();
         try (var client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
@@ -134,9 +115,10 @@ class FieldServedTest {
     }
 
     private void rain(String... mm) {
+        var rain = new HashMap<String, String>();
         for (int i = 0; i < mm.length; i++) {
-            house.gauges().put("g" + (i + 1), day, mm[i]);
+            rain.put("g" + (i + 1), mm[i]);
         }
-        house.rainArrived(day);
+        arrive(rain);
     }
 }

@@ -69,6 +69,22 @@ class ProductsServedTest {
     }
 
     @Test
+    void tellsOfATownshipWhoseExposureThePackKnowsAndNamesItsSource() {
+        rain("180", "190", "200", "170");
+        var told = read(FORECASTS);
+        assertThat(told.path("township").asText()).contains("其余未掌握");
+        var county = of(told.path("counties"), "region", "340102");
+        assertThat(county.path("townships")).hasSize(1);
+        var township = county.path("townships").get(0);
+        assertThat(township.path("name").asText()).isEqualTo("甲一镇");
+        var people = of(township.path("impact"), "indicator", "people-affected");
+        assertThat(people.path("people").asLong()).isEqualTo(40_000);
+        assertThat(people.path("p50").asLong()).isEqualTo(4_000);
+        assertThat(people.path("exposureSource").asText()).isEqualTo("own");
+        assertThat(of(told.path("counties"), "region", "340103").path("townships")).isEmpty();
+    }
+
+    @Test
     void isEmptyWithAReasonBeforeAnyRainWasComputed() {
         var told = read(FORECASTS);
         assertThat(told.path("day").isNull()).isTrue();

@@ -24,18 +24,18 @@ class TrackErrorsTest {
 
     @Test
     void isThatOfTheTableAndStraightBetweenAndBeyond() {
-        assertThat(errors.meanKm(Basis.OFFICIAL, Duration.ofHours(24))).isEqualTo(85.8);
+        assertThat(errors.meanKm(Basis.OFFICIAL, Duration.ofDays(1))).isEqualTo(85.8);
         assertThat(errors.meanKm(Basis.OFFICIAL, Duration.ofHours(36)))
                 .isCloseTo((85.8 + 129.8) / 2, within(1e-9));
         assertThat(errors.meanKm(Basis.OFFICIAL, Duration.ZERO)).isEqualTo(26.7);
-        assertThat(errors.meanKm(Basis.OFFICIAL, Duration.ofHours(96)))
+        assertThat(errors.meanKm(Basis.OFFICIAL, Duration.ofDays(4)))
                 .isCloseTo(209.0 + (209.0 - 129.8), within(1e-9));
-        assertThat(errors.meanKm(Basis.PERSISTENCE, Duration.ofHours(24))).isEqualTo(236.8);
+        assertThat(errors.meanKm(Basis.PERSISTENCE, Duration.ofDays(1))).isEqualTo(236.8);
     }
 
     @Test
     void holdsSevenInTenCentresInItsCircle() {
-        assertThat(errors.radiusMetres(Basis.OFFICIAL, Duration.ofHours(24)))
+        assertThat(errors.radiusMetres(Basis.OFFICIAL, Duration.ofDays(1)))
                 .isCloseTo(85_800 * 1.2381307, within(1.0));
         var drawn =
                 new ShiftedTracks(List.of(fix(0, 28, 125, null), fix(24, 30, 120, NOW)), NOW, errors)
@@ -45,7 +45,7 @@ class TrackErrorsTest {
                         .map(track -> track.moments().getLast())
                         .mapToDouble(m -> Geodesic.WGS84.Inverse(m.lat(), m.lon(), 30, 120).s12)
                         .toArray();
-        var radius = errors.radiusMetres(Basis.OFFICIAL, Duration.ofHours(24));
+        var radius = errors.radiusMetres(Basis.OFFICIAL, Duration.ofDays(1));
         var within = Arrays.stream(misses).filter(m -> m <= radius).count();
         assertThat(within / 2_000.0).isBetween(0.67, 0.73);
         assertThat(Arrays.stream(misses).average().orElseThrow())
