@@ -28,6 +28,8 @@ import org.anlan.forecasting.loss.Losses;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.product.Counties;
 import org.anlan.forecasting.product.ImpactPrior;
+import org.anlan.forecasting.product.RainAhead;
+import org.anlan.forecasting.raster.RainGridTaken;
 import org.anlan.forecasting.raster.RainGrids;
 import org.anlan.forecasting.response.Outlooks;
 import org.anlan.forecasting.response.ResponseRoom;
@@ -72,6 +74,7 @@ public final class Forecasting {
     private final Runs runs;
     private final Stages stages;
     private final Counties counties;
+    private final RainAhead rainAhead;
     private final Losses losses;
     private final Outlooks outlooks;
     private final ThresholdRoom thresholds;
@@ -94,16 +97,17 @@ public final class Forecasting {
         responses = new ResponseRoom(open, gazetteer, pack);
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
-        verifying = new Verifying(open, gazetteer, pack);
+        storms = new StormRoom(open, gazetteer, pack);
+        verifying = new Verifying(open, gazetteer, pack, storms.came());
         grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
         var prior = ImpactPrior.of(pack);
         stages = new Stages(open, pack);
         counties = new Counties(open, gazetteer, prior);
+        rainAhead = new RainAhead(open, gazetteer, prior);
         losses = new Losses(open, gazetteer, pack, prior);
         outlooks = new Outlooks(gazetteer, pack, rules, stages, counties);
         thresholds = new ThresholdRoom(open, gazetteer);
-        storms = new StormRoom(open, gazetteer, pack);
         usual = new UsualRainModel(open, pack);
     }
 
@@ -120,6 +124,7 @@ public final class Forecasting {
                         RunEnded.class,
                         ThresholdMoved.class,
                         StormTracked.class,
+                        RainGridTaken.class,
                         LevelProposed.class,
                         OpinionSealed.class,
                         RoundMoved.class,
@@ -158,6 +163,7 @@ public final class Forecasting {
                 storms.model(figures, rules, consultations.caller()),
                 stages.model(observations, tx -> outlooks.look(tx, observations)),
                 counties.model(tx -> outlooks.look(tx, observations), usual.rain()),
+                rainAhead.model(tx -> outlooks.look(tx, observations), usual.rain()),
                 losses.model(figures, outlooks::look),
                 usual);
     }
@@ -177,12 +183,17 @@ public final class Forecasting {
                 supplies,
                 rain,
                 responses,
-                List.of(counties.evidence(), stages.evidence(observations), losses.evidence()));
+                List.of(
+                        counties.evidence(),
+                        rainAhead.evidence(),
+                        stages.evidence(observations),
+                        losses.evidence()));
         warnings.addTo(contract);
         verifying.addTo(contract);
         runs.addTo(contract);
         stages.addTo(contract, observations);
         counties.addTo(contract, observations, stages);
+        rainAhead.addTo(contract);
         losses.addTo(contract, figures);
         thresholds.addTo(contract);
         return List.of(contract, grids.contract(), storms.contract());
@@ -242,6 +253,7 @@ public final class Forecasting {
                                         "state", f.state()))
                 .show(RelayedMoved.class, f -> Map.of("relayed", f.relayed()))
                 .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
+                .show(RainGridTaken.class, f -> Map.of("grid", f.grid(), "source", f.source()))
                 .show(StormTracked.class, f -> Map.of("storm", f.storm(), "fixes", f.fixes()))
                 .show(
                         RunEnded.class,

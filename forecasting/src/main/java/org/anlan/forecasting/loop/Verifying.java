@@ -8,6 +8,7 @@ import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.loop.Closing.Closed;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.storm.StormsThatCame;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
@@ -28,12 +29,15 @@ public final class Verifying {
     private final SeverityRules severity = SeverityRules.bundled();
     private final Weighing weighing;
     private final StationPlaces places;
+    private final StormsThatCame storms;
     private final Endings endings = new Endings();
 
     /// @param open whose book is meant
     /// @param pack says where stations stand
-    public Verifying(OpenStore open, Gazetteer gazetteer, Pack pack) {
+    /// @param storms what typhoons brought
+    public Verifying(OpenStore open, Gazetteer gazetteer, Pack pack, StormsThatCame storms) {
         this.places = StationPlaces.of(pack);
+        this.storms = storms;
         this.open = open;
         this.gazetteer = gazetteer;
         this.names = new Names(gazetteer);
@@ -53,7 +57,8 @@ public final class Verifying {
         if (due.isEmpty()) {
             return;
         }
-        var witness = new Witnesses(figures, observations, gazetteer, severity, places);
+        var witness =
+                new Witnesses(figures, observations, gazetteer, severity, places, storms);
         var closed = new Closing(tx, witness, rules).look(PairBook.listTold(tx.handle(), due));
         weighing.move(tx, closed);
         tell(tx, closed);

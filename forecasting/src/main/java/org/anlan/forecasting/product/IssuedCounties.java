@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.anlan.forecasting.book.ForecastBook;
 import org.anlan.forecasting.book.Quantity;
 import org.anlan.forecasting.book.Told;
-import org.anlan.forecasting.pooling.RiskLevel;
 import org.anlan.forecasting.run.Made;
 import org.anlan.forecasting.run.Run;
 import org.anlan.forecasting.usual.UsualRain;
-import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.forecasting.verification.ScoreKey;
 import org.anlan.store.Tx;
@@ -75,21 +71,7 @@ final class IssuedCounties {
                                         run.model(),
                                         0),
                                 now,
-                                levels(level.path("chances")),
+                                LevelChances.exact(level.path("chances")),
                                 references.of(county, ahead))));
-    }
-
-    /// Chances of at least each level, as chances of exactly each.
-    private static ForecastValue levels(JsonNode atLeast) {
-        var exact = new ArrayList<Double>();
-        double above = 1;
-        for (var level :
-                List.of(RiskLevel.BLUE, RiskLevel.YELLOW, RiskLevel.ORANGE, RiskLevel.RED)) {
-            var chance = atLeast.path(level.name()).doubleValue();
-            exact.add(Math.max(0, above - chance));
-            above = Math.min(above, chance);
-        }
-        exact.add(above);
-        return new ForecastValue.Levels(exact);
     }
 }

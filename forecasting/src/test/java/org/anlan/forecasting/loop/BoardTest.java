@@ -203,7 +203,7 @@ class BoardTest {
         for (var bad :
                 List.of(
                         "?kind=ORACLE",
-                        "?quantity=WIND",
+                        "?quantity=SUNSHINE",
                         "?leadHours=soon",
                         "?atLeast=9",
                         "/pairs?cursor=%21",
