@@ -71,7 +71,8 @@ class VerifyLookTest {
                     .contains("无技巧", "不可检验 40", "CRPS 9.913 mm")
                     .contains("80% 区间覆盖 67%", "另有 3/6864 例为无穷", "水位(发布 45 份,均未能计分)");
             show(tab, "warnings");
-            assertThat(said(tab, "warnings-pane")).contains("不足 20 次", "晚 10.5 小时", "示例标准")
+            assertThat(said(tab, "warnings-pane"))
+                    .contains("不足 20 次", "晚 10.5 小时", "示例标准")
                     .contains("超警戒", "消息 6", "生效中待定 1");
             show(tab, "weights");
             assertThat(said(tab, "weights-pane"))

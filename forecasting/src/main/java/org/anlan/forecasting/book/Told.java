@@ -66,6 +66,7 @@ public record Told(
                 validFrom,
                 validTo,
                 source,
-                new IssuedForecast(forecast.key(), forecast.issued(), forecast.value(), references));
+                new IssuedForecast(
+                        forecast.key(), forecast.issued(), forecast.value(), references));
     }
 }

@@ -141,9 +141,7 @@ final class ClassicalBeside {
             }
             quantiles.put(value.levels().get(k), value.values().get(k));
         }
-        return quantiles.size() < 2
-                ? unknown()
-                : read(new QuantileOpinion(name, quantiles));
+        return quantiles.size() < 2 ? unknown() : read(new QuantileOpinion(name, quantiles));
     }
 
     /// Null where no number came of it.

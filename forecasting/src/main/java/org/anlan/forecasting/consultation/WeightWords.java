@@ -29,8 +29,8 @@ final class WeightWords {
                                 + "(n/(n+3)),没有检验过的按平均计;单个部门不超过一半%s。")
                         .formatted(panel.past().questions(), cappedZh()),
                 ("Weights are those of the verification board: relative loss of first rounds on %d"
-                        + " verified questions, drawn towards equal by n/(n+3); who was never"
-                        + " verified weighs as an average one; no department above half%s.")
+                                + " verified questions, drawn towards equal by n/(n+3); who was never"
+                                + " verified weighs as an average one; no department above half%s.")
                         .formatted(panel.past().questions(), cappedEn()));
     }
 
@@ -65,8 +65,7 @@ final class WeightWords {
 
     /// The weights in one line, for the minutes.
     Bilingual line() {
-        return new Bilingual(
-                "权重:" + each(true, "、") + "。", "Weights: " + each(false, ", ") + ".");
+        return new Bilingual("权重:" + each(true, "、") + "。", "Weights: " + each(false, ", ") + ".");
     }
 
     private String each(boolean zh, String comma) {

@@ -7,8 +7,8 @@ import org.anlan.domain.port.Figures.DisasterProcess;
 import org.anlan.store.Tx;
 
 /// Notices that a disaster process has ended, and has the forecasts of final figures looked at at
-/// once: waiting, each is looked at less and less. After a restart it has seen none; they are looked
-/// at in their own time then. Thread-safe.
+/// once: waiting, each is looked at less and less. After a restart it has seen none; they are
+/// looked at in their own time then. Thread-safe.
 final class Endings {
 
     private Set<String> open = Set.of();

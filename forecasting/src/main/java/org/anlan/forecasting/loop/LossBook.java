@@ -75,11 +75,7 @@ public final class LossBook {
     private void take(Verified opinion) {
         Pairing.of(opinion.told(), opinion.digest(), opinion.came())
                 .ifPresent(
-                        pair ->
-                                put(
-                                        Question.of(opinion.told()),
-                                        opinion.told(),
-                                        pair.observed()));
+                        pair -> put(Question.of(opinion.told()), opinion.told(), pair.observed()));
     }
 
     private void hear(Heard model) {

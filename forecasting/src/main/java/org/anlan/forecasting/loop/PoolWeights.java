@@ -45,8 +45,7 @@ public final class PoolWeights {
     /// was never verified as an average one there. Adds up to 1; all alike where nobody was
     /// verified.
     public List<Double> among(List<Teller> present) {
-        var average =
-                now.values().stream().mapToDouble(WeightMove::weight).average().orElse(1);
+        var average = now.values().stream().mapToDouble(WeightMove::weight).average().orElse(1);
         var own = present.stream().map(teller -> shown(teller).orElse(average)).toList();
         var sum = own.stream().mapToDouble(Double::doubleValue).sum();
         return own.stream().map(weight -> sum > 0 ? weight / sum : 1.0 / own.size()).toList();

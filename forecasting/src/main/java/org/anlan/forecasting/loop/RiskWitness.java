@@ -12,9 +12,9 @@ import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.forecasting.areal.RainThatCame.CountyDay;
 import org.anlan.forecasting.book.Told;
-import org.anlan.forecasting.threshold.StagesThatCame;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.BorneLevels;
+import org.anlan.forecasting.threshold.StagesThatCame;
 import org.anlan.store.open.OpenStore;
 import org.jdbi.v3.core.Handle;
 
@@ -32,8 +32,7 @@ final class RiskWitness implements Witness {
     private final StationPlaces places;
     private Optional<Set<String>> bearing = Optional.empty();
 
-    RiskWitness(
-            Gazetteer gazetteer, SeverityRules rules, RainDays days, StationPlaces places) {
+    RiskWitness(Gazetteer gazetteer, SeverityRules rules, RainDays days, StationPlaces places) {
         this.places = places;
         this.gazetteer = gazetteer;
         this.rules = rules;
@@ -134,7 +133,9 @@ final class RiskWitness implements Witness {
         var found = new ArrayList<Reached>();
         for (var over : StagesThatCame.list(handle, told.validFrom(), told.validTo())) {
             if (!over.since().isBefore(told.validFrom())
-                    && places.find(over.station()).filter(p -> isIn(region, p.digits())).isPresent()) {
+                    && places.find(over.station())
+                            .filter(p -> isIn(region, p.digits()))
+                            .isPresent()) {
                 rules.judge(SeverityRule.Kind.STAGE_MARK, hazard, mark(over))
                         .ifPresent(rule -> found.add(reached(rule, over)));
             }

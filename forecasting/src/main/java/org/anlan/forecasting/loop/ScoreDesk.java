@@ -1,6 +1,5 @@
 package org.anlan.forecasting.loop;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +57,9 @@ final class ScoreDesk {
         text.put("leads", leads(chosen));
         var tallies = asked.region().isPresent() ? ofPlace(handle, asked) : ofBoard(asked);
         new ScoreText(tallies, chosen, level).put(text);
-        text.put("counts", counts(
+        text.put(
+                "counts",
+                counts(
                         PairBook.count(handle, asked).values().stream()
                                 .reduce(Counts.NONE, Counts::plus),
                         tallies.of(_ -> true)));
@@ -120,16 +121,10 @@ final class ScoreDesk {
 
     /// All that was issued, also where nothing could be scored yet: that is told too.
     private List<Map<String, Object>> subjects(List<Cut> cuts, Map<Subject, Counts> counts) {
-        return Stream.concat(
-                        counts.keySet().stream(), cuts.stream().map(ScoreDesk::subject))
+        return Stream.concat(counts.keySet().stream(), cuts.stream().map(ScoreDesk::subject))
                 .distinct()
                 .sorted(Comparator.comparing(Subject::hazard).thenComparing(Subject::quantity))
-                .map(
-                        subject ->
-                                subject(
-                                        subject,
-                                        cuts,
-                                        counts.getOrDefault(subject, Counts.NONE)))
+                .map(subject -> subject(subject, cuts, counts.getOrDefault(subject, Counts.NONE)))
                 .toList();
     }
 

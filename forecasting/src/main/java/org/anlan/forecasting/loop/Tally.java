@@ -67,9 +67,7 @@ final class Tally {
             var inside =
                     observed >= told.values().getFirst() && observed <= told.values().getLast();
             intervals.merge(
-                    Math.rint(nominal * PERCENT) / PERCENT,
-                    Coverage.of(inside),
-                    Coverage::plus);
+                    Math.rint(nominal * PERCENT) / PERCENT, Coverage.of(inside), Coverage::plus);
         }
     }
 

@@ -57,8 +57,7 @@ public final class Verifying {
         if (due.isEmpty()) {
             return;
         }
-        var witness =
-                new Witnesses(figures, observations, gazetteer, severity, places, storms);
+        var witness = new Witnesses(figures, observations, gazetteer, severity, places, storms);
         var closed = new Closing(tx, witness, rules).look(PairBook.listTold(tx.handle(), due));
         weighing.move(tx, closed);
         tell(tx, closed);

@@ -35,8 +35,7 @@ final class WarningCheck {
     private final SeverityRules rules;
     private final StationPlaces stations;
 
-    WarningCheck(
-            OpenStore open, Gazetteer gazetteer, SeverityRules rules, StationPlaces stations) {
+    WarningCheck(OpenStore open, Gazetteer gazetteer, SeverityRules rules, StationPlaces stations) {
         this.stations = stations;
         this.open = open;
         this.gazetteer = gazetteer;

@@ -35,7 +35,8 @@ final class WarningText {
         this.gazetteer = gazetteer;
         this.words = new WarningWords(gazetteer);
         this.told =
-                told.stream().collect(Collectors.toMap(s -> s.id().toString(), s -> s, (a, _) -> a));
+                told.stream()
+                        .collect(Collectors.toMap(s -> s.id().toString(), s -> s, (a, _) -> a));
         this.came = came.stream().collect(Collectors.toMap(Event::id, event -> event));
     }
 
@@ -44,8 +45,7 @@ final class WarningText {
     /// @param others warnings that are no notices of risk
     record Asked(Instant from, Instant to, WarningColour colour, int others) {}
 
-    Map<String, @Nullable Object> of(
-            EventMatching found, Asked asked, List<SeverityRule> rules) {
+    Map<String, @Nullable Object> of(EventMatching found, Asked asked, List<SeverityRule> rules) {
         var matching = withLeads(found);
         var vain = matching.inVain().stream().filter(e -> !e.end().isAfter(asked.to())).toList();
         var waiting = matching.inVain().size() - vain.size();
@@ -91,8 +91,7 @@ final class WarningText {
 
     private double leadHours(Match match) {
         var event = Objects.requireNonNull(came.get(match.event().id()));
-        var onset =
-                event.onset(match.warning().squareKilometres().keySet()).orElse(event.from());
+        var onset = event.onset(match.warning().squareKilometres().keySet()).orElse(event.from());
         return Duration.between(match.warning().issued(), onset).toMinutes() / MINUTES;
     }
 

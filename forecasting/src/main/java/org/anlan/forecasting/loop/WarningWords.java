@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.anlan.domain.indicator.Bilingual;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.indicator.Bilingual;
 import org.anlan.forecasting.loop.SeverityRule.Kind;
 import org.anlan.forecasting.loop.WarningText.Asked;
 import org.anlan.forecasting.place.Gazetteer;
@@ -77,7 +77,12 @@ final class WarningWords {
     private static String en(List<SeverityRule> rules, Asked asked, long waiting) {
         var each =
                 rules.stream()
-                        .map(r -> r.text().en() + (r.sample() ? " (sample)" : " (" + r.source() + ")"))
+                        .map(
+                                r ->
+                                        r.text().en()
+                                                + (r.sample()
+                                                        ? " (sample)"
+                                                        : " (" + r.source() + ")"))
                         .collect(Collectors.joining("; "));
         return ("Days in a row on which a county had any of these are one event: %s. A stage counts"
                         + " until the reading that was below again. Alert, updates and cancellation"

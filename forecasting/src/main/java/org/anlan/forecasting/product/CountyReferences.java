@@ -10,8 +10,8 @@ import org.anlan.forecasting.usual.UsualRain;
 import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.Reference;
 
-/// What the level of a county must beat: the level that the rain of the day itself reached, held for
-/// certain, and what is usual on the day forecast. Immutable.
+/// What the level of a county must beat: the level that the rain of the day itself reached, held
+/// for certain, and what is usual on the day forecast. Immutable.
 final class CountyReferences {
 
     private final CountyLevels amounts = CountyLevels.bundled();
@@ -27,8 +27,7 @@ final class CountyReferences {
         var references = new EnumMap<Reference, ForecastValue>(Reference.class);
         var rain = county.path("rainMm").path("p50");
         if (rain.isNumber()) {
-            references.put(
-                    Reference.PERSISTENCE, certain(amounts.reached(rain.doubleValue())));
+            references.put(Reference.PERSISTENCE, certain(amounts.reached(rain.doubleValue())));
         }
         usual.findLevels(county.path("region").asText(), day)
                 .ifPresent(levels -> references.put(Reference.CLIMATOLOGY, levels));

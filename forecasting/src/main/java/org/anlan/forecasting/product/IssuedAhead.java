@@ -145,8 +145,7 @@ final class IssuedAhead {
                         run,
                         day,
                         Quantity.RISK_LEVEL,
-                        new IssuedForecast(
-                                key, tx.civilNow(), value, usualLevels(region, day)));
+                        new IssuedForecast(key, tx.civilNow(), value, usualLevels(region, day)));
             }
         }
     }

@@ -31,8 +31,7 @@ public final class BorneLevels {
     }
 
     /// The levels newly borne after an instant and by another, the first first.
-    public static List<Borne> listNew(
-            Handle handle, String region, Instant after, Instant until) {
+    public static List<Borne> listNew(Handle handle, String region, Instant after, Instant until) {
         return newly(SqlBorneLevels.list(handle, region, Responses.Type.RELIEF, until), after);
     }
 

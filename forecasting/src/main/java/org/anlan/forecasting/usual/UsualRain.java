@@ -11,9 +11,9 @@ import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.store.pack.Pack;
 import org.anlan.store.pack.PackRow;
 
-/// The rain of a day that is usual in a county on a day of the year, as the gauge nearest its middle
-/// had it within 15 days of that day in past years; 29 February counts as the 28th. A gauge is a
-/// point: the mean of a county is less spread. Immutable and thread-safe.
+/// The rain of a day that is usual in a county on a day of the year, as the gauge nearest its
+/// middle had it within 15 days of that day in past years; 29 February counts as the 28th. A gauge
+/// is a point: the mean of a county is less spread. Immutable and thread-safe.
 public final class UsualRain {
 
     /// The file of a pack; one without it knows nothing.
@@ -86,7 +86,9 @@ public final class UsualRain {
         var best = Optional.<String>empty();
         double least = REACH_KM;
         for (var station : stations) {
-            var far = kilometres(middle.getX(), middle.getY(), mm(station, "lon"), mm(station, "lat"));
+            var far =
+                    kilometres(
+                            middle.getX(), middle.getY(), mm(station, "lon"), mm(station, "lat"));
             if (far <= least) {
                 least = far;
                 best = Optional.of(station.getText("id"));

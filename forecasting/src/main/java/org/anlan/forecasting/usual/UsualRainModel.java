@@ -145,18 +145,14 @@ public final class UsualRainModel implements Model {
     public void keep(Tx tx, Run run, Inputs inputs, Made made) {
         var body = Json.tree(made.result());
         var from =
-                LocalDate.parse(body.path("day").asText())
-                        .atStartOfDay(OpenStore.ZONE)
-                        .toInstant();
+                LocalDate.parse(body.path("day").asText()).atStartOfDay(OpenStore.ZONE).toInstant();
         if (tx.civilNow().isBefore(from)) {
             body.path("counties").forEach(county -> issue(tx, run, from, county));
         }
     }
 
     private static void issue(Tx tx, Run run, Instant from, JsonNode county) {
-        var key =
-                new ScoreKey(
-                        HAZARD, county.path("region").asText(), LEAD_HOURS, run.model(), 0);
+        var key = new ScoreKey(HAZARD, county.path("region").asText(), LEAD_HOURS, run.model(), 0);
         ForecastBook.issue(
                 tx,
                 new Told(

@@ -56,13 +56,7 @@ class PanelTest {
     /// What an issuer said of the rain of a day in the past, and what fell.
     private void said(
             Told.Issuer kind, String issuer, int daysAgo, double observed, Double... values) {
-        said(
-                kind,
-                issuer,
-                "consultation:of-day-" + daysAgo,
-                daysAgo,
-                observed,
-                values);
+        said(kind, issuer, "consultation:of-day-" + daysAgo, daysAgo, observed, values);
     }
 
     private void said(
@@ -76,9 +70,7 @@ class PanelTest {
         var from = to.minus(Duration.ofDays(1));
         var time = new Horizon(from, to);
         var told = told(kind, issuer, source, time, from.minusSeconds(60), values);
-        var came =
-                new Came(
-                        Optional.of(from), OptionalDouble.of(observed), "rain", "test/1", to);
+        var came = new Came(Optional.of(from), OptionalDouble.of(observed), "rain", "test/1", to);
         house.server()
                 .open()
                 .store()
@@ -256,17 +248,15 @@ class PanelTest {
         assertThat(read.at("/reference/models/0/issuer").asText()).isEqualTo("rain-model");
         assertThat(read.at("/reference/lineZh").asText()).contains("模型 rain-model");
         assertThat(read.at("/rounds/0/answers").size()).isEqualTo(4);
-        assertThat(heard()).as("so that it is weighed on the same question").containsExactly("run:1");
+        assertThat(heard())
+                .as("so that it is weighed on the same question")
+                .containsExactly("run:1");
         var evidence = house.server().get("值班长", session.path() + "/evidence").json();
         assertThat(evidence.at("/forecasts/0/issuer").asText()).isEqualTo("rain-model");
     }
 
     private List<String> heard() {
-        return house.server()
-                .open()
-                .store()
-                .read(h -> PairBook.listHeard(h, "flood", 10))
-                .stream()
+        return house.server().open().store().read(h -> PairBook.listHeard(h, "flood", 10)).stream()
                 .map(heard -> heard.told().source())
                 .toList();
     }

@@ -81,11 +81,12 @@ class BoardTest {
     @Test
     void countsThoseApartWhoHeldWhatCameForImpossible() {
         opinions();
-        observe(
-                tellers.risk("省气象局", "c2", house.now(), Tellers.levels(0, 0, 0.5, 0.5, 0)), 2);
+        observe(tellers.risk("省气象局", "c2", house.now(), Tellers.levels(0, 0, 0.5, 0.5, 0)), 2);
         var scores = read("值班长", "?issuer=省气象局").get("scores");
         var water = read("值班长", "?issuer=省水利厅").at("/scores/0");
-        assertThat(water.get("score").asText()).as("certain of red, and yellow came").isEqualTo("LOGARITHM");
+        assertThat(water.get("score").asText())
+                .as("certain of red, and yellow came")
+                .isEqualTo("LOGARITHM");
         assertThat(water.get("n").asInt()).isOne();
         assertThat(water.get("infinite").asInt()).isOne();
         assertThat(water.get("mean").isNull()).as("nobody is left: no number, never 0").isTrue();

@@ -109,8 +109,7 @@ class WeightsTest {
         var met = new Teller(Told.Issuer.DEPARTMENT, "省气象局");
         var water = new Teller(Told.Issuer.DEPARTMENT, "省水利厅");
         var newcomer = new Teller(Told.Issuer.EXPERT, "新专家");
-        assertThat(pool.shown(met).orElseThrow())
-                .isCloseTo(weight(board, "省气象局"), within(1e-5));
+        assertThat(pool.shown(met).orElseThrow()).isCloseTo(weight(board, "省气象局"), within(1e-5));
         assertThat(pool.verified(met)).isOne();
         assertThat(pool.verified(newcomer)).isZero();
         var among = pool.among(List.of(met, water, newcomer));
@@ -168,8 +167,7 @@ class WeightsTest {
         assertThat(book.loss(Question.of(person), LossBook.teller(heard)).orElseThrow())
                 .as("held against what came of the question")
                 .isZero();
-        assertThat(book.weights()[book.panel().indexOf(LossBook.teller(heard))])
-                .isGreaterThan(0.5);
+        assertThat(book.weights()[book.panel().indexOf(LossBook.teller(heard))]).isGreaterThan(0.5);
     }
 
     private Told model(Instant issued, String region, ForecastValue value) {

@@ -78,7 +78,8 @@ class StageOutlookTest {
             seasons.add(reading(t, 1000, 24, 20 + 5 * Math.sin(2 * Math.PI * t / 365.25)));
         }
         var usual = forecast(seasons).leads().getFirst().usual().orElseThrow();
-        assertThat(usual.p50()).isCloseTo(20 + 5 * Math.sin(2 * Math.PI * 1000 / 365.25), within(0.3));
+        assertThat(usual.p50())
+                .isCloseTo(20 + 5 * Math.sin(2 * Math.PI * 1000 / 365.25), within(0.3));
         assertThat(usual.p10()).isLessThan(usual.p50());
         assertThat(forecast(seasons.subList(500, 1000)).leads().getFirst().usual())
                 .as("one earlier year is 31 days: too few")

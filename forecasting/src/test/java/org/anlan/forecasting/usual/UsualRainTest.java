@@ -63,7 +63,9 @@ class UsualRainTest {
     @Test
     void isThatOfTheNearestGaugeWithAPastAndOfTheDayOfTheYear() throws IOException {
         var usual = UsualRain.of(pack());
-        assertThat(usual.counties()).as("340202 lies beyond 80 km").containsExactly("340102", "340103");
+        assertThat(usual.counties())
+                .as("340202 lies beyond 80 km")
+                .containsExactly("340102", "340103");
         assertThat(usual.find("340102", LocalDate.of(2020, 7, 15)))
                 .contains(new Quantiled(List.of(0.1, 0.5, 0.9), List.of(0.0, 1.5, 21.5)));
         assertThat(usual.find("340103", LocalDate.of(2031, 7, 15)))
@@ -82,8 +84,11 @@ class UsualRainTest {
     void isToldOnceEachMorningForTheNextDay() throws IOException {
         try (var house = new House(folder.resolve("house"))) {
             var model = new UsualRainModel(house.server().open(), pack());
-            assertThat(model.due(Instant.parse("2031-07-13T23:59:00Z"))).as("before eight").isEmpty();
-            assertThat(model.due(Instant.parse("2031-07-14T00:00:00Z"))).containsExactly("2031-07-15");
+            assertThat(model.due(Instant.parse("2031-07-13T23:59:00Z")))
+                    .as("before eight")
+                    .isEmpty();
+            assertThat(model.due(Instant.parse("2031-07-14T00:00:00Z")))
+                    .containsExactly("2031-07-15");
             var inputs = model.gather("2031-07-15", house.now());
             var made = model.run(inputs, 0);
             assertThat(made.result()).isEqualTo(inputs.json()).contains("21.5").contains("340103");

@@ -90,17 +90,14 @@ final class VerificationStage implements Stage {
         return infinite == 0
                 ? score.path("mean")
                 : "%s, infinite in %d of %d"
-                        .formatted(score.path("mean").asText("-"), infinite, score.path("n").asInt());
+                        .formatted(
+                                score.path("mean").asText("-"), infinite, score.path("n").asInt());
     }
 
     private static Map<String, Object> coverage(JsonNode of) {
         var result = new LinkedHashMap<String, Object>();
         of.path("coverage")
-                .forEach(
-                        c ->
-                                result.put(
-                                        "inside " + c.path("nominal").asText(),
-                                        c.path("inside")));
+                .forEach(c -> result.put("inside " + c.path("nominal").asText(), c.path("inside")));
         return result;
     }
 

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 
-/// Makes `rain_usual.csv`: for each station and day of the year what the rain of a day was not above
-/// in one, five and nine of ten days within 15 days of it, over the years before one, and on which
-/// share of them it came to the amounts of rainstorms.
+/// Makes `rain_usual.csv`: for each station and day of the year what the rain of a day was not
+/// above in one, five and nine of ten days within 15 days of it, over the years before one, and on
+/// which share of them it came to the amounts of rainstorms.
 ///
 /// 29 February counts as the 28th; a missing day is left out, not zero.
 public final class ForgeUsualRain {
