@@ -84,6 +84,7 @@ class ControlsTest {
                 "/warn#called/w1",
                 "/forecast#rain",
                 "/forecast#stations/s0",
+                "/forecast#storms",
                 "/forecast#losses",
                 "/forecast#runs",
                 "/"
