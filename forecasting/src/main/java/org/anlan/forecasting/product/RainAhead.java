@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.anlan.domain.RegionCode;
 import org.anlan.forecasting.asked.AskedTime;
 import org.anlan.forecasting.evidence.EvidencePart;
 import org.anlan.forecasting.outlook.SkillMark;

@@ -176,7 +176,8 @@ final class SqlRunQueue {
     }
 
     /// Holds a run longer; nothing happens when this node does not hold it any more.
-    static void renew(Tx tx, UUID node, UUID run, int attempts, Instant machineNow, Duration lease) {
+    static void renew(
+            Tx tx, UUID node, UUID run, int attempts, Instant machineNow, Duration lease) {
         tx.handle()
                 .createUpdate(RENEW)
                 .bind("id", run)
