@@ -93,7 +93,7 @@ final class RunLoop {
                                 store.useTransaction(
                                         Cause.house(),
                                         tx ->
-                                                SqlRunQueue.renew(
+                                                SqlRunLeases.renew(
                                                         tx,
                                                         node,
                                                         working.run(),
