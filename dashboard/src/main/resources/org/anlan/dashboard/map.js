@@ -67,7 +67,7 @@ export class CountyMap {
     this.map.invalidateSize({animate: false});
     this.map.setMinZoom(0);
     const bounds = this.counties.getBounds();
-    const most = bounds.pad(0.6);
+    const most = bounds.pad(1.2);
     (this.reach ?? []).filter((at) => most.contains(at)).forEach((at) => bounds.extend(at));
     this.map.fitBounds(bounds, {paddingTopLeft: topLeft, paddingBottomRight: bottomRight, animate: false});
     this.map.setMinZoom(this.map.getZoom());

@@ -27,23 +27,20 @@ export class RainPane extends LitElement {
         grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
       }
       .map {
-        position: relative;
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
         min-height: 0;
       }
       al-county-map {
         height: 100%;
+        min-height: 0;
       }
       .day {
-        position: absolute;
-        inset: 12px auto auto 12px;
         display: flex;
         flex-wrap: wrap;
         align-items: center;
         gap: 6px;
-        padding: 6px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
+        padding: 8px 12px;
       }
       .coming[aria-pressed='true'] {
         border-color: var(--ink);
@@ -105,8 +102,8 @@ export class RainPane extends LitElement {
     return html`<div class="panes">
       <section class="map" aria-label=${say('rain.title')}>
         <h2 class="spoken">${say('rain.title')}</h2>
-        <al-county-map .layer=${forecastLayer(told, rain)} .label=${say('rain.title')} @choose=${(e) => (this.chosen = e.detail)}></al-county-map>
         ${this.days(told)}
+        <al-county-map .layer=${forecastLayer(told, rain)} .label=${say('rain.title')} @choose=${(e) => (this.chosen = e.detail)}></al-county-map>
       </section>
       <section class="pane">
         ${chosen

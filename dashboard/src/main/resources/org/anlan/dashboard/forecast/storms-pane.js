@@ -1,7 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-county-map.js';
 import '../components/al-table.js';
-import {Speaks, language, say} from '../i18n.js';
+import {Speaks, either, language, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
@@ -25,6 +25,9 @@ export class StormsPane extends LitElement {
       }
       al-county-map {
         height: 100%;
+      }
+      dl {
+        margin-bottom: 10px;
       }
     `,
   ];
@@ -76,7 +79,7 @@ export class StormsPane extends LitElement {
 function cone(storm) {
   const end = storm.cone.circles.at(-1);
   return html`<p>${say('storms.cone', {at: dayTime(end.at), km: end.radiusKm, share: Math.round(storm.cone.share * 100)})}</p>
-    <p class="quiet">${say(`storms.basis.${storm.cone.basis}`)} ${say('storms.errors', {source: storm.cone.source})}</p>`;
+    <p class="quiet">${say(`storms.basis.${storm.cone.basis}`)} ${say('storms.errors', {source: either(storm.cone, 'source')})}</p>`;
 }
 
 customElements.define('storms-pane', StormsPane);

@@ -120,8 +120,7 @@ final class FieldDesk {
                                             .orElseThrow(() -> Problem.notFound("没有面雨量。"));
                             var inputs =
                                     KeptInputs.find(handle, run.id())
-                                            .orElseThrow(
-                                                    () -> Problem.notFound("这次面雨量没有留存输入。"));
+                                            .orElseThrow(() -> Problem.notFound("这次面雨量没有留存输入。"));
                             return new Found(run, model.raster(read(inputs)));
                         });
     }

@@ -10,7 +10,8 @@ import org.anlan.forecasting.storm.StormsThatCame;
 import org.anlan.forecasting.storm.StormsThatCame.Blown;
 import org.jdbi.v3.core.Handle;
 
-/// Knows the strongest wind of a county from the typhoon's track as it was analysed afterwards. Made
+/// Knows the strongest wind of a county from the typhoon's track as it was analysed afterwards.
+// Made
 /// anew for each round, not thread-safe.
 final class WindWitness implements Witness {
 
@@ -32,16 +33,14 @@ final class WindWitness implements Witness {
         }
         var run = UUID.fromString(told.source().substring(RUN.length()));
         var of = new Asked(run, told.validFrom(), told.validTo());
-        return asked.computeIfAbsent(
-                        of, a -> storms.find(handle, a.run(), a.from(), a.to()))
+        return asked.computeIfAbsent(of, a -> storms.find(handle, a.run(), a.from(), a.to()))
                 .<WhatCame>map(blown -> known(told, blown))
                 .orElseGet(() -> new WhatCame.NotYet("台风定位还没有到时段末"));
     }
 
     private static WhatCame known(Told told, Map<String, Blown> blown) {
         var here =
-                blown.getOrDefault(
-                        told.forecast().key().region(), new Blown(0, Optional.empty()));
+                blown.getOrDefault(told.forecast().key().region(), new Blown(0, Optional.empty()));
         return new WhatCame.Known(here.windMs(), here.at(), told.source());
     }
 }

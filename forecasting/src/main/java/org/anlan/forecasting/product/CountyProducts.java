@@ -50,7 +50,8 @@ final class CountyProducts {
                         .findFirst()
                         .map(RainEstimate::of)
                         .orElse(RainEstimate.sum(List.of(), 1));
-        var level = rain.mark() == SkillMark.SKILL ? levels.decide(rain, county.before()) : NO_LEVEL;
+        var level =
+                rain.mark() == SkillMark.SKILL ? levels.decide(rain, county.before()) : NO_LEVEL;
         return told(
                 county.region(),
                 rain,
@@ -84,9 +85,7 @@ final class CountyProducts {
         text.put("why", why.orElse(null));
         text.put("level", level.map(CountyProducts::level).orElse(null));
         text.put("impact", impacts(region, sum));
-        text.put(
-                "townships",
-                prior.townships(region).stream().map(t -> township(t, sum)).toList());
+        text.put("townships", prior.townships(region).stream().map(t -> township(t, sum)).toList());
         return text;
     }
 

@@ -74,8 +74,7 @@ final class Exposure {
     private static Map<String, List<String>> townships(Pack pack, Set<String> known) {
         var townships = new HashMap<String, List<String>>();
         for (var row : pack.rows("regions.csv")) {
-            if (row.getText("level").equals("township")
-                    && known.contains(row.getText("code"))) {
+            if (row.getText("level").equals("township") && known.contains(row.getText("code"))) {
                 townships
                         .computeIfAbsent(row.getText("parent"), _ -> new ArrayList<>())
                         .add(row.getText("code"));

@@ -32,17 +32,15 @@ record PastErrors(
     private static final int FEWEST_CASES = 30;
     private static final double WET_MM = 1;
 
-    /// Of the roots, √observed − √forecast, about the forecast itself: a bias widens the spread, and
-    /// the middle stays what the source said.
+    /// Of the roots, √observed − √forecast, about the forecast itself: a bias widens the spread,
+    /// and the middle stays what the source said.
     ///
     /// @param deviation root of the mean square, √mm
     record Errors(int cases, double deviation) {}
 
     /// The errors that bear on a forecast; empty while too few issues were verified.
     Optional<Errors> of(double millimetres) {
-        return issues < FEWEST_ISSUES
-                ? Optional.empty()
-                : millimetres >= WET_MM ? wet : dry;
+        return issues < FEWEST_ISSUES ? Optional.empty() : millimetres >= WET_MM ? wet : dry;
     }
 
     /// Unknown while too few issues were verified; then whether it beat persistence.

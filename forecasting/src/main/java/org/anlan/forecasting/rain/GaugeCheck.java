@@ -52,8 +52,7 @@ public record GaugeCheck(GaugeSet reporting, List<GaugeRemark> remarks) {
         return new GaugeCheck(reporting.without(suspects), more);
     }
 
-    private static List<Gauge> samePlace(
-            List<List<Gauge>> places, Gauge gauge, Metric metric) {
+    private static List<Gauge> samePlace(List<List<Gauge>> places, Gauge gauge, Metric metric) {
         for (var place : places) {
             if (metric.metres(place.getFirst().place(), gauge.place()) < SAME_PLACE_METRES) {
                 return place;

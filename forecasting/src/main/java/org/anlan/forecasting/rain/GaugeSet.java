@@ -102,8 +102,7 @@ public final class GaugeSet {
     }
 
     GaugeSet without(List<String> ids) {
-        return new GaugeSet(
-                gauges.stream().filter(g -> !ids.contains(g.id())).toList(), metric);
+        return new GaugeSet(gauges.stream().filter(g -> !ids.contains(g.id())).toList(), metric);
     }
 
     /// At most so many of them, taken evenly in their order.

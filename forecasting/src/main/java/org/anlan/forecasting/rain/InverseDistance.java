@@ -41,7 +41,8 @@ public final class InverseDistance implements RainField {
     @Override
     public double millimetresAt(PlanePoint place) {
         var nearest = new NearestGauges(gauges, neighbours);
-        return estimate(index.map(i -> nearest.to(place, i)).orElseGet(() -> nearest.to(place, NONE)));
+        return estimate(
+                index.map(i -> nearest.to(place, i)).orElseGet(() -> nearest.to(place, NONE)));
     }
 
     /// One entry per gauge; empty when a single gauge has no others to be judged by.

@@ -13,8 +13,8 @@ public enum Metric {
             return Math.sqrt(dx * dx + dy * dy);
         }
     },
-    /// On the sphere of the earth's mean radius, in degrees of longitude and latitude: for places of
-    /// which nothing else is known.
+    /// On the sphere of the earth's mean radius, in degrees of longitude and latitude: for places
+    /// of which nothing else is known.
     ///
     /// @see "R. W. Sinnott, Virtues of the haversine, Sky and Telescope 68, 1984"
     SPHERE {

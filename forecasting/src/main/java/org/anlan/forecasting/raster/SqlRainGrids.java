@@ -42,8 +42,7 @@ final class SqlRainGrids {
     private SqlRainGrids() {}
 
     /// The spans of an issue, without their files.
-    static List<RainIssue.Part> parts(
-            Handle handle, String source, Instant issued, Instant asOf) {
+    static List<RainIssue.Part> parts(Handle handle, String source, Instant issued, Instant asOf) {
         return handle.createQuery(PARTS)
                 .bind("source", source)
                 .bind("issued", Timestamp.from(issued))

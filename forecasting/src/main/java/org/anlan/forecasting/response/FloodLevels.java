@@ -80,8 +80,7 @@ final class FloodLevels {
     }
 
     /// The newest day; and below the bound the wettest of the days to come.
-    private static List<OutlookLine> rain(
-            FloodClause clause, Water water, BigDecimal nearShare) {
+    private static List<OutlookLine> rain(FloodClause clause, Water water, BigDecimal nearShare) {
         var value = counties(clause, water.rain());
         var lines = new ArrayList<OutlookLine>();
         lines.add(

@@ -50,8 +50,8 @@ public interface Model {
     }
 
     /// How long a run may take. So long its lease is renewed while it is computed; after that it
-    /// counts as lost. A run whose node is not heard of for a minute is taken again, by this node or
-    /// another, at most three times in all.
+    /// counts as lost. A run whose node is not heard of for a minute is taken again, by this node
+    /// or another, at most three times in all.
     default Duration longest() {
         return Duration.ofMinutes(5);
     }

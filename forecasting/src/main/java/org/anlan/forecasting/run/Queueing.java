@@ -62,8 +62,7 @@ final class Queueing {
         return queue(tx, wanted(model, subject, trigger, cause));
     }
 
-    private static Wanted wanted(
-            String model, String subject, Run.Trigger trigger, String cause) {
+    private static Wanted wanted(String model, String subject, Run.Trigger trigger, String cause) {
         return new Wanted(
                 UuidCreator.getTimeOrderedEpoch(),
                 model,

@@ -83,8 +83,8 @@ final class RunLoop {
         }
     }
 
-    /// Holds on to the run under way, unless it takes longer than its model may: then its lease runs
-    /// out, and the clock gives it up.
+    /// Holds on to the run under way, unless it takes longer than its model may: then its lease
+    /// runs out, and the clock gives it up.
     void renew() {
         var now = machine.instant();
         current.filter(working -> now.isBefore(working.began().plus(model.longest())))
@@ -93,7 +93,7 @@ final class RunLoop {
                                 store.useTransaction(
                                         Cause.house(),
                                         tx ->
-                                                SqlRunQueue.renew(
+                                                SqlRunLeases.renew(
                                                         tx,
                                                         node,
                                                         working.run(),
@@ -110,13 +110,7 @@ final class RunLoop {
         var held =
                 store.inTransaction(
                         Cause.house(),
-                        tx ->
-                                SqlRunQueue.claim(
-                                        tx,
-                                        model.name(),
-                                        node,
-                                        machine.instant(),
-                                        lease));
+                        tx -> SqlRunQueue.claim(tx, model.name(), node, machine.instant(), lease));
         current = held.map(h -> new Working(h.id(), h.attempts(), machine.instant()));
         held.ifPresent(this::compute);
         current = Optional.empty();

@@ -132,7 +132,9 @@ public final class Runs implements Worker {
         var troubles = new ArrayList<String>();
         loops.forEach(
                 (model, loop) ->
-                        loop.loop().trouble().ifPresent(t -> troubles.add("run " + model + ": " + t)));
+                        loop.loop()
+                                .trouble()
+                                .ifPresent(t -> troubles.add("run " + model + ": " + t)));
         renewing.trouble().ifPresent(t -> troubles.add("run leases: " + t));
         return troubles;
     }

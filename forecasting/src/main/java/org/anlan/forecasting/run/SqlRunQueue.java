@@ -56,14 +56,6 @@ final class SqlRunQueue {
             returning id, subject, trigger, cause, actor, caused_by, depth, attempts, again
             """;
 
-    /// What has run out is not renewed: another may have it already.
-    private static final String RENEW =
-            """
-            update forecasting.run set lease_until = :until
-             where id = :id and state = 'RUNNING' and lease_holder = :node
-               and attempts = :attempts and lease_until >= :now
-            """;
-
     private static final String GIVE_UP =
             """
             update forecasting.run
@@ -173,18 +165,6 @@ final class SqlRunQueue {
                         row.getInt("depth")),
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getObject("again", UUID.class)));
-    }
-
-    /// Holds a run longer; nothing happens when this node does not hold it any more.
-    static void renew(Tx tx, UUID node, UUID run, int attempts, Instant machineNow, Duration lease) {
-        tx.handle()
-                .createUpdate(RENEW)
-                .bind("id", run)
-                .bind("node", node)
-                .bind("attempts", attempts)
-                .bind("now", machineNow)
-                .bind("until", machineNow.plus(lease))
-                .execute();
     }
 
     /// Ends as failed what was begun too often, and what is still computed when its lease is over.

@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
-/// Where the centre of a typhoon will be with a chance of seven in ten at each moment: circles along
-/// the track forecast, and the outline around them.
+/// Where the centre of a typhoon will be with a chance of seven in ten at each moment: circles
+/// along the track forecast, and the outline around them.
 ///
 /// @param circles each three hours from the last analysis on
 /// @param outline longitude and latitude, closed
@@ -59,12 +59,17 @@ record Cone(List<Circle> circles, List<Coordinate> outline) {
             var both = new ArrayList<>(ring(circles.get(i - 1)));
             both.addAll(ring(circles.get(i)));
             hulls.add(
-                    SHAPES.createMultiPointFromCoords(both.toArray(Coordinate[]::new)).convexHull());
+                    SHAPES.createMultiPointFromCoords(both.toArray(Coordinate[]::new))
+                            .convexHull());
         }
         return hulls.isEmpty()
                 ? List.of()
-                : List.of(UnaryUnionOp.union(hulls).getGeometryN(0).getBoundary().getGeometryN(0)
-                        .getCoordinates());
+                : List.of(
+                        UnaryUnionOp.union(hulls)
+                                .getGeometryN(0)
+                                .getBoundary()
+                                .getGeometryN(0)
+                                .getCoordinates());
     }
 
     private static List<Coordinate> ring(Circle circle) {

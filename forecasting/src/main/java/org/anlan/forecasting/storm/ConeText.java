@@ -42,7 +42,8 @@ final class ConeText {
         var text = new LinkedHashMap<String, Object>();
         text.put("share", TrackErrors.SHARE);
         text.put("basis", basis.name());
-        text.put("source", errors.source(basis));
+        text.put("sourceZh", errors.source(basis).zh());
+        text.put("sourceEn", errors.source(basis).en());
         text.put("circles", cone.circles().stream().map(ConeText::circle).toList());
         text.put("outline", cone.outline().stream().map(ConeText::place).toList());
         return text;
@@ -73,9 +74,7 @@ final class ConeText {
     List<WindCircles> circles(List<Fix> track) {
         var analysed = track.stream().filter(f -> !f.isForecast()).toList();
         var moments = new Track(analysed).moments();
-        return moments.isEmpty()
-                ? List.of()
-                : WindCircles.of(moments.getLast(), settings, forces);
+        return moments.isEmpty() ? List.of() : WindCircles.of(moments.getLast(), settings, forces);
     }
 
     /// The wind of counties with its spread, with their names.

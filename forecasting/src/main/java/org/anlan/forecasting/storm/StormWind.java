@@ -78,8 +78,8 @@ final class StormWind {
         return typhoon.profile().wind(metres);
     }
 
-    /// The wind at a place as [#at], by the great circle on a sphere: right to half a percent of the
-    /// distance, and fast enough for many tracks.
+    /// The wind at a place as [#at], by the great circle on a sphere: right to half a percent of
+    /// the distance, and fast enough for many tracks.
     double near(double lat, double lon) {
         var east = Math.toRadians(lon - moment.lon());
         var from = Math.toRadians(moment.lat());

@@ -34,8 +34,7 @@ public final class StormsThatCame {
 
     /// What the typhoon that a run is of brought to each county in a span; empty while its track is
     /// not analysed up to the end. A county that it spared is not there.
-    public Optional<Map<String, Blown>> find(
-            Handle handle, UUID run, Instant from, Instant to) {
+    public Optional<Map<String, Blown>> find(Handle handle, UUID run, Instant from, Instant to) {
         return SqlStorms.findStorm(handle, run)
                 .flatMap(
                         storm -> {
@@ -43,8 +42,7 @@ public final class StormsThatCame {
                                     SqlStorms.track(handle, storm, EVER).stream()
                                             .filter(f -> !f.isForecast())
                                             .toList();
-                            return track.size() < 2
-                                            || track.getLast().at().isBefore(to.minus(NEAR))
+                            return track.size() < 2 || track.getLast().at().isBefore(to.minus(NEAR))
                                     ? Optional.empty()
                                     : Optional.of(blown(new Track(track), from, to));
                         });

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.anlan.domain.indicator.Bilingual;
 import org.anlan.domain.indicator.CatalogueTable;
 
 /// How far forecasts of a typhoon's centre miss, by lead: two independent normal errors, east and
 /// north, so that the distance is Rayleigh's. Immutable.
 ///
-/// @see "Lord Rayleigh, On the resultant of a large number of vibrations, Philosophical Magazine 10,
+/// @see "Lord Rayleigh, On the resultant of a large number of vibrations, Philosophical Magazine
+// 10,
 ///     1880"
 final class TrackErrors {
 
@@ -31,7 +33,7 @@ final class TrackErrors {
 
     private final String version;
     private final Map<Basis, TreeMap<Double, Double>> meanKm;
-    private final Map<Basis, String> sources;
+    private final Map<Basis, Bilingual> sources;
 
     private TrackErrors(CatalogueTable table) {
         version = table.version();
@@ -40,11 +42,9 @@ final class TrackErrors {
         for (var row : table.rows()) {
             var basis = row.choice("basis", Basis.class);
             meanKm.computeIfAbsent(basis, _ -> new TreeMap<>())
-                    .put(
-                            Double.valueOf(row.get("lead_hours")),
-                            Double.valueOf(row.get("mean_km")));
+                    .put(Double.valueOf(row.get("lead_hours")), Double.valueOf(row.get("mean_km")));
             if (Double.parseDouble(row.get("lead_hours")) == 24) {
-                sources.put(basis, row.get("source"));
+                sources.put(basis, new Bilingual(row.get("source_zh"), row.get("source")));
             }
         }
     }
@@ -59,8 +59,8 @@ final class TrackErrors {
     }
 
     /// Where the errors at a day's lead are from.
-    String source(Basis basis) {
-        return sources.getOrDefault(basis, "");
+    Bilingual source(Basis basis) {
+        return sources.getOrDefault(basis, Bilingual.same(""));
     }
 
     /// The mean distance, km: straight between the leads of the table, and beyond the last as

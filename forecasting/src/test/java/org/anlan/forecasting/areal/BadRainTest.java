@@ -104,7 +104,8 @@ class BadRainTest extends RainyDay {
         grid();
         for (var row = 0; row < 5; row++) {
             for (var column = 0; column < 5; column++) {
-                house().gauges().put("k" + row + column, day(), row == 0 && column == 0 ? "7" : "5");
+                house().gauges()
+                        .put("k" + row + column, day(), row == 0 && column == 0 ? "7" : "5");
             }
         }
         house().rainArrived(day());

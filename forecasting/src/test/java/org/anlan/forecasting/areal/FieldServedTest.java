@@ -106,7 +106,8 @@ class FieldServedTest extends RainyDay {
     private HttpResponse<byte[]> download(String query) throws Exception {
         var request =
                 HttpRequest.newBuilder(
-                                URI.create(house().server().uri(FIELD + "/file" + query).toString()))
+                                URI.create(
+                                        house().server().uri(FIELD + "/file" + query).toString()))
                         .header("Authorization", "Bearer " + house().server().token("值班长"))
                         .build();
         try (var client = HttpClient.newHttpClient()) {

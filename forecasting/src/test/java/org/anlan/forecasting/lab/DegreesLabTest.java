@@ -61,8 +61,7 @@ class DegreesLabTest {
                          "variogram": {"model": "exponential", "psill": 1, "range_m": 111195.08023353292}}
                         """
                                 .formatted(GAUGES.formatted(0, 0, 1, 0)));
-        var half =
-                (Math.exp(-0.25) - Math.exp(-0.75)) / (2 * (1 - Math.exp(-1)));
+        var half = (Math.exp(-0.25) - Math.exp(-0.75)) / (2 * (1 - Math.exp(-1)));
         assertThat(told.at("/targets/0/value").asDouble())
                 .isCloseTo(10 * (0.5 + half) + 20 * (0.5 - half), within(1e-9));
     }
@@ -88,13 +87,19 @@ class DegreesLabTest {
     void areRefusedByFieldWhereTheyAreMixedStretchedOrHalfGiven() {
         var degrees = GAUGES.formatted(0, 0, 1, 0);
         assertThatThrownBy(
-                        () -> run("idw", "{%s, \"targets\": [{\"x_m\": 1, \"y_m\": 1}]}".formatted(degrees)))
+                        () ->
+                                run(
+                                        "idw",
+                                        "{%s, \"targets\": [{\"x_m\": 1, \"y_m\": 1}]}"
+                                                .formatted(degrees)))
                 .hasMessageContaining("targets/0/x_m");
         assertThatThrownBy(
-                        () -> run("idw", "{\"gauges\": [{\"lon\": 1, \"value\": 3}], \"targets\": []}"))
+                        () ->
+                                run(
+                                        "idw",
+                                        "{\"gauges\": [{\"lon\": 1, \"value\": 3}], \"targets\": []}"))
                 .hasMessageContaining("gauges/0/lat");
-        assertThatThrownBy(
-                        () -> run("idw", "{\"gauges\": [{\"value\": 3}], \"targets\": []}"))
+        assertThatThrownBy(() -> run("idw", "{\"gauges\": [{\"value\": 3}], \"targets\": []}"))
                 .hasMessageContaining("gauges/0/x_m");
         assertThatThrownBy(
                         () ->

@@ -108,8 +108,7 @@ class RainAheadServedTest {
         }
         house.rainArrived(LocalDate.parse(day));
         house.pass(Duration.ofHours(3));
-        var pairs =
-                read("/api/v1/forecasting/verification/pairs?issuer=CMA-test&region=340102");
+        var pairs = read("/api/v1/forecasting/verification/pairs?issuer=CMA-test&region=340102");
         assertThat(pairs.at("/items/0/outcomes/0/observed").asDouble()).isEqualTo(40);
         assertThat(pairs.at("/items/0/scored").asBoolean()).isTrue();
     }
@@ -177,17 +176,14 @@ class RainAheadServedTest {
                         new ScoreKey("flood", county, 25, "CMA-test", 0),
                         from.minus(Duration.ofHours(1)),
                         new ForecastValue.Ensemble(List.of(100.0)),
-                        Map.of(
-                                Reference.PERSISTENCE,
-                                new ForecastValue.Ensemble(List.of(10.0)))));
+                        Map.of(Reference.PERSISTENCE, new ForecastValue.Ensemble(List.of(10.0)))));
     }
 
     @Test
     void ofAnythingButWholeDaysIsAFailedRunThatSaysSo() {
         take(120, 1, 73);
         assertThat(read("/api/v1/forecasting/rain/ahead").get("days")).isEmpty();
-        assertThat(read("/api/v1/forecasting/runs?model=rain-ahead").toString())
-                .contains("凑不成一整日");
+        assertThat(read("/api/v1/forecasting/runs?model=rain-ahead").toString()).contains("凑不成一整日");
     }
 
     @Test

@@ -41,8 +41,7 @@ class RunKilledTest {
         var model = new Adding(DoomedNode.MODEL);
         try (var engine = new Engine(folder.resolve("other"), url, model)) {
             var held = engine.heldUntil(DoomedNode.MODEL);
-            assertThat(engine.of(DoomedNode.MODEL).getFirst().state())
-                    .isEqualTo(Run.State.RUNNING);
+            assertThat(engine.of(DoomedNode.MODEL).getFirst().state()).isEqualTo(Run.State.RUNNING);
             assertThat(held).isNotNull();
             assertThat(model.computed).isEmpty();
             engine.sql("update forecasting.run set lease_until = now() - interval '1 s'");

@@ -122,7 +122,8 @@ class RunsServedTest extends RainyDay {
         assertThat(order("会务", "areal-rain", day().toString()).status()).isEqualTo(403);
         assertThat(order("预报员", "areal-snow", day().toString()).body()).contains("areal-snow");
         assertThat(order("预报员", "areal-rain", "gestern").status()).isEqualTo(422);
-        assertThat(order("预报员", "areal-rain", day().plusDays(9).toString()).body()).contains("还没有到");
+        assertThat(order("预报员", "areal-rain", day().plusDays(9).toString()).body())
+                .contains("还没有到");
     }
 
     @Test

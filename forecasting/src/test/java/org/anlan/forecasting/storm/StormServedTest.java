@@ -144,7 +144,7 @@ class StormServedTest {
         var storm = storm();
         assertThat(storm.at("/cone/share").asDouble()).isEqualTo(0.7);
         assertThat(storm.at("/cone/circles").size()).isEqualTo(9);
-        assertThat(storm.at("/cone/source").asText()).contains("河海大学学报");
+        assertThat(storm.at("/cone/sourceZh").asText()).contains("河海大学学报");
         var corners = storm.at("/cone/outline");
         assertThat(corners.get(0)).isEqualTo(corners.get(corners.size() - 1));
         assertThat(storm.get("circles").findValuesAsText("force")).startsWith("7", "10");

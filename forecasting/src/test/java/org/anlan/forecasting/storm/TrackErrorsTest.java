@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import net.sf.geographiclib.Geodesic;
 import org.anlan.forecasting.storm.TrackErrors.Basis;
-import org.junit.jupiter.api.DisplayName;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// By hand: of a Rayleigh distribution the mean is σ √(π/2) and seven in ten lie within
@@ -38,7 +38,8 @@ class TrackErrorsTest {
         assertThat(errors.radiusMetres(Basis.OFFICIAL, Duration.ofDays(1)))
                 .isCloseTo(85_800 * 1.2381307, within(1.0));
         var drawn =
-                new ShiftedTracks(List.of(fix(0, 28, 125, null), fix(24, 30, 120, NOW)), NOW, errors)
+                new ShiftedTracks(
+                                List.of(fix(0, 28, 125, null), fix(24, 30, 120, NOW)), NOW, errors)
                         .draw(2_000, 7);
         var misses =
                 drawn.stream()
@@ -71,12 +72,10 @@ class TrackErrorsTest {
         assertThat(cone.circles().getLast().radiusKm()).isCloseTo(106.23, within(0.01));
         assertThat(cone.outline().getFirst()).isEqualTo(cone.outline().getLast());
         var west = cone.outline().stream().mapToDouble(c -> c.x).min().orElseThrow();
-        assertThat(Geodesic.WGS84.Inverse(30, 120, 30, west).s12)
-                .isCloseTo(106_230, within(800.0));
+        assertThat(Geodesic.WGS84.Inverse(30, 120, 30, west).s12).isCloseTo(106_230, within(800.0));
     }
 
     private static Fix fix(int hours, double lat, double lon, @Nullable Instant issued) {
-        return new Fix(
-                NOW.plus(Duration.ofHours(hours)), lat, lon, 980, 25.0, 10, null, issued);
+        return new Fix(NOW.plus(Duration.ofHours(hours)), lat, lon, 980, 25.0, 10, null, issued);
     }
 }
