@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
+import org.anlan.domain.fact.FiguresAgreed;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.domain.fact.TaskMoved;
@@ -17,6 +18,8 @@ import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
 import org.anlan.domain.port.Supplies;
+import org.anlan.forecasting.agreement.DamageSheet;
+import org.anlan.forecasting.agreement.SheetMoved;
 import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
@@ -63,6 +66,7 @@ public final class Forecasting {
     private final Rules rules = Rules.bundled();
     private final Rain rain;
     private final ResponseRoom responses;
+    private final DamageSheet sheet;
     private final Consultations consultations;
     private final WarningRoom warnings;
     private final SigningKeys keys;
@@ -90,7 +94,9 @@ public final class Forecasting {
         var desk = new WarningDesk(gazetteer);
         rain = new Rain(open, gazetteer, pack);
         responses = new ResponseRoom(open, gazetteer, pack);
-        consultations = new Consultations(open, gazetteer, desk);
+        sheet = new DamageSheet(gazetteer, folder.resolve("keys/persons"));
+        consultations =
+                new Consultations(open, gazetteer, desk, responses.advised(), sheet);
         warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
         verifying = new Verifying(open, gazetteer);
         grids = new RainGrids(open, gazetteer, pack);
@@ -120,6 +126,8 @@ public final class Forecasting {
                         LevelProposed.class,
                         OpinionSealed.class,
                         RoundMoved.class,
+                        SheetMoved.class,
+                        FiguresAgreed.class,
                         TaskMoved.class,
                         WarningExpired.class,
                         WarningFollowUp.class,
@@ -204,6 +212,21 @@ public final class Forecasting {
                                         "round", f.round(),
                                         "state", f.state()))
                 .show(
+                        SheetMoved.class,
+                        f ->
+                                Map.of(
+                                        "consultation", f.consultation(),
+                                        "step", f.step(),
+                                        "who", f.who()))
+                .show(
+                        FiguresAgreed.class,
+                        f ->
+                                Map.of(
+                                        "consultation", f.consultation(),
+                                        "process", f.process(),
+                                        "base", f.base(),
+                                        "indicators", List.copyOf(f.values().keySet())))
+                .show(
                         TaskMoved.class,
                         f ->
                                 Map.of(
@@ -258,6 +281,11 @@ public final class Forecasting {
                                         "base", f.base(),
                                         "plan", f.plan(),
                                         "level", f.level()));
+    }
+
+    /// Destroys the key of a process, and with it the names of its dead and missing, for good.
+    public void destroyPersonalData(String process) {
+        sheet.destroyPersonalData(process);
     }
 
     /// What the operator should know of the key that signs warnings, one line each.

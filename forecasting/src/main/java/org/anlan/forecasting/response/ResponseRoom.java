@@ -31,17 +31,24 @@ public final class ResponseRoom {
     private final OpenStore open;
     private final Gazetteer gazetteer;
     private final Thresholds thresholds;
+    private final AdviceDesk advised;
 
     /// @param pack thresholds and population
     public ResponseRoom(OpenStore open, Gazetteer gazetteer, Pack pack) {
         this.open = open;
         this.gazetteer = gazetteer;
         this.thresholds = Thresholds.of(pack);
+        this.advised = new AdviceDesk(open, gazetteer);
     }
 
     /// The port.
     public Responses port() {
         return new ResponseBook(open, gazetteer);
+    }
+
+    /// Where consultations put what they advise.
+    public AdviceDesk advised() {
+        return advised;
     }
 
     /// Who computes levels when figures move.
@@ -51,8 +58,10 @@ public final class ResponseRoom {
 
     /// The operations of the contract that are about responses.
     public void addTo(RoomContract contract) {
-        var desk = new ResponseDesk(gazetteer);
+        var desk = new ResponseDesk(gazetteer, advised);
         contract.reads("listResponses", this::list)
+                .reads("listResponseProposals", advised::list)
+                .writes("declineResponseProposal", advised::decline)
                 .writes("startResponse", desk::start)
                 .writes("changeResponse", desk::change)
                 .writes("endResponse", desk::end)
