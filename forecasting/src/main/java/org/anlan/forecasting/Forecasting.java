@@ -14,6 +14,7 @@ import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Incidents;
 import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
@@ -25,6 +26,8 @@ import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
 import org.anlan.forecasting.consultation.RoundMoved;
+import org.anlan.forecasting.evidence.IncidentEvidence;
+import org.anlan.forecasting.evidence.WorksEvidence;
 import org.anlan.forecasting.loop.ForecastsVerified;
 import org.anlan.forecasting.loop.Verifying;
 import org.anlan.forecasting.loss.Losses;
@@ -64,6 +67,7 @@ public final class Forecasting {
     private static final String CONTRACT = "org/anlan/forecasting/forecasting.openapi.yaml";
 
     private final Rules rules = Rules.bundled();
+    private final Gazetteer gazetteer;
     private final Rain rain;
     private final ResponseRoom responses;
     private final DamageSheet sheet;
@@ -88,7 +92,7 @@ public final class Forecasting {
 
     /// @param ways where warnings go out to, beside feed and page
     public Forecasting(OpenStore open, Pack pack, Path folder, List<Way> ways) {
-        var gazetteer = new Gazetteer(open);
+        gazetteer = new Gazetteer(open);
         var holder = open.installation().titleZh();
         keys = SigningKeys.in(folder.resolve("keys"), holder, InstantSource.system());
         var desk = new WarningDesk(gazetteer);
@@ -168,9 +172,9 @@ public final class Forecasting {
 
     /// The room's contract with its deeds.
     ///
-    /// @param figures and observations, supplies: what evidence is frozen from
+    /// @param figures and observations, supplies, incidents: what evidence is frozen from
     public List<RoomContract> contracts(
-            Figures figures, Observations observations, Supplies supplies) {
+            Figures figures, Observations observations, Supplies supplies, Incidents incidents) {
         var contract = new RoomContract(CONTRACT);
         rain.addTo(contract);
         responses.addTo(contract);
@@ -181,7 +185,12 @@ public final class Forecasting {
                 supplies,
                 rain,
                 responses,
-                List.of(counties.evidence(), stages.evidence(observations), losses.evidence()));
+                List.of(
+                        counties.evidence(),
+                        stages.evidence(observations),
+                        losses.evidence(),
+                        new WorksEvidence(gazetteer, observations, incidents),
+                        new IncidentEvidence(gazetteer, incidents)));
         warnings.addTo(contract);
         verifying.addTo(contract);
         runs.addTo(contract);

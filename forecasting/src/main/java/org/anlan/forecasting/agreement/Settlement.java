@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.fact.FiguresAgreed;
+import org.anlan.domain.indicator.Indicator;
 import org.anlan.domain.indicator.Indicators;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -48,23 +49,28 @@ public final class Settlement {
 
     /// The figures in the order of the catalogue, as the minutes keep them.
     public List<Map<String, @Nullable Object>> minutes() {
-        var lines = new ArrayList<Map<String, @Nullable Object>>();
-        for (var indicator : INDICATORS.list()) {
-            for (var item : laid.items()) {
-                if (item.indicator().equals(indicator.code())) {
-                    var line = new LinkedHashMap<String, @Nullable Object>();
-                    line.put("indicator", indicator.code());
-                    line.put("nameZh", indicator.nameZh());
-                    line.put("unitZh", indicator.unit().zh());
-                    line.put("reviewed", item.reviewed());
-                    line.put("value", item.value());
-                    line.put("differencesZh", item.differencesZh());
-                    line.put("reason", item.reason());
-                    lines.add(line);
-                }
-            }
-        }
-        return lines;
+        return INDICATORS.list().stream()
+                .flatMap(indicator -> item(indicator).stream())
+                .toList();
+    }
+
+    private Optional<Map<String, @Nullable Object>> item(Indicator indicator) {
+        return laid.items().stream()
+                .filter(item -> item.indicator().equals(indicator.code()))
+                .findFirst()
+                .map(item -> line(indicator, item));
+    }
+
+    private static Map<String, @Nullable Object> line(Indicator indicator, AgreedItem item) {
+        var line = new LinkedHashMap<String, @Nullable Object>();
+        line.put("indicator", indicator.code());
+        line.put("nameZh", indicator.nameZh());
+        line.put("unitZh", indicator.unit().zh());
+        line.put("reviewed", item.reviewed());
+        line.put("value", item.value());
+        line.put("differencesZh", item.differencesZh());
+        line.put("reason", item.reason());
+        return line;
     }
 
     /// Who signed, one line each, and who has not.

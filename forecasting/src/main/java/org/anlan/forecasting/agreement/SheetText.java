@@ -52,6 +52,7 @@ final class SheetText {
         text.put("stage", matter.stage());
         text.put("columns", columns());
         text.put("rows", rows());
+        text.put("indicators", INDICATORS.list().stream().map(SheetText::named).toList());
         text.put("persons", persons(mayReadPersons));
         text.put("digest", laid.map(SqlAgreedSheets.Laid::digest).orElse(null));
         text.put("version", laid.map(SqlAgreedSheets.Laid::version).orElse(0));
@@ -140,12 +141,7 @@ final class SheetText {
 
     private Map<String, @Nullable Object> row(Indicator indicator) {
         var known = matter.find(indicator.code());
-        var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("indicator", indicator.code());
-        text.put("nameZh", indicator.nameZh());
-        text.put("nameEn", indicator.nameEn());
-        text.put("unitZh", indicator.unit().zh());
-        text.put("unitEn", indicator.unit().en());
+        var text = named(indicator);
         text.put("byPerson", PersonTally.counts(indicator.code()));
         text.put("reviewed", known.map(Matter.Known::reviewed).orElse(null));
         text.put("submitted", known.map(Matter.Known::submitted).orElse(null));
@@ -157,6 +153,16 @@ final class SheetText {
                 agreed().filter(item -> item.indicator().equals(indicator.code()))
                         .findFirst()
                         .orElse(null));
+        return text;
+    }
+
+    private static Map<String, @Nullable Object> named(Indicator indicator) {
+        var text = new LinkedHashMap<String, @Nullable Object>();
+        text.put("indicator", indicator.code());
+        text.put("nameZh", indicator.nameZh());
+        text.put("nameEn", indicator.nameEn());
+        text.put("unitZh", indicator.unit().zh());
+        text.put("unitEn", indicator.unit().en());
         return text;
     }
 

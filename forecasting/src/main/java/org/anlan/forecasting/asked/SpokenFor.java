@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param onBehalf whether another types
 public record SpokenFor(String name, Optional<ActorId> account, boolean onBehalf) {
 
+    /// Says whose word a request is.
+    ///
     /// @param named the speaker as the form names him; null for the actor himself
     /// @throws Problem 403 for one who may not type for others, 409 where two bear the name, 422
     ///     where the secretary names nobody

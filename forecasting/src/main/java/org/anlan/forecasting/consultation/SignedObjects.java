@@ -12,6 +12,7 @@ import org.anlan.domain.RegionCode;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.AdviceDesk;
 import org.anlan.forecasting.warning.WarningDesk;
+import org.anlan.forecasting.warning.WarningForm;
 import org.anlan.store.Tx;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -66,50 +67,64 @@ final class SignedObjects {
 
     private List<Wanted> wanted(Tx tx, Consultation consultation, Resolution resolution) {
         var wanted = new ArrayList<Wanted>();
-        int number = 0;
-        for (var line : resolution.tasks()) {
-            int task = ++number;
+        addTasks(wanted, tx, consultation, resolution);
+        addGoodsAhead(wanted, tx, consultation, resolution);
+        addResponses(wanted, tx, consultation, resolution);
+        if (resolution.warning() != null) {
+            var form = resolution.warning();
+            wanted.add(
+                    new Wanted(
+                            SignedObject.Kind.WARNING, 1, () -> draft(tx, consultation, form)));
+        }
+        return wanted;
+    }
+
+    private static void addTasks(
+            List<Wanted> wanted, Tx tx, Consultation consultation, Resolution resolution) {
+        for (int i = 1; i <= resolution.tasks().size(); i++) {
+            int number = i;
+            var line = resolution.tasks().get(i - 1);
             wanted.add(
                     new Wanted(
                             SignedObject.Kind.TASK,
-                            task,
-                            () -> Tasks.set(tx, consultation, task, line)));
+                            number,
+                            () -> Tasks.set(tx, consultation, number, line)));
         }
-        int ahead = 0;
-        for (var goods : resolution.prepositions()) {
-            int task = ++number;
+    }
+
+    /// They are tasks too, and numbered after the others.
+    private void addGoodsAhead(
+            List<Wanted> wanted, Tx tx, Consultation consultation, Resolution resolution) {
+        for (int i = 1; i <= resolution.prepositions().size(); i++) {
+            int task = resolution.tasks().size() + i;
+            var goods = resolution.prepositions().get(i - 1);
             wanted.add(
                     new Wanted(
                             SignedObject.Kind.PREPOSITION,
-                            ++ahead,
+                            i,
                             () -> moveAhead(tx, consultation, task, goods)));
         }
-        int response = 0;
-        for (var advice : resolution.responses()) {
+    }
+
+    private void addResponses(
+            List<Wanted> wanted, Tx tx, Consultation consultation, Resolution resolution) {
+        for (int i = 1; i <= resolution.responses().size(); i++) {
+            var advice = resolution.responses().get(i - 1);
             wanted.add(
                     new Wanted(
                             SignedObject.Kind.RESPONSE,
-                            ++response,
+                            i,
                             () -> advised.propose(tx, consultation.id(), advice)));
         }
-        Optional.ofNullable(resolution.warning())
-                .map(
-                        form ->
-                                new Wanted(
-                                        SignedObject.Kind.WARNING,
-                                        1,
-                                        () ->
-                                                warnings.draft(
-                                                        tx,
-                                                        new ActorId(
-                                                                consultation
-                                                                        .draftedBy()
-                                                                        .orElseThrow()),
-                                                        consultation.drafter().orElseThrow(),
-                                                        Optional.of(consultation.id()),
-                                                        form)))
-                .ifPresent(wanted::add);
-        return wanted;
+    }
+
+    private UUID draft(Tx tx, Consultation consultation, WarningForm form) {
+        return warnings.draft(
+                tx,
+                new ActorId(consultation.draftedBy().orElseThrow()),
+                consultation.drafter().orElseThrow(),
+                Optional.of(consultation.id()),
+                form);
     }
 
     private UUID moveAhead(Tx tx, Consultation consultation, int number, Preposition goods) {

@@ -129,7 +129,7 @@ public final class ResponseRoom {
         for (var stored :
                 SqlProposals.listAt(
                         handle, position, process.orElse(null), base.orElse(null), MOST)) {
-            for (var line : Json.tree(stored.items())) {
+            for (var line : Json.tree(stored.proposed().items())) {
                 lines.add(placed(stored, line));
             }
         }
@@ -143,15 +143,16 @@ public final class ResponseRoom {
     }
 
     private Map<String, @Nullable Object> placed(SqlProposals.Stored stored, JsonNode line) {
+        var what = stored.proposed();
         var text = new LinkedHashMap<String, @Nullable Object>();
         line.properties().forEach(e -> text.put(e.getKey(), e.getValue()));
-        text.put("region", stored.region());
-        text.put("regionName", gazetteer.name(stored.region()));
-        text.put("regionNameEn", gazetteer.nameEn(stored.region()));
-        text.put("process", stored.process());
-        text.put("base", stored.base());
+        text.put("region", what.region());
+        text.put("regionName", gazetteer.name(what.region()));
+        text.put("regionNameEn", gazetteer.nameEn(what.region()));
+        text.put("process", what.process());
+        text.put("base", what.base());
         text.put("position", stored.position());
-        text.put("knownAt", stored.knownAt());
+        text.put("knownAt", what.knownAt());
         return text;
     }
 }

@@ -150,6 +150,18 @@ class SignedObjectsTest {
     }
 
     @Test
+    void isNotDraftedWithAWarningWithoutAnArea() {
+        var form = resolution();
+        var warning = new HashMap<>(session.warning("ORANGE", Duration.ofHours(6)));
+        warning.put("areas", List.of());
+        form.put("warning", warning);
+        var refused = session.post("会务", "/resolution", form);
+        assertThat(refused.status()).isIn(400, 422);
+        assertThat(refused.body()).contains("areas");
+        assertThat(session.read().get("resolution").isNull()).isTrue();
+    }
+
+    @Test
     void isNotDraftedWithAnAreaThatIsNoneOrATimeThatIsOver() {
         var form = resolution();
         form.put(

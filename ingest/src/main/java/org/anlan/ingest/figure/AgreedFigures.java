@@ -3,6 +3,7 @@ package org.anlan.ingest.figure;
 import java.util.List;
 import java.util.Set;
 import org.anlan.domain.Fact;
+import org.anlan.domain.fact.FigureMoved;
 import org.anlan.domain.fact.FiguresAgreed;
 import org.anlan.domain.indicator.Indicators;
 import org.anlan.domain.indicator.Measure;
@@ -10,7 +11,7 @@ import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 
 /// Learns from the journal what consultations agreed on: the state 会商核定 of a figure. What reports
-/// say stays beside it, and moves on.
+/// say stays beside it, and moves on. That figures moved is told, so that screens read them anew.
 public final class AgreedFigures implements Follower {
 
     private static final Indicators INDICATORS = Indicators.bundled();
@@ -31,8 +32,17 @@ public final class AgreedFigures implements Follower {
             if (followed.fact() instanceof FiguresAgreed agreed) {
                 keep(tx, followed, agreed);
                 SqlRolled.touch(tx.handle());
+                tx.state(moved(agreed));
             }
         }
+    }
+
+    private static FigureMoved moved(FiguresAgreed agreed) {
+        return new FigureMoved(
+                agreed.process(),
+                agreed.base(),
+                agreed.region(),
+                List.copyOf(agreed.values().keySet()));
     }
 
     private static void keep(Tx tx, Followed followed, FiguresAgreed agreed) {
