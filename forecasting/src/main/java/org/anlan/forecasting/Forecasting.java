@@ -99,8 +99,7 @@ public final class Forecasting {
         rain = new Rain(open, gazetteer, pack);
         responses = new ResponseRoom(open, gazetteer, pack);
         sheet = new DamageSheet(gazetteer, folder.resolve("keys/persons"));
-        consultations =
-                new Consultations(open, gazetteer, desk, responses.advised(), sheet);
+        consultations = new Consultations(open, gazetteer, desk, responses.advised(), sheet);
         warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
         verifying = new Verifying(open, gazetteer);
         grids = new RainGrids(open, gazetteer, pack);

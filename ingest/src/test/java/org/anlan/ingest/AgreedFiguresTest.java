@@ -37,11 +37,7 @@ class AgreedFiguresTest extends WithReporting {
     private void agree(Map<String, String> values) {
         var fact =
                 new FiguresAgreed(
-                        "c1",
-                        Reporting.PROCESS,
-                        Reporting.BASE,
-                        new RegionCode(COUNTY),
-                        values);
+                        "c1", Reporting.PROCESS, Reporting.BASE, new RegionCode(COUNTY), values);
         reporting.server.open().store().useTransaction(Cause.house(), tx -> tx.state(fact));
         reporting.server.settle();
     }

@@ -92,7 +92,8 @@ final class MinutesWords {
         return new Paper.Grid(COLUMNS, rows, List.of());
     }
 
-    /// The figures agreed on, of a consultation on damage: with what was counted otherwise, and why.
+    /// The figures agreed on, of a consultation on damage: with what was counted otherwise, and
+    // why.
     private static void agreed(List<Paper.Block> blocks, Minutes.Sheet sheet) {
         if (sheet.agreed().isEmpty()) {
             return;

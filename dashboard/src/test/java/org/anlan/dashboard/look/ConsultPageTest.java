@@ -249,7 +249,8 @@ class ConsultPageTest {
         enter("secretary", "c5");
         LOOK.locate("damage-sheet .deeds").getByText("核定", exactly()).click();
         var form = LOOK.locate("agreed-form");
-        assertThat(form.innerText()).contains("省公安厅 4", "省卫生健康委 3");
+        form.locator(".line").first().waitFor();
+        assertThat(LOOK.said("agreed-form")).contains("省公安厅 4", "省卫生健康委 3");
         var fault = Map.of("field", "items/1/reason", "rule", "differs", "message", "请写明理由。");
         LOOK.answers().refuseNext(422, "表单有误", List.of(fault));
         form.locator("button.main").click();
@@ -302,10 +303,10 @@ class ConsultPageTest {
         enter("secretary", "c2");
         LOOK.locate("resolution-pane").getByText("改稿").click();
         var form = LOOK.locate("resolution-form");
-        form.getByText("加一项响应建议").click();
+        form.getByText("增加响应建议").click();
         form.locator(".object select").nth(1).selectOption("2");
         form.locator(".object .wide input").fill("会商研判可能出现");
-        form.getByText("加一项前置").click();
+        form.getByText("增加前置物资").click();
         var goods = form.locator(".object").last();
         for (var field : List.of("品名", "单位", "调出库", "责任单位")) {
             goods.getByLabel(field, labelled()).fill(field);

@@ -29,8 +29,7 @@ final class FigureFiling {
         var form = ask.body(Form.class);
         ask.require(gazetteer.path(matter.region()), Role.DEPARTMENT, Role.SECRETARY);
         matter.requireTaking();
-        var speaker =
-                SpokenFor.of(tx.handle(), ask, gazetteer, matter.region(), form.department());
+        var speaker = SpokenFor.of(tx.handle(), ask, gazetteer, matter.region(), form.department());
         matter.requireAsked(speaker.name());
         var body = Json.write(FiledItem.check(form.items()));
         var salt = Digests.salt();

@@ -50,8 +50,7 @@ final class Laying {
         var version = before.map(SqlAgreedSheets.Laid::version).orElse(0) + 1;
         SqlAgreedSheets.insert(tx, matter.consultation(), version, body, digest, ask);
         tell(tx, matter, SheetMoved.LAID, ask.actor().name(), digest);
-        return Answer.ok(
-                Map.of("id", matter.consultation(), "version", version, "digest", digest));
+        return Answer.ok(Map.of("id", matter.consultation(), "version", version, "digest", digest));
     }
 
     private List<AgreedItem> items(Handle handle, Matter matter, Form form) {
@@ -83,8 +82,7 @@ final class Laying {
             throw Problem.field(
                     "items/%d/reason".formatted(number),
                     "differs",
-                    "%s 核定 %s,%s,请写明理由。"
-                            .formatted(name, value, differences.getFirst().textZh()));
+                    "%s 核定 %s,%s,请写明理由。".formatted(name, value, differences.getFirst().textZh()));
         }
         return new AgreedItem(
                 item.indicator(),
@@ -98,8 +96,7 @@ final class Laying {
         var form = ask.body(Signature.class);
         ask.require(gazetteer.path(matter.region()), Role.DEPARTMENT, Role.SECRETARY);
         matter.requireSettling();
-        var speaker =
-                SpokenFor.of(tx.handle(), ask, gazetteer, matter.region(), form.department());
+        var speaker = SpokenFor.of(tx.handle(), ask, gazetteer, matter.region(), form.department());
         matter.requireAsked(speaker.name());
         var laid =
                 SqlAgreedSheets.find(tx.handle(), matter.consultation())

@@ -37,8 +37,7 @@ final class PersonLists {
         var form = ask.body(Form.class);
         ask.require(gazetteer.path(matter.region()), Role.DEPARTMENT, Role.SECRETARY);
         matter.requireTaking();
-        var speaker =
-                SpokenFor.of(tx.handle(), ask, gazetteer, matter.region(), form.department());
+        var speaker = SpokenFor.of(tx.handle(), ask, gazetteer, matter.region(), form.department());
         matter.requireAsked(speaker.name());
         if (!SheetColumn.comparesPersonsOf(speaker.name())) {
             throw Problem.forbidden("因灾死亡失踪人员只由应急、公安、卫健列名单;%s 不在其中。".formatted(speaker.name()));
@@ -47,8 +46,7 @@ final class PersonLists {
         var version = version(tx.handle(), matter, speaker.name(), form.reason());
         var process = process(matter);
         var seal = keys.getOrMake(process, SqlPersonLists.hasAny(tx.handle(), process));
-        SqlPersonLists.insert(
-                tx, matter, speaker, version, form.items(), form.reason(), seal, ask);
+        SqlPersonLists.insert(tx, matter, speaker, version, form.items(), form.reason(), seal, ask);
         tx.state(
                 new SheetMoved(
                         matter.consultation().toString(),
@@ -113,7 +111,8 @@ final class PersonLists {
         return leads || lists;
     }
 
-    /// What the comparison adds up to; empty while lists are sealed, where fewer than two are there,
+    /// What the comparison adds up to; empty while lists are sealed, where fewer than two are
+    // there,
     /// and where nobody can open them any more.
     Optional<PersonTally> tally(Handle handle, Matter matter) {
         var lists = SqlPersonLists.list(handle, matter.consultation());
@@ -130,8 +129,7 @@ final class PersonLists {
         return PersonMatching.match(
                 lists.stream().map(SqlPersonLists.Listed::department).toList(),
                 persons,
-                (outer, inner) ->
-                        gazetteer.contains(new RegionCode(outer), new RegionCode(inner)));
+                (outer, inner) -> gazetteer.contains(new RegionCode(outer), new RegionCode(inner)));
     }
 
     /// Whose key seals the list: the disaster process, or the consultation where none is meant.

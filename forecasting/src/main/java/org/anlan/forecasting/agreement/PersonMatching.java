@@ -55,7 +55,10 @@ final class PersonMatching {
     private void byName(ListedPerson person) {
         var likely =
                 groups.stream()
-                        .filter(group -> !group.has(person.by()) && group.isAlike(person, this::alike))
+                        .filter(
+                                group ->
+                                        !group.has(person.by())
+                                                && group.isAlike(person, this::alike))
                         .toList();
         switch (likely.size()) {
             case 0 -> open(person, PersonLine.By.NAME_AGE_PLACE);

@@ -22,9 +22,7 @@ public final class Settlement {
     private final List<SqlAgreedSheets.Signature> signatures;
 
     private Settlement(
-            Matter matter,
-            SqlAgreedSheets.Laid laid,
-            List<SqlAgreedSheets.Signature> signatures) {
+            Matter matter, SqlAgreedSheets.Laid laid, List<SqlAgreedSheets.Signature> signatures) {
         this.matter = matter;
         this.laid = laid;
         this.signatures = signatures;
@@ -49,9 +47,7 @@ public final class Settlement {
 
     /// The figures in the order of the catalogue, as the minutes keep them.
     public List<Map<String, @Nullable Object>> minutes() {
-        return INDICATORS.list().stream()
-                .flatMap(indicator -> item(indicator).stream())
-                .toList();
+        return INDICATORS.list().stream().flatMap(indicator -> item(indicator).stream()).toList();
     }
 
     private Optional<Map<String, @Nullable Object>> item(Indicator indicator) {

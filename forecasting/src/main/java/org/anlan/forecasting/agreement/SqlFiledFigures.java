@@ -38,7 +38,13 @@ final class SqlFiledFigures {
 
     /// Seals it; false when the department has filed.
     static boolean insert(
-            Tx tx, Matter matter, SpokenFor speaker, Ask ask, String body, String salt, String digest) {
+            Tx tx,
+            Matter matter,
+            SpokenFor speaker,
+            Ask ask,
+            String body,
+            String salt,
+            String digest) {
         return tx.handle()
                         .createUpdate(INSERT)
                         .bind("consultation", matter.consultation())

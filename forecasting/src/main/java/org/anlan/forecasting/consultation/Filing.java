@@ -73,8 +73,7 @@ final class Filing {
 
     private Account account(Tx tx, Ask ask, Consultation consultation, Form form) {
         var spoken =
-                SpokenFor.of(
-                        tx.handle(), ask, gazetteer, consultation.region(), form.department());
+                SpokenFor.of(tx.handle(), ask, gazetteer, consultation.region(), form.department());
         return new Account(
                 consultation
                         .invited()

@@ -20,10 +20,7 @@ final class MinutesText {
 
     /// @param settled the figures agreed on, of a consultation on damage
     MinutesText(
-            Tx tx,
-            Gazetteer gazetteer,
-            Consultation consultation,
-            Optional<Settlement> settled) {
+            Tx tx, Gazetteer gazetteer, Consultation consultation, Optional<Settlement> settled) {
         this.tx = tx;
         this.gazetteer = gazetteer;
         this.consultation = consultation;
@@ -85,8 +82,7 @@ final class MinutesText {
                 .map(
                         goods ->
                                 new Resolution.Task(
-                                        goods.textZh(
-                                                SignedObjects.name(gazetteer, goods.area())),
+                                        goods.textZh(SignedObjects.name(gazetteer, goods.area())),
                                         goods.responsible(),
                                         goods.dueAt()))
                 .toList();

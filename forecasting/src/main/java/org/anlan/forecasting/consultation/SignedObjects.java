@@ -73,8 +73,7 @@ final class SignedObjects {
         if (resolution.warning() != null) {
             var form = resolution.warning();
             wanted.add(
-                    new Wanted(
-                            SignedObject.Kind.WARNING, 1, () -> draft(tx, consultation, form)));
+                    new Wanted(SignedObject.Kind.WARNING, 1, () -> draft(tx, consultation, form)));
         }
         return wanted;
     }
@@ -130,8 +129,7 @@ final class SignedObjects {
     private UUID moveAhead(Tx tx, Consultation consultation, int number, Preposition goods) {
         var area = gazetteer.named("prepositions/area", goods.area());
         var line =
-                new Resolution.Task(
-                        goods.textZh(area.name()), goods.responsible(), goods.dueAt());
+                new Resolution.Task(goods.textZh(area.name()), goods.responsible(), goods.dueAt());
         var task = Tasks.set(tx, consultation, number, line);
         SqlPrepositions.insert(tx, task, consultation.id(), goods);
         return task;
@@ -144,8 +142,7 @@ final class SignedObjects {
         try {
             var id = wanted.make().get();
             handle.releaseSavepoint(SAVEPOINT);
-            SqlSignedObjects.put(
-                    tx, consultation.id(), wanted.kind(), wanted.number(), id, null);
+            SqlSignedObjects.put(tx, consultation.id(), wanted.kind(), wanted.number(), id, null);
         } catch (RuntimeException e) {
             handle.rollbackToSavepoint(SAVEPOINT);
             LOG.warn(

@@ -87,8 +87,7 @@ final class Signing {
             var goods = form.prepositions().get(i);
             gazetteer.named("prepositions/%d/area".formatted(i), goods.area());
             if (!goods.dueAt().isAfter(now)) {
-                throw Problem.field(
-                        "prepositions/%d/dueAt".formatted(i), "future", "前置的时限应在现在之后。");
+                throw Problem.field("prepositions/%d/dueAt".formatted(i), "future", "前置的时限应在现在之后。");
             }
         }
     }
@@ -155,8 +154,7 @@ final class Signing {
         if (consultation.kind() != Consultation.Kind.DAMAGE) {
             return Optional.empty();
         }
-        var settled =
-                sheet.settle(tx.handle(), DamageDesk.matter(tx.handle(), consultation));
+        var settled = sheet.settle(tx.handle(), DamageDesk.matter(tx.handle(), consultation));
         if (settled.isPresent() && !settled.get().digest().equals(form.sheet())) {
             throw Problem.conflict("sheet", "seen", "核定数已变,请看过新稿再签发。");
         }
@@ -168,7 +166,8 @@ final class Signing {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", consultation.id());
         answer.put("state", Stage.SIGNED);
-        answer.put("warning", ids(made, SignedObject.Kind.WARNING).stream().findFirst().orElse(null));
+        answer.put(
+                "warning", ids(made, SignedObject.Kind.WARNING).stream().findFirst().orElse(null));
         answer.put("tasks", ids(made, SignedObject.Kind.TASK));
         answer.put("objects", SignedObjects.texts(made));
         answer.put("minutesDueAt", due);

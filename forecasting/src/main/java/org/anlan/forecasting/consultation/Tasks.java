@@ -3,7 +3,6 @@ package org.anlan.forecasting.consultation;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -27,7 +27,9 @@ public final class WorksEvidence implements EvidencePart {
     private static final Duration OLDEST = Duration.ofDays(3);
 
     private static final Bilingual PATROLS =
-            new Bilingual("没有接入堤防巡查和闸坝启闭数据,请听水利部门汇报。", "Patrols of dikes and gates are not connected: ask the water department.");
+            new Bilingual(
+                    "没有接入堤防巡查和闸坝启闭数据,请听水利部门汇报。",
+                    "Patrols of dikes and gates are not connected: ask the water department.");
     private static final Bilingual NO_STATION =
             new Bilingual("没有水库站。", "No reservoir station is known.");
     private static final Bilingual NO_READING =
@@ -60,9 +62,7 @@ public final class WorksEvidence implements EvidencePart {
         var lacking = new ArrayList<Bilingual>();
         var text = new LinkedHashMap<String, Object>();
         text.put("reservoirs", reservoirs(at, lacking));
-        text.put(
-                "dikes",
-                above(Observations.Kind.STAGE, Observations.Station::guaranteeM, at));
+        text.put("dikes", above(Observations.Kind.STAGE, Observations.Station::guaranteeM, at));
         text.put(
                 "incidents",
                 IncidentEvidence.list(gazetteer, incidents, matter, at).stream()

@@ -16,7 +16,8 @@ import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps what consultations advise of responses, until whoever may start one takes it up or declines
+/// Keeps what consultations advise of responses, until whoever may start one takes it up or
+// declines
 /// it. Thread-safe.
 public final class AdviceDesk {
 
@@ -58,7 +59,8 @@ public final class AdviceDesk {
     void take(Tx tx, Ask ask, String id, UUID response, Responses.Type type) {
         var kept = get(tx, AskedId.read(id));
         if (kept.advice().type() != type) {
-            throw Problem.field("proposal", "type", "会商建议的是%s。".formatted(kept.advice().type().zh()));
+            throw Problem.field(
+                    "proposal", "type", "会商建议的是%s。".formatted(kept.advice().type().zh()));
         }
         decide(tx, ask, kept, null, response);
     }

@@ -58,9 +58,7 @@ public final class Outlooks {
         var day = LocalDate.ofInstant(now, OpenStore.ZONE);
         var lines = floods.assess(water(tx.handle(), observations, now), day, rules.nearShare(day));
         var borne = FloodLevels.borne(lines, Basis.OBSERVED);
-        var kept =
-                new Proposed(
-                        gazetteer.province(), "", "", FLOOD, now, borne, text(lines));
+        var kept = new Proposed(gazetteer.province(), "", "", FLOOD, now, borne, text(lines));
         var before = SqlOutlooks.findBefore(tx.handle(), kept);
         if (keep(tx, kept, before) && before.map(Proposed::borne).orElse(0) != borne) {
             tx.state(proposed(floods.plans(day), borne, lines));
@@ -127,8 +125,7 @@ public final class Outlooks {
     }
 
     /// False if nothing changed.
-    private static boolean keep(
-            Tx tx, Proposed now, Optional<Proposed> before) {
+    private static boolean keep(Tx tx, Proposed now, Optional<Proposed> before) {
         if (before.map(b -> b.items().equals(now.items())).orElse(false)) {
             return false;
         }

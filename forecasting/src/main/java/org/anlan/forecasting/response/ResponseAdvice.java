@@ -18,10 +18,7 @@ public record ResponseAdvice(Responses.Type type, int level, String area, String
     ///
     /// @param areaName name of the division
     public String textZh(String areaName) {
-        var what =
-                level == 0
-                        ? "终止" + type.zh()
-                        : type.zh() + Proposal.levelZh(level);
+        var what = level == 0 ? "终止" + type.zh() : type.zh() + Proposal.levelZh(level);
         return "%s,范围%s,依据%s".formatted(what, areaName, clause);
     }
 

@@ -74,7 +74,8 @@ final class ResponseDesk {
 
     Answer change(Tx tx, Ask ask) {
         var form = ask.body(Change.class);
-        var step = new Next(form.level(), form.document(), form.phone(), form.at(), form.proposal());
+        var step =
+                new Next(form.level(), form.document(), form.phone(), form.at(), form.proposal());
         return next(tx, ask, step);
     }
 
@@ -103,7 +104,8 @@ final class ResponseDesk {
             throw Problem.conflict("响应已终止。");
         }
         if (known.level() == next.level()) {
-            throw Problem.field("level", "changes", "已是%s。".formatted(Proposal.levelZh(next.level())));
+            throw Problem.field(
+                    "level", "changes", "已是%s。".formatted(Proposal.levelZh(next.level())));
         }
         var at = standsFrom(next.stated(), tx.civilNow());
         if (at.isBefore(known.at())) {

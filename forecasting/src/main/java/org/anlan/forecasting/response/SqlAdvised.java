@@ -46,8 +46,7 @@ final class SqlAdvised {
     /// Decides an open one; false when it was decided.
     ///
     /// @param response the one started or changed upon it; null where it was declined
-    static boolean decide(
-            Tx tx, Ask ask, UUID id, @Nullable String why, @Nullable UUID response) {
+    static boolean decide(Tx tx, Ask ask, UUID id, @Nullable String why, @Nullable UUID response) {
         var state = response == null ? ResponseAdvice.State.DECLINED : ResponseAdvice.State.TAKEN;
         return tx.handle()
                         .createUpdate(DECIDE)

@@ -32,8 +32,7 @@ class DamageSheetTest {
         ASKED.forEach(name -> house.server().person(name, Role.DEPARTMENT, "340000"));
         house.counts().put("340000", "relocated", 450);
         house.counts().put("340000", "crops-affected", 1000);
-        session =
-                Session.called(house, Map.of("kind", "DAMAGE", "departments", ASKED)).frozen();
+        session = Session.called(house, Map.of("kind", "DAMAGE", "departments", ASKED)).frozen();
     }
 
     @AfterEach
@@ -51,8 +50,7 @@ class DamageSheetTest {
     }
 
     private JsonNode row(String indicator) {
-        return sheet()
-                .get("rows")
+        return sheet().get("rows")
                 .valueStream()
                 .filter(row -> row.path("indicator").asText().equals(indicator))
                 .findFirst()
@@ -122,15 +120,15 @@ class DamageSheetTest {
         assertThat(file("省农业农村厅", "deaths", "-1").status()).isBetween(400, 422);
         assertThat(file("省水利厅", "deaths", "1").status()).isEqualTo(403);
         var risk = Session.called(house).frozen();
-        assertThat(house.server().get("值班长", risk.path() + "/damage-sheet").status()).isEqualTo(404);
+        assertThat(house.server().get("值班长", risk.path() + "/damage-sheet").status())
+                .isEqualTo(404);
     }
 
     @Test
     void letsTheSecretaryTypeForADepartmentAndSaysSo() {
         var item = Map.of("indicator", "deaths", "value", "2");
         var form = Map.of("department", "省公安厅", "items", List.of(item));
-        assertThat(session.post("省农业农村厅", "/damage-sheet/figures", form).status())
-                .isEqualTo(403);
+        assertThat(session.post("省农业农村厅", "/damage-sheet/figures", form).status()).isEqualTo(403);
         assertThat(session.post("会务", "/damage-sheet/figures", form).status()).isEqualTo(201);
         assertThat(sheet().at("/columns/7/onBehalf").asText()).isEqualTo("会务");
     }
@@ -138,7 +136,9 @@ class DamageSheetTest {
     @Test
     void keepsEachDifferenceWithItsReason() {
         file("省农业农村厅", "crops-affected", "1200.5");
-        assertThat(lay("crops-affected", "1100", "x").status()).as("before the reveal").isEqualTo(409);
+        assertThat(lay("crops-affected", "1100", "x").status())
+                .as("before the reveal")
+                .isEqualTo(409);
         reveal();
         var without = lay("crops-affected", "1100", "");
         assertThat(without.status()).isEqualTo(422);
@@ -178,17 +178,17 @@ class DamageSheetTest {
         assertThat(session.post("带班领导", "/sign", Map.of("digest", resolution)).status())
                 .as("the leader has not seen the agreed figures")
                 .isEqualTo(409);
-        var signed =
-                session.post("带班领导", "/sign", Map.of("digest", resolution, "sheet", sheet));
+        var signed = session.post("带班领导", "/sign", Map.of("digest", resolution, "sheet", sheet));
         assertThat(signed.status()).isEqualTo(200);
         house.server().settle();
         assertThat(house.server().open().journal().listAfter(0, 1000).toString())
-                .contains("forecasting.FiguresAgreed/1", "\\\"relocated\\\":\\\"460\\\"".replace("\\", ""));
+                .contains(
+                        "forecasting.FiguresAgreed/1",
+                        "\\\"relocated\\\":\\\"460\\\"".replace("\\", ""));
         var minutes = house.server().get("值班长", session.path() + "/minutes").json();
         assertThat(minutes.at("/agreed/0/value").asText()).isEqualTo("460");
         assertThat(minutes.at("/agreed/0/differencesZh").asText()).contains("应急(已审核报表) 450(-10)");
-        assertThat(minutes.get("agreedBy").toString())
-                .contains("省公安厅(保留意见:乡镇尚未核完)", "省应急管理厅(未签)");
+        assertThat(minutes.get("agreedBy").toString()).contains("省公安厅(保留意见:乡镇尚未核完)", "省应急管理厅(未签)");
         assertThat(lay("relocated", "470", "再改").status()).isEqualTo(409);
         var port = house.room().minutes().find(minutes.get("consultation").asText()).orElseThrow();
         assertThat(port.agreed().getFirst().value()).isEqualTo("460");

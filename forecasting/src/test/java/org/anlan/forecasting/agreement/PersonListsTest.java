@@ -30,8 +30,7 @@ class PersonListsTest {
     void open() {
         house = new House(folder);
         ASKED.forEach(name -> house.server().person(name, Role.DEPARTMENT, "340000"));
-        session =
-                Session.called(house, Map.of("kind", "DAMAGE", "departments", ASKED)).frozen();
+        session = Session.called(house, Map.of("kind", "DAMAGE", "departments", ASKED)).frozen();
     }
 
     @AfterEach
@@ -74,7 +73,9 @@ class PersonListsTest {
         for (var person : List.of("省农业农村厅", "预报员", "省水利厅")) {
             assertThat(compare(person).status()).as(person).isEqualTo(403);
         }
-        assertThat(compare("会务").body()).contains("\"identityEnd\":\"002X\"").doesNotContain(NUMBER);
+        assertThat(compare("会务").body())
+                .contains("\"identityEnd\":\"002X\"")
+                .doesNotContain(NUMBER);
         assertThat(reads()).isEqualTo(5);
     }
 
@@ -113,7 +114,9 @@ class PersonListsTest {
         wrong.put("identity", "110105194912310021");
         var refused = list("省公安厅", wrong, "");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("items/0/identity").doesNotContain("110105194912310021");
+        assertThat(refused.body())
+                .contains("items/0/identity")
+                .doesNotContain("110105194912310021");
         var unknown = Map.<String, Object>of("state", "DEAD", "name", "周密语", "place", "340102");
         assertThat(list("省公安厅", unknown, "").body()).contains("items/0/age");
     }

@@ -20,7 +20,8 @@ class PersonMatchingTest {
 
     private final List<ListedPerson> persons = new ArrayList<>();
 
-    private void listed(String by, String state, String name, @Nullable String id, @Nullable Integer age) {
+    private void listed(
+            String by, String state, String name, @Nullable String id, @Nullable Integer age) {
         listed(by, state, name, id, age, "340102");
     }
 

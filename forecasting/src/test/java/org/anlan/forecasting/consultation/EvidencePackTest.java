@@ -70,7 +70,8 @@ class EvidencePackTest {
         assertThat(pack.at("/works/reservoirs").findValuesAsText("name")).containsExactly("梅山");
         assertThat(pack.at("/works/reservoirs/0/overM").asText()).isEqualTo("2.05");
         assertThat(pack.at("/works/dikes/0/overM").asText()).isEqualTo("0.45");
-        assertThat(pack.at("/works/incidents").findValuesAsText("kind")).containsExactly("dike-breach");
+        assertThat(pack.at("/works/incidents").findValuesAsText("kind"))
+                .containsExactly("dike-breach");
         assertThat(pack.at("/incidents/items").findValuesAsText("kind"))
                 .containsExactly("dike-breach", "trapped");
         assertThat(pack.at("/pages/2/items").asInt()).isEqualTo(3);

@@ -46,8 +46,7 @@ abstract class WithPast {
     }
 
     /// What an issuer said of the rain of a day in the past, and what fell.
-    void said(
-            Told.Issuer kind, String issuer, int daysAgo, double observed, Double... values) {
+    void said(Told.Issuer kind, String issuer, int daysAgo, double observed, Double... values) {
         said(
                 kind,
                 issuer,

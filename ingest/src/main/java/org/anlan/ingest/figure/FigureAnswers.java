@@ -80,8 +80,7 @@ public final class FigureAnswers implements Figures {
         var byRegion = new LinkedHashMap<RegionCode, List<SqlFigures.Row>>();
         SqlFigures.at(handle, process, base, codes, position)
                 .forEach(r -> byRegion.computeIfAbsent(r.region(), _ -> new ArrayList<>()).add(r));
-        return new Known(
-                byRegion, SqlAgreedFigures.at(handle, process, base, codes, position));
+        return new Known(byRegion, SqlAgreedFigures.at(handle, process, base, codes, position));
     }
 
     private static Sheet sheet(

@@ -37,7 +37,12 @@ final class SqlAgreedFigures {
     private SqlAgreedFigures() {}
 
     static void insert(
-            Handle handle, FiguresAgreed fact, String indicator, Measure value, Instant at, long position) {
+            Handle handle,
+            FiguresAgreed fact,
+            String indicator,
+            Measure value,
+            Instant at,
+            long position) {
         handle.createUpdate(INSERT)
                 .bind("process", fact.process())
                 .bind("base", fact.base())
@@ -62,17 +67,14 @@ final class SqlAgreedFigures {
                 .bind("process", process)
                 .bind("base", base)
                 .bindArray(
-                        "regions",
-                        String.class,
-                        regions.stream().map(RegionCode::digits).toList())
+                        "regions", String.class, regions.stream().map(RegionCode::digits).toList())
                 .bind("at", position)
                 .map((row, _) -> add(agreed, row))
                 .list();
         return agreed;
     }
 
-    private static boolean add(
-            Map<RegionCode, Map<String, Figures.Agreed>> agreed, ResultSet row)
+    private static boolean add(Map<RegionCode, Map<String, Figures.Agreed>> agreed, ResultSet row)
             throws SQLException {
         var indicator = row.getString("indicator");
         var region = row.getString("region");
@@ -80,9 +82,7 @@ final class SqlAgreedFigures {
         var consultation = row.getString("consultation");
         Optional<Measure> value = FigureAnswers.measure(indicator, row.getLong("value"));
         value.ifPresent(
-                v ->
-                        of(agreed, region)
-                                .put(indicator, new Figures.Agreed(v, at, consultation)));
+                v -> of(agreed, region).put(indicator, new Figures.Agreed(v, at, consultation)));
         return true;
     }
 

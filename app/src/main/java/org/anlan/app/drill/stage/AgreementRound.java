@@ -10,7 +10,8 @@ import org.anlan.domain.Role;
 /// The sheet of a consultation on damage: the emergency department files what was reviewed when the
 /// evidence froze, that is agreed on, and each department signs it.
 ///
-/// A drill knows no other count, so nothing differs; what a difference asks for is tested elsewhere.
+/// A drill knows no other count, so nothing differs; what a difference asks for is tested
+// elsewhere.
 final class AgreementRound {
 
     private static final String EMERGENCY = "应急";
