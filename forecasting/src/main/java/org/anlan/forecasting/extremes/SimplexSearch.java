@@ -53,7 +53,8 @@ public final class SimplexSearch {
         return step > MOST_STEPS || SETTLED.converged(step, before, now);
     }
 
+    /// What cannot be told is the worst: a simplex with a `NaN` never settles.
     private static double finite(double value) {
-        return Math.max(value, -Double.MAX_VALUE);
+        return Double.isNaN(value) ? -Double.MAX_VALUE : Math.max(value, -Double.MAX_VALUE);
     }
 }

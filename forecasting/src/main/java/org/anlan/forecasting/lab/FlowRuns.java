@@ -29,8 +29,13 @@ final class FlowRuns {
         var runs = in.has("simulated") ? List.of(in.table("simulated")) : modelled();
         for (int i = 0; i < runs.size(); i++) {
             var run = runs.get(i);
+            var field = in.has("simulated") ? "simulated/" + i : "P_ahead_mm";
             var known = DoubleStream.of(run).allMatch(q -> q >= 0);
-            in.require(known, "simulated/" + i, "must be known and not negative");
+            in.require(known, field, "must be known and not negative");
+            in.require(
+                    run.length > past && run.length == runs.getFirst().length,
+                    field,
+                    "must be longer than observed, and as long as the first");
         }
         return runs;
     }

@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 /// of numbers is a missing value and reads as `NaN`, never as 0.
 final class Question {
 
+    private static final double LARGEST = 1e18;
+
     private final JsonNode node;
     private final String path;
 
@@ -29,6 +31,7 @@ final class Question {
     }
 
     int whole(String field, int otherwise) {
+        require(!has(field) || node.get(field).canConvertToInt(), field, "must be below 2³¹");
         return has(field) ? get(field).intValue() : otherwise;
     }
 
@@ -79,7 +82,7 @@ final class Question {
 
     /// What is wrong with a field, for a rule the shape cannot say.
     BadInput bad(String field, String rule) {
-        var value = node.path(field);
+        var value = node.at("/" + field);
         return new BadInput(
                 path + field, value.isMissingNode() ? "absent" : value.toString(), rule);
     }
@@ -105,8 +108,8 @@ final class Question {
 
     private double numberOf(String field, JsonNode value) {
         var number = value.isNull() ? Double.NaN : value.doubleValue();
-        if (Double.isInfinite(number)) {
-            throw new BadInput(path + field, value.toString(), "must be finite");
+        if (Math.abs(number) > LARGEST) {
+            throw new BadInput(path + field, value.toString(), "must be within ±1e18");
         }
         return number;
     }

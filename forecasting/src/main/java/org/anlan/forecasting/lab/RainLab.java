@@ -23,6 +23,8 @@ import org.anlan.forecasting.rain.VariogramFit;
 /// Rain between gauges: variogram, ordinary kriging, inverse distance, Barnes.
 final class RainLab {
 
+    private static final int MOST_CLASSES = 1_000;
+
     private final Question in;
     private final Anisotropy plane;
     private final GaugeCheck check;
@@ -77,7 +79,10 @@ final class RainLab {
             return EmpiricalVariogram.of(gauges);
         }
         var cutoff = classes.number("cutoff_m");
-        return EmpiricalVariogram.of(gauges, cutoff, classes.number("width_m", cutoff / 15));
+        var width = classes.number("width_m", cutoff / 15);
+        classes.require(
+                cutoff <= width * MOST_CLASSES, "width_m", "must make at most 1000 classes");
+        return EmpiricalVariogram.of(gauges, cutoff, width);
     }
 
     private Answer kriging() {

@@ -153,7 +153,7 @@ public final class Hindcast {
                                             "climatology", t -> usual.mean(day.plusDays(t))));
                         });
         var forecast = flow(lead, 0.5);
-        Arrays.fill(forecast, 0, Math.max(from, lead), Double.NaN);
+        Arrays.fill(forecast, 0, Math.clamp(lead, from, observed.length), Double.NaN);
         return LeadSkill.of(lead, forecast, rivals, observed);
     }
 }

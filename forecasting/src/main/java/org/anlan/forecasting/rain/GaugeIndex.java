@@ -1,5 +1,7 @@
 package org.anlan.forecasting.rain;
 
+import org.locationtech.jts.geom.Envelope;
+
 /// Gauges by square of the plane, so that the nearest few are found without asking all: a hundred
 /// thousand cells ask in a moment, where a general tree takes a second.
 ///
@@ -24,12 +26,19 @@ final class GaugeIndex {
         var box = gauges.box();
         west = box.getMinX();
         south = box.getMinY();
-        side = Math.max(1, Math.sqrt(box.getArea() * GAUGES_A_SQUARE / Math.max(1, gauges.size())));
+        side = side(box, Math.max(1, gauges.size()));
         columns = 1 + (int) (box.getWidth() / side);
         rows = 1 + (int) (box.getHeight() / side);
         start = new int[columns * rows + 1];
         members = new int[gauges.size()];
         fill();
+    }
+
+    /// Gauges in a line, or one far off, still make but a few squares a gauge.
+    private static double side(Envelope box, int gauges) {
+        var longest = Math.max(box.getWidth(), box.getHeight());
+        var fair = Math.sqrt(box.getArea() * GAUGES_A_SQUARE / gauges);
+        return Math.max(1, Math.max(fair, longest / (2.0 * gauges)));
     }
 
     private void fill() {

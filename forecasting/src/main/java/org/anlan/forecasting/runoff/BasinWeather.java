@@ -5,14 +5,17 @@ import java.util.Arrays;
 /// Rain and potential evaporation over a basin, step by step, all known. Immutable.
 public final class BasinWeather {
 
+    /// Five times what ever fell within a day.
+    private static final double MOST_MILLIMETRES = 10_000;
+
     private final double[] rain;
     private final double[] potential;
     private final double stepHours;
 
-    /// @param rain in mm per step, oldest first, not negative
+    /// @param rain in mm per step, oldest first, 0 to 10,000
     /// @param potential evaporation, likewise, as long as `rain`
     /// @param stepHours the length of a step, above 0
-    /// @throws IllegalArgumentException if a value is missing or negative, naming its step
+    /// @throws IllegalArgumentException if a value is missing or out of range, naming its step
     public BasinWeather(double[] rain, double[] potential, double stepHours) {
         if (rain.length != potential.length || !(stepHours > 0)) {
             throw new IllegalArgumentException(
@@ -26,9 +29,9 @@ public final class BasinWeather {
 
     private static double[] known(double[] values, String name) {
         for (int t = 0; t < values.length; t++) {
-            if (!(values[t] >= 0) || Double.isInfinite(values[t])) {
+            if (!(values[t] >= 0 && values[t] <= MOST_MILLIMETRES)) {
                 throw new IllegalArgumentException(
-                        "%s (%s mm at step %d) must be known and not negative."
+                        "%s (%s mm at step %d) must be known, 0 to 10000 mm."
                                 .formatted(name, values[t], t));
             }
         }

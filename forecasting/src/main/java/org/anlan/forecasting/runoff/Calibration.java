@@ -92,6 +92,10 @@ public final class Calibration {
     }
 
     private Calibrated told(List<Search> searches) {
+        if (searches.stream().noneMatch(search -> search.best().loss() < Double.MAX_VALUE)) {
+            throw new IllegalArgumentException(
+                    "Observed flow must give the objective a value with some parameters.");
+        }
         var best =
                 searches.stream()
                         .min(Comparator.comparingDouble(search -> search.best().loss()))

@@ -37,7 +37,7 @@ class BadRunoffInputTest {
                     rating-curve    | {'gaugings':[[1,2],[2,3],[3,4],[4,-5]]}                             | Gauging 3
                     emos            | {'observed':[1,2],'ensembles':[[1,2]]}                              | ensembles
                     flow-forecast   | {'observed':[1,2]}                                                  | simulated
-                    flow-forecast   | {'observed':[1,2],'simulated':[[1,2]]}                              | leads
+                    flow-forecast   | {'observed':[1,2],'simulated':[[1,2]]}                              | simulated/0 ([1,2])
                     flow-forecast   | {'observed':[1,2],'simulated':[[1,2,null]]}                         | simulated/0
                     flow-forecast   | {'observed':[null,null],'simulated':[[1,2,3]]}                      | observed
                     flow-forecast   | {'observed':[1,2],'simulated':[[1,2,3]],'members':20}               | members
