@@ -93,7 +93,7 @@ final class MinutesWords {
     }
 
     /// The figures agreed on, of a consultation on damage: with what was counted otherwise, and
-    // why.
+    /// why.
     private static void agreed(List<Paper.Block> blocks, Minutes.Sheet sheet) {
         if (sheet.agreed().isEmpty()) {
             return;

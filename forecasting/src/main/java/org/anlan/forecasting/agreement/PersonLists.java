@@ -112,7 +112,7 @@ final class PersonLists {
     }
 
     /// What the comparison adds up to; empty while lists are sealed, where fewer than two are
-    // there,
+    /// there,
     /// and where nobody can open them any more.
     Optional<PersonTally> tally(Handle handle, Matter matter) {
         var lists = SqlPersonLists.list(handle, matter.consultation());

@@ -17,7 +17,7 @@ import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what consultations advise of responses, until whoever may start one takes it up or
-// declines
+/// declines
 /// it. Thread-safe.
 public final class AdviceDesk {
 

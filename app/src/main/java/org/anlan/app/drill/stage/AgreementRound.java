@@ -11,7 +11,7 @@ import org.anlan.domain.Role;
 /// evidence froze, that is agreed on, and each department signs it.
 ///
 /// A drill knows no other count, so nothing differs; what a difference asks for is tested
-// elsewhere.
+/// elsewhere.
 final class AgreementRound {
 
     private static final String EMERGENCY = "应急";
