@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
+import {dayTime} from '../time.js';
 import {minus, print, signed} from '../units.js';
 
 /**
@@ -90,6 +91,9 @@ export class AlFigure extends LitElement {
         height: 1.25em;
         overflow: hidden;
       }
+      .agreed {
+        color: var(--green);
+      }
       .sub b {
         color: var(--ink);
         font-weight: 500;
@@ -159,13 +163,26 @@ export class AlFigure extends LitElement {
       : html`<span class="rise">↑${signed(rise, this.item).slice(1)}</span>`;
   }
 
+  /** 会商核定 stands under the reviewed figure: alone where reports say the same, else with what was agreed on. */
+  agreed() {
+    const {reviewed, agreed} = this.item ?? {};
+    if (!agreed) {
+      return nothing;
+    }
+    const same = agreed.value === reviewed;
+    return html`<span class="agreed" title=${dayTime(agreed.at)}>${say('figure.agreed')}${same ? nothing : html` <b>${print(agreed.value, this.item).number}${print(agreed.value, this.item).unit}</b>`}</span>`;
+  }
+
   under() {
-    const {reviewed, submitted} = this.item ?? {};
+    const {reviewed, submitted, agreed} = this.item ?? {};
     if (!submitted || submitted === reviewed) {
+      if (agreed) {
+        return html`<span class="sub">${this.agreed()}${this.note ? html`<span>· ${this.note}</span>` : nothing}</span>`;
+      }
       return this.note ? html`<span class="sub"><span>${this.note}</span>${this.extra ? html`<span>${this.extra}</span>` : nothing}</span>` : nothing;
     }
     const text = reviewed ? signed(minus(submitted, reviewed), this.item) : print(submitted, this.item).number + print(submitted, this.item).unit;
-    return html`<span class="sub"><span>${say('figure.submitted')} <b>${text}</b></span>${this.note ? html`<span>· ${this.note}</span>` : nothing}</span>`;
+    return html`<span class="sub"><span>${say('figure.submitted')} <b>${text}</b></span>${this.agreed()}${this.note ? html`<span>· ${this.note}</span>` : nothing}</span>`;
   }
 
   ask() {

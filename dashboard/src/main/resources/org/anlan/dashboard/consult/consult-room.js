@@ -3,7 +3,6 @@ import {Speaks, say} from '../i18n.js';
 import {base, buttons} from '../styles.js';
 import './agenda-pane.js';
 import './cards-pane.js';
-import './damage-sheet.js';
 import './evidence-pane.js';
 import './question-band.js';
 import './resolution-pane.js';
@@ -33,9 +32,7 @@ export class ConsultRoom extends LitElement {
     }
     return html`<question-band .model=${model} .stamp=${stamp}></question-band>
       <agenda-pane .model=${model} .stamp=${stamp}></agenda-pane>
-      ${consultation.kind === 'DAMAGE' && consultation.frozenAt
-        ? html`<damage-sheet class="centre" .model=${model} .stamp=${stamp}></damage-sheet>`
-        : html`<evidence-pane class="centre" .model=${model} .stamp=${stamp}></evidence-pane>`}
+      <evidence-pane class="centre" .model=${model} .of=${consultation.id} .stamp=${stamp}></evidence-pane>
       <cards-pane .model=${model} .of=${consultation.id} .stamp=${stamp}></cards-pane>
       ${consultation.revealedAt ? html`<resolution-pane .model=${model} .of=${consultation.id} .stamp=${stamp}></resolution-pane>` : nothing}`;
   }
