@@ -42,6 +42,7 @@ import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.storm.StormRoom;
 import org.anlan.forecasting.storm.StormTracked;
 import org.anlan.forecasting.threshold.ThresholdRoom;
+import org.anlan.forecasting.usual.UsualRainModel;
 import org.anlan.forecasting.warning.RelayedMoved;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
@@ -78,6 +79,7 @@ public final class Forecasting {
     private final Outlooks outlooks;
     private final ThresholdRoom thresholds;
     private final StormRoom storms;
+    private final UsualRainModel usual;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -96,7 +98,7 @@ public final class Forecasting {
         consultations = new Consultations(open, gazetteer, desk);
         warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
         storms = new StormRoom(open, gazetteer, pack);
-        verifying = new Verifying(open, gazetteer, storms.came());
+        verifying = new Verifying(open, gazetteer, pack, storms.came());
         grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
         var prior = ImpactPrior.of(pack);
@@ -106,6 +108,7 @@ public final class Forecasting {
         losses = new Losses(open, gazetteer, pack, prior);
         outlooks = new Outlooks(gazetteer, pack, rules, stages, counties);
         thresholds = new ThresholdRoom(open, gazetteer);
+        usual = new UsualRainModel(open, pack);
     }
 
     /// What the store must know of this room.
@@ -159,9 +162,10 @@ public final class Forecasting {
                 rain.model(figures, observations, rules, consultations.caller()),
                 storms.model(figures, rules, consultations.caller()),
                 stages.model(observations, tx -> outlooks.look(tx, observations)),
-                counties.model(tx -> outlooks.look(tx, observations)),
-                rainAhead.model(tx -> outlooks.look(tx, observations)),
-                losses.model(figures, outlooks::look));
+                counties.model(tx -> outlooks.look(tx, observations), usual.rain()),
+                rainAhead.model(tx -> outlooks.look(tx, observations), usual.rain()),
+                losses.model(figures, outlooks::look),
+                usual);
     }
 
     /// The room's contract with its deeds.

@@ -1,5 +1,6 @@
 package org.anlan.dashboard.callout;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import org.anlan.dashboard.person.DutyPersons;
 import org.anlan.store.Tx;
 
 /// Passes calls on that nobody answered, by rule: to the next of the place, to those above, to the
-/// desk. It counts from the first call of a person.
+/// desk. It counts from the first call of a person, or from when one should have been made.
 final class Escalation {
 
     private static final int MOST_LISTS = 1_000;
@@ -29,20 +30,20 @@ final class Escalation {
         var lists = new HashMap<String, CalloutList>();
         SqlCalloutLists.listOpen(tx.handle(), tx.civilNow(), MOST_LISTS)
                 .forEach(list -> lists.put(list.warning(), list));
-        for (var person : SqlCalledPersons.listWaiting(tx.handle(), tx.civilNow())) {
+        for (var person : SqlCalledPersons.listSilent(tx.handle(), tx.civilNow())) {
             var list = lists.get(person.warning());
             if (list != null) {
-                pass(tx, list, person);
+                rules.silentSince(list.colour(), person)
+                        .ifPresent(since -> pass(tx, list, person, since));
             }
         }
     }
 
-    private void pass(Tx tx, CalloutList list, CalledPerson person) {
-        var called = person.calledAt().orElse(tx.civilNow());
+    private void pass(Tx tx, CalloutList list, CalledPerson person, Instant since) {
         var steps = rules.of(list.colour(), person.level());
         var step = person.step();
         while (step < steps.size()
-                && !tx.civilNow().isBefore(called.plus(steps.get(step).after()))) {
+                && !tx.civilNow().isBefore(since.plus(steps.get(step).after()))) {
             var next = next(tx, person, steps.get(step).to());
             course.enter(tx, person.warning(), next, tx.civilNow(), Optional.of(person.person()));
             step++;

@@ -53,6 +53,7 @@ record PersonView(
         var open = on.answeredAt().isEmpty() && list.endedAt().isEmpty();
         var since = on.calledAt().orElse(on.enteredAt());
         var due = steps.stream().findFirst().map(s -> since.plus(s.after()));
+        var silent = rules.silentSince(list.colour(), on);
         var next = open ? steps.stream().skip(on.step()).findFirst() : noStep();
         return new PersonView(
                 on.person(),
@@ -78,7 +79,7 @@ record PersonView(
                 on.actedAt(),
                 on.calls(),
                 on.step(),
-                next.flatMap(s -> on.calledAt().map(at -> at.plus(s.after()))),
+                next.flatMap(s -> silent.map(at -> at.plus(s.after()))),
                 next.map(EscalationRules.Step::to),
                 on.because());
     }

@@ -49,10 +49,10 @@ final class SqlCalledPersons {
     private static final String FIND =
             "select * from desk.callout_person where warning = :warning and person = :person";
 
-    private static final String WAITING =
+    private static final String SILENT =
             """
             select p.* from desk.callout_person p join desk.callout_list l using (warning)
-             where p.called_at is not null and p.answered_at is null
+             where p.answered_at is null
                and l.ended_at is null and l.expires_at > :now
              order by p.warning, p.person
             """;
@@ -124,9 +124,9 @@ final class SqlCalledPersons {
                 .execute();
     }
 
-    /// Persons called and silent, of warnings in force.
-    static List<CalledPerson> listWaiting(Handle handle, Instant now) {
-        return handle.createQuery(WAITING).bind("now", now).map((row, _) -> person(row)).list();
+    /// Persons who have not answered, called or not, of warnings in force.
+    static List<CalledPerson> listSilent(Handle handle, Instant now) {
+        return handle.createQuery(SILENT).bind("now", now).map((row, _) -> person(row)).list();
     }
 
     static void pass(Handle handle, CalledPerson person, int step) {

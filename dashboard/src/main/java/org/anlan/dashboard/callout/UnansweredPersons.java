@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.anlan.domain.RegionCode;
 import org.jdbi.v3.core.Handle;
 
-/// Persons of one warning in force who were called, stay silent, and whose silence has come to the
-/// desk by the rules.
+/// Persons of one warning in force who have not answered, called or not, and whose silence has come
+/// to the desk by the rules.
 ///
 /// @param area the widest region the warning is for
 /// @param persons how many, at least 1
@@ -20,7 +20,7 @@ public record UnansweredPersons(String warning, RegionCode area, String colour, 
     /// One for each such warning.
     public static List<UnansweredPersons> list(Handle handle, Instant now) {
         var waiting =
-                SqlCalledPersons.listWaiting(handle, now).stream()
+                SqlCalledPersons.listSilent(handle, now).stream()
                         .collect(Collectors.groupingBy(CalledPerson::warning));
         return SqlCalloutLists.listOpen(handle, now, MOST_LISTS).stream()
                 .flatMap(list -> of(list, waiting.getOrDefault(list.warning(), List.of())).stream())

@@ -24,13 +24,14 @@ final class Witnesses implements Witness {
             Observations observations,
             Gazetteer gazetteer,
             SeverityRules severity,
+            StationPlaces places,
             StormsThatCame storms) {
         var days = new RainDays();
         this.rain = new RainWitness(days);
         this.stage = stage(observations);
         this.flow = flow(observations);
         this.figures = new FigureWitness(figures);
-        this.risk = new RiskWitness(gazetteer, severity, days);
+        this.risk = new RiskWitness(gazetteer, severity, days, places);
         this.wind = new WindWitness(storms);
     }
 

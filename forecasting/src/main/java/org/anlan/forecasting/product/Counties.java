@@ -16,6 +16,7 @@ import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.stage.WaterGauges;
+import org.anlan.forecasting.usual.UsualRain;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -48,8 +49,9 @@ public final class Counties {
     /// The model for the run engine.
     ///
     /// @param afterwards what follows from the rain, in the transaction that keeps the products
-    public Model model(Consumer<Tx> afterwards) {
-        return new CountyModel(open, products, new IssuedCounties(afterwards));
+    /// @param usual what rain is usual, for its levels to beat
+    public Model model(Consumer<Tx> afterwards, UsualRain usual) {
+        return new CountyModel(open, products, new IssuedCounties(afterwards, usual));
     }
 
     /// Adds the operation about all places.

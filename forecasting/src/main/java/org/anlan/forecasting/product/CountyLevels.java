@@ -50,6 +50,14 @@ final class CountyLevels {
                 : Optional.of(LevelDecision.of(question(chances(rain), before)));
     }
 
+    /// The level whose amount a mean rain of a day has reached.
+    RiskLevel reached(double millimetres) {
+        return FALLING.stream()
+                .filter(level -> millimetres >= amounts.getOrDefault(level, Double.NaN))
+                .findFirst()
+                .orElse(RiskLevel.NONE);
+    }
+
     private LevelQuestion question(LevelProbabilities chances, Standing before) {
         return new LevelQuestion(
                 chances, thresholds, Optional.empty(), Map.of(), before, Optional.empty());

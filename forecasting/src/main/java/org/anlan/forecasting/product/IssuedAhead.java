@@ -3,6 +3,7 @@ package org.anlan.forecasting.product;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.book.Quantity;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.run.Run;
+import org.anlan.forecasting.usual.UsualRain;
 import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.forecasting.verification.Reference;
@@ -31,10 +33,13 @@ final class IssuedAhead {
     private static final List<Double> FAN = List.of(0.1, 0.5, 0.9);
 
     private final Consumer<Tx> afterwards;
+    private final UsualRain usual;
 
     /// @param afterwards what follows from the rain, in the same transaction
-    IssuedAhead(Consumer<Tx> afterwards) {
+    /// @param usual what rain is usual, to be beaten
+    IssuedAhead(Consumer<Tx> afterwards, UsualRain usual) {
         this.afterwards = afterwards;
+        this.usual = usual;
     }
 
     /// How far a source's forecasts erred at a lead, by what stands in the book.
@@ -86,7 +91,7 @@ final class IssuedAhead {
         return newest;
     }
 
-    private static void issue(
+    private void issue(
             Tx tx, Run run, String source, AheadInputs.Day day, Map<String, Double> newest) {
         day.mm()
                 .forEach(
@@ -101,7 +106,7 @@ final class IssuedAhead {
                                                         HAZARD, region, day.leadHours(), source, 0),
                                                 tx.civilNow(),
                                                 value(RootNormal.of(mm, day.past()), mm),
-                                                persistence(newest, region))));
+                                                references(newest, region, day))));
     }
 
     /// A forecast whose error nobody knows is an ensemble of one.
@@ -111,15 +116,25 @@ final class IssuedAhead {
                 : new ForecastValue.Ensemble(List.of(mm));
     }
 
-    private static Map<Reference, ForecastValue> persistence(
-            Map<String, Double> newest, String region) {
+    private Map<Reference, ForecastValue> references(
+            Map<String, Double> newest, String region, AheadInputs.Day day) {
+        var references = new EnumMap<Reference, ForecastValue>(Reference.class);
         var mm = newest.get(region);
-        return mm == null
-                ? Map.of()
-                : Map.of(Reference.PERSISTENCE, new ForecastValue.Ensemble(List.of(mm)));
+        if (mm != null) {
+            references.put(Reference.PERSISTENCE, new ForecastValue.Ensemble(List.of(mm)));
+        }
+        usual.find(region, day.day())
+                .ifPresent(value -> references.put(Reference.CLIMATOLOGY, value));
+        return references;
     }
 
-    private static void issueLevels(Tx tx, Run run, AheadInputs.Day day, JsonNode counties) {
+    private Map<Reference, ForecastValue> usualLevels(String region, AheadInputs.Day day) {
+        return usual.findLevels(region, day.day())
+                .map(levels -> Map.of(Reference.CLIMATOLOGY, levels))
+                .orElseGet(Map::of);
+    }
+
+    private void issueLevels(Tx tx, Run run, AheadInputs.Day day, JsonNode counties) {
         for (var county : counties) {
             var region = county.path("region").asText();
             if (RootNormal.of(day.mm().getOrDefault(region, 0.0), day.past()).isSpread()) {
@@ -130,7 +145,7 @@ final class IssuedAhead {
                         run,
                         day,
                         Quantity.RISK_LEVEL,
-                        new IssuedForecast(key, tx.civilNow(), value, Map.of()));
+                        new IssuedForecast(key, tx.civilNow(), value, usualLevels(region, day)));
             }
         }
     }

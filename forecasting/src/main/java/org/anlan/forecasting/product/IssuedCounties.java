@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.anlan.forecasting.book.ForecastBook;
@@ -12,6 +11,7 @@ import org.anlan.forecasting.book.Quantity;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.run.Made;
 import org.anlan.forecasting.run.Run;
+import org.anlan.forecasting.usual.UsualRain;
 import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.forecasting.verification.ScoreKey;
 import org.anlan.store.Tx;
@@ -26,10 +26,13 @@ final class IssuedCounties {
     private static final String HAZARD = "flood";
 
     private final Consumer<Tx> afterwards;
+    private final CountyReferences references;
 
     /// @param afterwards what follows from the rain, in the same transaction
-    IssuedCounties(Consumer<Tx> afterwards) {
+    /// @param usual what rain is usual
+    IssuedCounties(Consumer<Tx> afterwards, UsualRain usual) {
         this.afterwards = afterwards;
+        this.references = new CountyReferences(usual);
     }
 
     void keep(Tx tx, Run run, Made made) {
@@ -44,12 +47,13 @@ final class IssuedCounties {
         afterwards.accept(tx);
     }
 
-    private static void issue(Tx tx, Run run, JsonNode county, Instant until) {
+    private void issue(Tx tx, Run run, JsonNode county, Instant until) {
         var level = county.path("level");
         if (!level.isObject()) {
             return;
         }
         var now = tx.civilNow();
+        var ahead = LocalDate.ofInstant(until, OpenStore.ZONE).minusDays(1);
         ForecastBook.issue(
                 tx,
                 new Told(
@@ -68,6 +72,6 @@ final class IssuedCounties {
                                         0),
                                 now,
                                 LevelChances.exact(level.path("chances")),
-                                Map.of())));
+                                references.of(county, ahead))));
     }
 }

@@ -15,6 +15,7 @@ import org.anlan.forecasting.evidence.EvidencePart;
 import org.anlan.forecasting.outlook.SkillMark;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.run.Model;
+import org.anlan.forecasting.usual.UsualRain;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -41,8 +42,9 @@ public final class RainAhead {
     /// The model for the run engine.
     ///
     /// @param afterwards what follows from the rain, in the transaction that keeps the products
-    public Model model(Consumer<Tx> afterwards) {
-        return new AheadModel(open, products, new IssuedAhead(afterwards));
+    /// @param usual what rain is usual, to be beaten
+    public Model model(Consumer<Tx> afterwards, UsualRain usual) {
+        return new AheadModel(open, products, new IssuedAhead(afterwards, usual));
     }
 
     /// Adds the operation.

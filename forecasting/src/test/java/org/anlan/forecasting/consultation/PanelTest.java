@@ -1,6 +1,7 @@
 package org.anlan.forecasting.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 import org.anlan.domain.Role;
 import org.anlan.forecasting.book.Came;
 import org.anlan.forecasting.book.ForecastBook;
+import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.house.House;
 import org.anlan.forecasting.house.Session;
+import org.anlan.forecasting.loop.OutcomesKnown;
 import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.forecasting.verification.ScoreKey;
@@ -53,13 +56,7 @@ class PanelTest {
     /// What an issuer said of the rain of a day in the past, and what fell.
     private void said(
             Told.Issuer kind, String issuer, int daysAgo, double observed, Double... values) {
-        said(
-                kind,
-                issuer,
-                "consultation:" + UuidCreator.getTimeOrderedEpoch(),
-                daysAgo,
-                observed,
-                values);
+        said(kind, issuer, "consultation:of-day-" + daysAgo, daysAgo, observed, values);
     }
 
     private void said(
@@ -71,31 +68,19 @@ class PanelTest {
             Double... values) {
         var to = opened.minus(Duration.ofDays(daysAgo));
         var from = to.minus(Duration.ofDays(1));
+        var time = new Horizon(from, to);
+        var told = told(kind, issuer, source, time, from.minusSeconds(60), values);
+        var came = new Came(Optional.of(from), OptionalDouble.of(observed), "rain", "test/1", to);
         house.server()
                 .open()
                 .store()
                 .useTransaction(
                         Cause.house(),
                         tx -> {
-                            var told =
-                                    told(
-                                            kind,
-                                            issuer,
-                                            source,
-                                            new Horizon(from, to),
-                                            from.minusSeconds(60),
-                                            values);
                             ForecastBook.issue(tx, told);
-                            ForecastBook.observe(
-                                    tx,
-                                    told.id(),
-                                    new Came(
-                                            Optional.of(from),
-                                            OptionalDouble.of(observed),
-                                            "rain",
-                                            "test/1",
-                                            to));
+                            ForecastBook.observe(tx, told.id(), came);
                         });
+        OutcomesKnown.move(house, told, came);
     }
 
     private static Told told(
@@ -163,6 +148,16 @@ class PanelTest {
         assertThat(read.at("/pool/equal").asBoolean()).isFalse();
         assertThat(read.at("/pool/whyZh").asText()).contains("20 个已检验问题");
         assertThat(weight(read, "省气象局").path("verified").asInt()).isEqualTo(20);
+        assertThat(weight(read, "省气象局").path("whyZh").asText()).contains("检验过 20 题,检验板上");
+        var board = house.server().get("值班长", "/api/v1/forecasting/verification/weights").json();
+        for (var shown : board.at("/items/0/items")) {
+            assertThat(weight(read, shown.path("issuer").asText()).path("weight").asDouble())
+                    .as("what the board shows is what pools, all being present")
+                    .isCloseTo(shown.path("weight").asDouble(), within(1e-4));
+        }
+        assertThat(read.at("/reference/weightsZh").asText())
+                .startsWith("权重:")
+                .contains("省气象局", "检验过 20 题");
         var best = weight(read, "省气象局").path("quantileWeight").asDouble();
         var worst = weight(read, "省水利厅").path("quantileWeight").asDouble();
         assertThat(best).isGreaterThan(weight(read, "省自然资源厅").path("weight").asDouble());
@@ -195,6 +190,8 @@ class PanelTest {
         var read = session.read();
         assertThat(read.get("state").asText()).isEqualTo("REVEALED");
         assertThat(weight(read, "王教授").path("verified").asInt()).isZero();
+        assertThat(weight(read, "王教授").path("whyZh").asText()).isEqualTo("没有检验过,按平均计");
+        assertThat(weight(read, "王教授").path("board").isNull()).isTrue();
         assertThat(read.at("/reference/classical/global/weights").findValuesAsText("speaker"))
                 .containsExactlyInAnyOrder("省气象局", "省水利厅");
         assertThat(read.at("/reference/classical/equal/quantiles").size()).isEqualTo(3);
@@ -216,6 +213,7 @@ class PanelTest {
                         .mapToDouble(s -> weight(read, s).path("levelWeight").asDouble())
                         .sum();
         assertThat(water).isBetween(0.4999, 0.5002);
+        assertThat(read.at("/pool/whyZh").asText()).contains("省水利厅已压到一半");
     }
 
     @Test
@@ -250,8 +248,17 @@ class PanelTest {
         assertThat(read.at("/reference/models/0/issuer").asText()).isEqualTo("rain-model");
         assertThat(read.at("/reference/lineZh").asText()).contains("模型 rain-model");
         assertThat(read.at("/rounds/0/answers").size()).isEqualTo(4);
+        assertThat(heard())
+                .as("so that it is weighed on the same question")
+                .containsExactly("run:1");
         var evidence = house.server().get("值班长", session.path() + "/evidence").json();
         assertThat(evidence.at("/forecasts/0/issuer").asText()).isEqualTo("rain-model");
+    }
+
+    private List<String> heard() {
+        return house.server().open().store().read(h -> PairBook.listHeard(h, "flood", 10)).stream()
+                .map(heard -> heard.told().source())
+                .toList();
     }
 
     @Test

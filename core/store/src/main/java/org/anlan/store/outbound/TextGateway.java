@@ -2,11 +2,8 @@ package org.anlan.store.outbound;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -27,10 +24,9 @@ public final class TextGateway implements Channel, AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client;
+    private final Posting posting;
     private final URI gateway;
     private final Optional<String> token;
-    private final Duration timeout;
     private final Function<String, Optional<String>> numbers;
 
     /// @param gateway its address
@@ -44,13 +40,8 @@ public final class TextGateway implements Channel, AutoCloseable {
             Function<String, Optional<String>> numbers) {
         this.gateway = gateway;
         this.token = token;
-        this.timeout = timeout;
         this.numbers = numbers;
-        this.client =
-                HttpClient.newBuilder()
-                        .connectTimeout(timeout)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
+        this.posting = new Posting("gateway", timeout);
     }
 
     @Override
@@ -60,28 +51,11 @@ public final class TextGateway implements Channel, AutoCloseable {
 
     @Override
     public void deliver(Delivery delivery) throws DeliveryFailed {
-        var request = request(delivery);
-        try {
-            var answer = client.send(request, HttpResponse.BodyHandlers.discarding());
-            if (answer.statusCode() < 200 || answer.statusCode() > 299) {
-                throw new DeliveryFailed("the gateway answered " + answer.statusCode());
-            }
-        } catch (IOException e) {
-            throw new DeliveryFailed(
-                    "the gateway was not reached: " + e.getClass().getSimpleName(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeliveryFailed("stopped while delivering", e);
-        }
+        posting.send(request(delivery));
     }
 
     private HttpRequest request(Delivery delivery) throws DeliveryFailed {
-        var request =
-                HttpRequest.newBuilder(gateway)
-                        .timeout(timeout)
-                        .header("Content-Type", "application/json; charset=utf-8")
-                        .header("Idempotency-Key", delivery.key())
-                        .POST(HttpRequest.BodyPublishers.ofString(body(delivery)));
+        var request = posting.request(gateway, delivery.key(), body(delivery));
         token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
         return request.build();
     }
@@ -109,7 +83,6 @@ public final class TextGateway implements Channel, AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
+        posting.close();
     }
 }

@@ -2,11 +2,8 @@ package org.anlan.store.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,8 +25,7 @@ public final class Webhook implements Channel, AutoCloseable {
 
     private static final String HMAC = "HmacSHA256";
 
-    private final HttpClient client;
-    private final Duration timeout;
+    private final Posting posting;
     private final Optional<SecretKeySpec> secret;
     private final InstantSource machine;
 
@@ -44,14 +40,9 @@ public final class Webhook implements Channel, AutoCloseable {
     /// @param secret shared with the other sides; signs where it is given
     /// @param machine the machine's clock
     public Webhook(Duration timeout, Optional<String> secret, InstantSource machine) {
-        this.timeout = timeout;
         this.machine = machine;
         this.secret = secret.map(s -> new SecretKeySpec(s.getBytes(UTF_8), HMAC));
-        this.client =
-                HttpClient.newBuilder()
-                        .connectTimeout(timeout)
-                        .followRedirects(HttpClient.Redirect.NEVER)
-                        .build();
+        this.posting = new Posting("other side", timeout);
     }
 
     @Override
@@ -61,28 +52,14 @@ public final class Webhook implements Channel, AutoCloseable {
 
     @Override
     public void deliver(Delivery delivery) throws DeliveryFailed {
-        try {
-            var answer = client.send(request(delivery), HttpResponse.BodyHandlers.discarding());
-            if (answer.statusCode() < 200 || answer.statusCode() > 299) {
-                throw new DeliveryFailed("the other side answered " + answer.statusCode());
-            }
-        } catch (IOException e) {
-            throw new DeliveryFailed(
-                    "the other side was not reached: " + e.getClass().getSimpleName(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeliveryFailed("stopped while delivering", e);
-        }
+        posting.send(request(delivery));
     }
 
     private HttpRequest request(Delivery delivery) throws DeliveryFailed {
         try {
             var request =
-                    HttpRequest.newBuilder(URI.create(delivery.target()))
-                            .timeout(timeout)
-                            .header("Content-Type", "application/json; charset=utf-8")
-                            .header("Idempotency-Key", delivery.key())
-                            .POST(HttpRequest.BodyPublishers.ofString(delivery.payload()));
+                    posting.request(
+                            URI.create(delivery.target()), delivery.key(), delivery.payload());
             secret.ifPresent(key -> sign(request, key, delivery.payload()));
             return request.build();
         } catch (IllegalArgumentException e) {
@@ -108,7 +85,6 @@ public final class Webhook implements Channel, AutoCloseable {
 
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
+        posting.close();
     }
 }

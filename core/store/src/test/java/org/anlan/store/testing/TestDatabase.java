@@ -17,6 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class TestDatabase {
 
     private static final String NAMED = "anlan.test.database";
+    private static final String PREFIX = "test-pg-";
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     /// A server by what it calls a database's address.
@@ -36,13 +37,15 @@ public final class TestDatabase {
         }
 
         private static Server embedded() {
-            var folder = Path.of("target", "test-pg-" + ProcessHandle.current().pid());
+            UsedFolders.deleteOfTheDead(Path.of("target"), PREFIX);
+            var folder = Path.of("target", PREFIX + ProcessHandle.current().pid());
             var lock = FolderLock.take(folder);
             var server = EmbeddedServer.start(folder, false);
             atExit(
                     () -> {
                         server.close();
                         lock.close();
+                        UsedFolders.delete(folder);
                     });
             return server::url;
         }
