@@ -11,9 +11,13 @@ export async function chart(element, option) {
   const drawn = echarts.init(element, null, {renderer: 'canvas'});
   const size = new ResizeObserver(() => drawn.resize());
   size.observe(element);
+  drawn.on('finished', () => element.toggleAttribute('settled', true)); // nothing moves any more
   drawn.setOption(inHouse(option));
   return {
-    set: (next) => drawn.setOption(inHouse(next), {notMerge: true}),
+    set: (next) => {
+      element.toggleAttribute('settled', false);
+      drawn.setOption(inHouse(next), {notMerge: true});
+    },
     remove: () => {
       size.disconnect();
       drawn.dispose();

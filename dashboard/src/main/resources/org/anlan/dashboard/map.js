@@ -10,6 +10,7 @@ import * as L from 'leaflet';
  * @typedef {{fill: string, hatch?: boolean}} Paint
  * @typedef {{lon: number, lat: number, className: string, html: string, title: string, press?: () => void}} Sign
  * @typedef {{lon: number, lat: number, km2: number, filled: boolean, title: string, press: () => void}} Area
+ * @typedef {{points?: number[][], closed?: boolean, lat?: number, lon?: number, km?: number, colour: string, dash?: string, fill?: number}} Shape a line or an area through points, or a circle
  */
 
 const CITY_LINE = {color: '#5d7484', weight: 1.4, interactive: false};
@@ -55,6 +56,7 @@ export class CountyMap {
     this.addBorders(counties.features);
     this.map.on('zoomend', () => this.part());
     this.areas = L.layerGroup().addTo(this.map);
+    this.shapes = L.layerGroup().addTo(this.map);
     this.labels = L.layerGroup().addTo(this.map);
     this.signs = L.layerGroup().addTo(this.map);
     this.pulses = L.layerGroup().addTo(this.map);
@@ -64,7 +66,10 @@ export class CountyMap {
   fit(topLeft, bottomRight) {
     this.map.invalidateSize({animate: false});
     this.map.setMinZoom(0);
-    this.map.fitBounds(this.counties.getBounds(), {paddingTopLeft: topLeft, paddingBottomRight: bottomRight, animate: false});
+    const bounds = this.counties.getBounds();
+    const most = bounds.pad(1.2);
+    (this.reach ?? []).filter((at) => most.contains(at)).forEach((at) => bounds.extend(at));
+    this.map.fitBounds(bounds, {paddingTopLeft: topLeft, paddingBottomRight: bottomRight, animate: false});
     this.map.setMinZoom(this.map.getZoom());
     this.part();
   }
@@ -111,6 +116,20 @@ export class CountyMap {
       circle.on('click', () => area.press());
       this.areas.addLayer(circle);
     }
+  }
+
+  /**
+   * Lines, areas and circles over the counties; the map reaches as far as they do, within reason.
+   *
+   * @param {Shape[]} shapes
+   */
+  shape(shapes) {
+    this.shapes.clearLayers();
+    for (const {points, closed, lat, lon, km, colour, dash, fill = 0} of shapes) {
+      const style = {color: colour, weight: 2, dashArray: dash, fill: fill > 0, fillOpacity: fill, interactive: false};
+      this.shapes.addLayer(points ? (closed ? L.polygon(points, style) : L.polyline(points, style)) : L.circle([lat, lon], {...style, radius: km * 1000}));
+    }
+    this.reach = shapes.flatMap((s) => s.points ?? []);
   }
 
   /** Takes the words off a sign where they would lie on another's or leave the map (the sign stays), and a label off another. */

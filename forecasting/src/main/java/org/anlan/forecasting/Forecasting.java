@@ -34,6 +34,8 @@ import org.anlan.forecasting.loss.Losses;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.product.Counties;
 import org.anlan.forecasting.product.ImpactPrior;
+import org.anlan.forecasting.product.RainAhead;
+import org.anlan.forecasting.raster.RainGridTaken;
 import org.anlan.forecasting.raster.RainGrids;
 import org.anlan.forecasting.response.Outlooks;
 import org.anlan.forecasting.response.ResponseRoom;
@@ -46,6 +48,7 @@ import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.storm.StormRoom;
 import org.anlan.forecasting.storm.StormTracked;
 import org.anlan.forecasting.threshold.ThresholdRoom;
+import org.anlan.forecasting.usual.UsualRainModel;
 import org.anlan.forecasting.warning.RelayedMoved;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.forecasting.warning.WarningExpired;
@@ -79,10 +82,12 @@ public final class Forecasting {
     private final Runs runs;
     private final Stages stages;
     private final Counties counties;
+    private final RainAhead rainAhead;
     private final Losses losses;
     private final Outlooks outlooks;
     private final ThresholdRoom thresholds;
     private final StormRoom storms;
+    private final UsualRainModel usual;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -101,16 +106,18 @@ public final class Forecasting {
         sheet = new DamageSheet(gazetteer, folder.resolve("keys/persons"));
         consultations = new Consultations(open, gazetteer, desk, responses.advised(), sheet);
         warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
-        verifying = new Verifying(open, gazetteer);
+        storms = new StormRoom(open, gazetteer, pack);
+        verifying = new Verifying(open, gazetteer, pack, storms.came());
         grids = new RainGrids(open, gazetteer, pack);
         runs = new Runs(open, gazetteer);
         var prior = ImpactPrior.of(pack);
         stages = new Stages(open, pack);
         counties = new Counties(open, gazetteer, prior);
+        rainAhead = new RainAhead(open, gazetteer, prior);
         losses = new Losses(open, gazetteer, pack, prior);
         outlooks = new Outlooks(gazetteer, pack, rules, stages, counties);
         thresholds = new ThresholdRoom(open, gazetteer);
-        storms = new StormRoom(open, gazetteer, pack);
+        usual = new UsualRainModel(open, pack);
     }
 
     /// What the store must know of this room.
@@ -126,6 +133,7 @@ public final class Forecasting {
                         RunEnded.class,
                         ThresholdMoved.class,
                         StormTracked.class,
+                        RainGridTaken.class,
                         LevelProposed.class,
                         OpinionSealed.class,
                         RoundMoved.class,
@@ -165,8 +173,10 @@ public final class Forecasting {
                 rain.model(figures, observations, rules, consultations.caller()),
                 storms.model(figures, rules, consultations.caller()),
                 stages.model(observations, tx -> outlooks.look(tx, observations)),
-                counties.model(tx -> outlooks.look(tx, observations)),
-                losses.model(figures, outlooks::look));
+                counties.model(tx -> outlooks.look(tx, observations), usual.rain()),
+                rainAhead.model(tx -> outlooks.look(tx, observations), usual.rain()),
+                losses.model(figures, outlooks::look),
+                usual);
     }
 
     /// The room's contract with its deeds.
@@ -186,6 +196,7 @@ public final class Forecasting {
                 responses,
                 List.of(
                         counties.evidence(),
+                        rainAhead.evidence(),
                         stages.evidence(observations),
                         losses.evidence(),
                         new WorksEvidence(gazetteer, observations, incidents),
@@ -195,6 +206,7 @@ public final class Forecasting {
         runs.addTo(contract);
         stages.addTo(contract, observations);
         counties.addTo(contract, observations, stages);
+        rainAhead.addTo(contract);
         losses.addTo(contract, figures);
         thresholds.addTo(contract);
         return List.of(contract, grids.contract(), storms.contract());
@@ -269,6 +281,7 @@ public final class Forecasting {
                                         "state", f.state()))
                 .show(RelayedMoved.class, f -> Map.of("relayed", f.relayed()))
                 .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
+                .show(RainGridTaken.class, f -> Map.of("grid", f.grid(), "source", f.source()))
                 .show(StormTracked.class, f -> Map.of("storm", f.storm(), "fixes", f.fixes()))
                 .show(
                         RunEnded.class,

@@ -3,6 +3,7 @@ package org.anlan.app.drill;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +24,10 @@ final class Drill {
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(OpenStore.ZONE);
+
+    /// Minutes after the end in which the rooms look at what the last deeds brought about:
+    /// verification takes some at a time.
+    private static final int LAST_MINUTES = 4;
 
     private record Step(Stage stage, Event event) {}
 
@@ -61,6 +66,9 @@ final class Drill {
             }
             if (open.civil().instant().isBefore(scenario.end())) {
                 turnTo(scenario.end());
+            }
+            for (int look = 1; look <= LAST_MINUTES; look++) {
+                turnTo(scenario.end().plus(look, ChronoUnit.MINUTES));
             }
         }
     }

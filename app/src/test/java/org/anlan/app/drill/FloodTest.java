@@ -124,10 +124,35 @@ class FloodTest {
         var counts = told.path("counts");
         assertThat(counts.path("known").asInt() + counts.path("untestable").asInt())
                 .isLessThanOrEqualTo(counts.path("issued").asInt());
-        assertThat(told.path("subjects").findValues("cases")).hasSameSizeAs(told.path("subjects"));
+        assertThat(told.path("subjects")).isNotEmpty().allMatch(s -> s.path("cases").isInt());
         assertThat(told.at("/warnings/events").asInt()).as("days of heavy rain").isPositive();
-        assertThat(told.at("/warnings/hits").asInt() + told.at("/warnings/falseAlarms").asInt())
+        assertThat(
+                        told.at("/warnings/hits").asInt()
+                                + told.at("/warnings/falseAlarms").asInt()
+                                + told.at("/warnings/running").asInt())
+                .as("each warning is a hit, in vain, or still waits")
                 .isEqualTo(told.at("/warnings/warnings").asInt());
+        assertThat(told.path("subjects").findValuesAsText("quantity"))
+                .as("also what could not be scored is told")
+                .contains("RISK_LEVEL", "STAGE")
+                .anyMatch(q -> q.startsWith("indicator:"));
+        assertThat(told.path("subjects").findValuesAsText("hazard"))
+                .as("each consultation knows its hazard")
+                .doesNotContain("unspecified");
+        var finals = told.path("subjects").valueStream().filter(FloodTest::isFinal).toList();
+        assertThat(finals).anySatisfy(s -> assertThat(s.path("cases").asInt()).isPositive());
+        assertThat(finals).allMatch(s -> s.path("cases").asInt() == 0 || s.has("inside 0.8"));
+        assertThat(told.path("subjects"))
+                .as("rain is verified, though nobody forecasts it, by what is usual")
+                .anyMatch(
+                        s ->
+                                s.path("quantity").asText().equals("AREAL_RAIN_DAY")
+                                        && s.path("cases").asInt() > 0
+                                        && s.has("against PERSISTENCE"));
+    }
+
+    private static boolean isFinal(JsonNode subject) {
+        return subject.path("quantity").asText().startsWith("indicator:");
     }
 
     private static void assertEvacuation(JsonNode told) {

@@ -97,6 +97,12 @@ export class AlCountyMap extends LitElement {
   updated() {
     if (this.drawn) {
       this.drawn.paint(this.layer.paint);
+      const shapes = JSON.stringify(this.layer.shapes ?? []);
+      if (shapes !== this.lines) {
+        this.lines = shapes;
+        this.drawn.shape(this.layer.shapes ?? []);
+        this.fit();
+      }
       const signs = JSON.stringify(this.layer.signs ?? []);
       if (signs !== this.put) {
         this.put = signs;
@@ -110,6 +116,7 @@ export class AlCountyMap extends LitElement {
     this.frame?.disconnect();
     this.drawn?.remove();
     this.drawn = undefined;
+    this.lines = undefined;
   }
 
   cityName(features, city) {

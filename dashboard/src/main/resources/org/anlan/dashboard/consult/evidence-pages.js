@@ -6,11 +6,12 @@ import {rainLayer} from '../rain-layer.js';
 import {day} from '../time.js';
 import {brief} from '../units.js';
 import {rainOf} from '../wall/rain-words.js';
+import {rainAhead as coming} from './rain-ahead.js';
 
 const TOP = 12;
 
 /** 雨: the day's mean rain of each county as it was analysed, the wettest by name, and how rare it is. */
-export function rainPage({rain, rarity, missing}) {
+export function rainPage({rain, rarity, rainAhead, missing}) {
   if (!rain?.items.length) {
     return missingPage({missing}, 'rain');
   }
@@ -22,7 +23,7 @@ export function rainPage({rain, rarity, missing}) {
     <div tabindex="0" role="group" aria-label=${say('rain.title')}>
       <h3>${say('evidence.wettest', {day: day(`${rain.day}T08:00:00+08:00`)})}</h3>
       <al-table .label=${say('rain.title')} .columns=${columns} .rows=${rows}></al-table>
-      ${rare(rarity ?? [])}
+      ${rare(rarity ?? [])} ${coming(rainAhead)}
     </div>
   </div>`;
 }

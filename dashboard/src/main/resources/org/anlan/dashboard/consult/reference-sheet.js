@@ -13,7 +13,7 @@ import {inWords} from './level-bar.js';
 export function referenceSheet(c) {
   const {pool, reference: told, rounds = []} = c;
   return html`<p class="quiet">${say('reference.what')}</p>
-    ${pool ? html`<h3>${say('reference.pooled')}</h3><p>${inWords(pool.probabilities)} · ${quantiles(pool.quantiles)}</p><p class="quiet">${pool.whyZh}</p>${weights(pool.weights ?? [])}` : nothing}
+    ${pool ? html`<h3>${say('reference.pooled')}</h3><p>${inWords(pool.probabilities)} · ${quantiles(pool.quantiles)}</p><p class="quiet">${either(pool, 'why')}</p>${weights(pool.weights ?? [])}` : nothing}
     ${told?.classical ? classical(told.classical) : nothing}
     ${told?.models?.length
       ? html`<h3>${say('reference.models')}</h3>${told.models.map((m) => html`<p>${m.issuer} · ${dayTime(m.issuedAt)} · ${m.probabilities ? inWords(m.probabilities) : quantiles(m.quantiles)}</p>`)}`
@@ -22,9 +22,9 @@ export function referenceSheet(c) {
 }
 
 function weights(lines) {
-  const columns = [{label: say('reference.speaker')}, {label: say('reference.weight'), end: true}, {label: say('reference.verified'), end: true}];
+  const columns = [{label: say('reference.speaker')}, {label: say('reference.weight'), end: true}, {label: say('reference.why')}];
   const percent = (w) => `${Math.round(Number(w) * 100)}%`;
-  return html`<al-table .label=${say('reference.weight')} .columns=${columns} .rows=${lines.map((w) => ({id: w.speaker, cells: [w.speaker, percent(w.levelWeight ?? w.quantileWeight ?? w.weight), w.verified]}))}></al-table>`;
+  return html`<al-table .label=${say('reference.weight')} .columns=${columns} .rows=${lines.map((w) => ({id: w.speaker, cells: [w.speaker, percent(w.levelWeight ?? w.quantileWeight ?? w.weight), w.whyZh ? either(w, 'why') : w.verified]}))}></al-table>`;
 }
 
 function classical(m) {

@@ -31,7 +31,7 @@ export class CountyForecast extends LitElement {
         <dt>${say('skill')}</dt><dd>${say(`skill.${c.skill}`)}${c.why ? html` <span class="quiet">${c.why}</span>` : nothing}</dd>
         ${fallen ? html`<dt>${say('forecast.gauges')}</dt><dd>${rainOf(fallen)}</dd>` : nothing}
       </dl>
-      ${this.township ? html`<p class="quiet">${this.township}</p>` : nothing} ${c.level ? this.level(c.level) : nothing} ${c.impact?.length ? this.impact(c.impact) : nothing}`;
+      ${this.township ? html`<p class="quiet">${this.township}</p>` : nothing} ${c.level ? this.level(c.level) : nothing} ${c.impact?.length ? this.impact(c.impact) : nothing} ${c.townships?.length ? this.townships(c.townships) : nothing}`;
   }
 
   level(l) {
@@ -44,13 +44,23 @@ export class CountyForecast extends LitElement {
       ></al-table>`;
   }
 
+  /** Townships whose exposure the pack knows, by the rain of their county. */
+  townships(all) {
+    const rows = all.flatMap((t) => t.impact.map((i) => ({id: `${t.region} ${i.indicator}`, cells: [(language() === 'en' && t.nameEn) || t.name, i.indicatorZh + (i.sample ? ` · ${say('sample')}` : ''), print(i.p10), print(i.p50), print(i.p90), i.unit]})));
+    return html`<h3>${say('forecast.townships')}</h3>
+      <al-table .label=${say('forecast.townships')} .columns=${[{label: say('forecast.township')}, {label: say('county.indicator')}, {label: 'p10', end: true}, {label: 'p50', end: true}, {label: 'p90', end: true}, {label: say('forecast.unit')}]} .rows=${rows}></al-table>`;
+  }
+
   impact(lines) {
-    const print = (n) => (n === null || n === undefined ? say('figure.unknown') : group(String(Math.round(n))));
     const rows = lines.map((i) => ({id: i.indicator, cells: [i.indicatorZh + (i.sample ? ` · ${say('sample')}` : ''), print(i.p10), print(i.p50), print(i.p90), i.unit]}));
     return html`<h3>${say('forecast.impact')}</h3>
       <al-table .label=${say('forecast.impact')} .columns=${[{label: say('county.indicator')}, {label: 'p10', end: true}, {label: 'p50', end: true}, {label: 'p90', end: true}, {label: say('forecast.unit')}]} .rows=${rows}></al-table>
       ${lines.filter((i) => i.why).map((i) => html`<p class="quiet">${i.indicatorZh}:${i.why}</p>`)}`;
   }
+}
+
+function print(n) {
+  return n === null || n === undefined ? say('figure.unknown') : group(String(Math.round(n)));
 }
 
 function percent(chance) {

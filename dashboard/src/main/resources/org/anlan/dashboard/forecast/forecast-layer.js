@@ -1,6 +1,6 @@
 import {say} from '../i18n.js';
 import {RAIN_MM, rainLayer} from '../rain-layer.js';
-import {GROUND, index, step} from '../wall/layer-parts.js';
+import {GROUND, index, ranges, step} from '../wall/layer-parts.js';
 
 /**
  * The middle value of each county's rain as a layer of the map; hatched where it has no skill.
@@ -17,6 +17,15 @@ export function forecastLayer(told, rain) {
       return typeof c?.rainMm?.p50 === 'number' ? {fill: step(c.rainMm.p50, RAIN_MM), hatch: c.skill !== 'SKILL'} : {fill: GROUND, hatch: true};
     },
     tell: (code) => words(byCode.get(code)),
+    ...(told?.source ? foretold(told) : {}),
+  };
+}
+
+/** The legend of rain that others forecast: by whom, and that hatched is not verified or without skill. */
+function foretold(told) {
+  return {
+    title: `${say('ahead.title')} · mm`,
+    entries: [...ranges(RAIN_MM, {unitZh: 'mm', unitEn: 'mm'}), {swatch: GROUND, hatch: true, text: say(`skill.${told.skill}`)}, {text: say('ahead.source', {source: told.source})}],
   };
 }
 

@@ -8,7 +8,7 @@ export class ForecastModel extends WorkModel {
       reads(() => this),
       movedBy,
     );
-    Object.assign(this, {day: '', station: null, process: null, base: null, ofModel: ''});
+    Object.assign(this, {day: '', station: null, typhoon: null, process: null, base: null, ofModel: ''});
   }
 
   /** Chooses a day of rain; empty is the newest. What was read of another goes. */
@@ -24,6 +24,18 @@ export class ForecastModel extends WorkModel {
     this.data.station = null;
     this.changed();
     this.refresh('station');
+  }
+
+  chooseStorm(id) {
+    this.typhoon = id;
+    this.data.storm = null;
+    this.changed();
+    this.refresh('storm');
+  }
+
+  /** @returns {string | null} the typhoon looked at: the newest where none was chosen */
+  stormChosen() {
+    return this.typhoon ?? this.data.storms?.items[0]?.storm ?? null;
   }
 
   chooseProcess(process, base) {
@@ -60,8 +72,12 @@ export class ForecastModel extends WorkModel {
 
   async refresh(name) {
     const asked = JSON.stringify(this.reads[name]());
+    const storm = this.stormChosen();
     await super.refresh(name);
-    if (asked !== JSON.stringify(this.reads[name]()) && ['forecasts', 'rain', 'station', 'nowcast'].includes(name)) {
+    if (name === 'storms' && storm !== this.stormChosen()) {
+      this.bursts.want(['storm']);
+    }
+    if (asked !== JSON.stringify(this.reads[name]()) && ['forecasts', 'rain', 'station', 'storm', 'nowcast'].includes(name)) {
       this.data[name] = null; // another was chosen meanwhile
       this.bursts.want([name]);
     }

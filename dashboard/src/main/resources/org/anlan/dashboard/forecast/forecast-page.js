@@ -5,11 +5,12 @@ import './losses-pane.js';
 import './rain-pane.js';
 import './runs-pane.js';
 import './stations-pane.js';
+import './storms-pane.js';
 
-/** Forecasts: rain of the counties on the map, stages of the rivers, losses to be expected, and the runs they come from. */
+/** Forecasts: rain of the counties on the map, stages of the rivers, typhoons, losses to be expected, and the runs they come from. */
 export class ForecastPage extends WorkPage {
   constructor() {
-    super('forecast', ['rain', 'stations', 'losses', 'runs'], new ForecastModel());
+    super('forecast', ['rain', 'stations', 'storms', 'losses', 'runs'], new ForecastModel());
   }
 
   willUpdate(changes) {
@@ -29,6 +30,8 @@ export class ForecastPage extends WorkPage {
     switch (this.view) {
       case 'stations':
         return html`<stations-pane .model=${model} .stamp=${stamp}></stations-pane>`;
+      case 'storms':
+        return html`<storms-pane .model=${model} .stamp=${stamp}></storms-pane>`;
       case 'losses':
         return html`<losses-pane .model=${model} .stamp=${stamp}></losses-pane>`;
       case 'runs':

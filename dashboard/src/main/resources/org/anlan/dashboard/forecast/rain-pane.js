@@ -8,7 +8,7 @@ import {dayTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
 import {forecastLayer} from './forecast-layer.js';
 import './county-forecast.js';
-import {asForecast, between, byRain, middle, range, rangeStyles} from './rain-parts.js';
+import {aheadDay, asForecast, between, byRain, middle, range, rangeStyles} from './rain-parts.js';
 
 const DAY_MS = 86_400_000;
 const MOST = 120;
@@ -27,22 +27,24 @@ export class RainPane extends LitElement {
         grid-template-columns: minmax(0, 7fr) minmax(0, 5fr);
       }
       .map {
-        position: relative;
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
         min-height: 0;
       }
       al-county-map {
         height: 100%;
+        min-height: 0;
       }
       .day {
-        position: absolute;
-        inset: 12px auto auto 12px;
         display: flex;
+        flex-wrap: wrap;
         align-items: center;
         gap: 6px;
-        padding: 6px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius);
-        background: var(--panel);
+        padding: 8px 12px;
+      }
+      .coming[aria-pressed='true'] {
+        border-color: var(--ink);
+        font-weight: 600;
       }
       .day label {
         white-space: nowrap;
@@ -83,10 +85,12 @@ export class RainPane extends LitElement {
     new Speaks(this);
   }
 
-  /** What is forecast; where nothing was run, the analysis of the rain that fell. */
+  /** What is known of the day chosen: the house's products of the rain that fell, else what others forecast, else the bare analysis. */
   told() {
-    const {forecasts, rain} = this.model.data;
-    return forecasts?.day ? forecasts : asForecast(rain);
+    const {forecasts, rain, ahead} = this.model.data;
+    const {day} = this.model;
+    const coming = day && forecasts?.day !== day ? aheadDay(ahead, day, forecasts?.township ?? '') : null;
+    return coming ?? (forecasts?.day ? forecasts : asForecast(rain));
   }
 
   render() {
@@ -98,19 +102,26 @@ export class RainPane extends LitElement {
     return html`<div class="panes">
       <section class="map" aria-label=${say('rain.title')}>
         <h2 class="spoken">${say('rain.title')}</h2>
-        <al-county-map .layer=${forecastLayer(told, rain)} .label=${say('rain.title')} @choose=${(e) => (this.chosen = e.detail)}></al-county-map>
         ${this.days(told)}
+        <al-county-map .layer=${forecastLayer(told, rain)} .label=${say('rain.title')} @choose=${(e) => (this.chosen = e.detail)}></al-county-map>
       </section>
       <section class="pane">
         ${chosen
           ? html`<county-forecast .model=${this.model} .county=${chosen} .rain=${rain} .township=${told.township ?? ''} @back=${() => (this.chosen = '')}></county-forecast>`
           : html`<h2>${say('forecast.byCounty')}</h2>
-              <p class="quiet">${told?.madeAt ? say('forecast.madeAt', {at: dayTime(told.madeAt)}) : nothing} ${forecasts?.day ? nothing : say('forecast.analysis')}</p>
+              ${told?.source ? this.foretold(told) : html`<p class="quiet">${told?.madeAt ? say('forecast.madeAt', {at: dayTime(told.madeAt)}) : nothing} ${forecasts?.day ? nothing : say('forecast.analysis')}</p>`}
               ${(told?.remarks ?? []).map((r) => html`<p class="quiet">${r}</p>`)}
               <div class="rows" @keydown=${(e) => walkRows(e, this.renderRoot)}>${counties.slice(0, MOST).map((c) => this.row(c, most))}</div>
               ${counties.length ? nothing : html`<p class="quiet">${forecasts || rain ? say('forecast.noRain') : say('reading')}</p>`}`}
       </section>
     </div>`;
+  }
+
+  /** By whom a coming day was forecast, how long ago, and how good that source has been. */
+  foretold(told) {
+    const been = typeof told.errorMm === 'number' ? say('ahead.been', {n: told.verifiedIssues, error: told.errorMm.toFixed(1), same: told.persistenceErrorMm.toFixed(1)}) : say('ahead.unverified', {n: told.verifiedIssues});
+    return html`<p class="quiet">${say('ahead.issued', {source: told.source, at: dayTime(told.issued), hours: told.ageHours})} ${say('ahead.span', {from: dayTime(told.from), to: dayTime(told.to)})}</p>
+      <p class="quiet"><span class="tag ${told.skill}">${say(`skill.${told.skill}`)}</span> ${been}</p>`;
   }
 
   days(told) {
@@ -120,6 +131,7 @@ export class RainPane extends LitElement {
       <label>${say('forecast.day')}<input type="date" .value=${this.model.day || told?.day || ''} @change=${(e) => this.model.chooseDay(e.target.value)} /></label>
       <button type="button" class="button" aria-label=${say('forecast.after')} ?disabled=${!told?.day} @click=${step(1)}>▸</button>
       ${this.model.day ? html`<button type="button" class="button" @click=${() => this.model.chooseDay('')}>${say('forecast.newest')}</button>` : nothing}
+      ${(this.model.data.ahead?.days ?? []).map((d) => html`<button type="button" class="button coming" aria-pressed=${d.day === this.model.day ? 'true' : 'false'} @click=${() => this.model.chooseDay(d.day)}>${say('ahead.day', {day: dayOnly(d.day)})}</button>`)}
     </div>`;
   }
 
@@ -130,6 +142,11 @@ export class RainPane extends LitElement {
       <span class="end"><span class="tag ${c.skill}">${say(`skill.${c.skill}`)}</span></span>
     </button>`;
   }
+}
+
+/** Such as 7/21: month and day are enough for the days to come. */
+function dayOnly(day) {
+  return `${Number(day.slice(5, 7))}/${Number(day.slice(8, 10))}`;
 }
 
 function moved(day, n) {

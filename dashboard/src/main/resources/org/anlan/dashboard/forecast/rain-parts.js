@@ -17,6 +17,16 @@ export function asForecast(rain) {
     : null;
 }
 
+/**
+ * A coming day of what others forecast, in the form of the house's own products.
+ *
+ * @param {any} ahead answer of `GET /forecasting/rain/ahead` @param {string} day @param {string} township what is said of townships
+ */
+export function aheadDay(ahead, day, township) {
+  const found = ahead?.days?.find((d) => d.day === day);
+  return found ? {...found, madeAt: ahead.madeAt, township, remarks: [], source: ahead.source, issued: ahead.issued, ageHours: ahead.ageHours} : null;
+}
+
 /** The wettest first; unknown ones last. */
 export function byRain(counties) {
   return [...counties].sort((a, b) => (b.rainMm?.p50 ?? -1) - (a.rainMm?.p50 ?? -1));

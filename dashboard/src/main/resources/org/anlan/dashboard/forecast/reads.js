@@ -12,8 +12,11 @@ export function reads(model) {
     processes: () => ['processes', {limit: 200}],
     forecasts: () => ['forecasting/forecasts', {day: model().day}],
     rain: () => ['forecasting/rain', {day: model().day}],
+    ahead: () => ['forecasting/rain/ahead', {}],
     rivers: () => ['observations/latest', {kind: 'river'}],
     station: () => (model().stationChosen() ? [`forecasting/stations/${encodeURIComponent(model().stationChosen())}`, {}] : null),
+    storms: () => ['forecasting/storms', {}],
+    storm: () => (model().stormChosen() ? [`forecasting/storms/${encodeURIComponent(model().stormChosen())}`, {}] : null),
     responses: () => ['responses', {}],
     nowcast: () => (counted() ? ['forecasting/nowcast', counted()] : null),
     runs: () => ['forecasting/runs', {limit: 100, model: model().ofModel}],
@@ -25,7 +28,8 @@ export function reads(model) {
 /** Which facts make it read again. */
 const MOVED = {
   'forecasting.RainAnalysed': ['forecasts', 'rain', 'runs'],
-  'forecasting.RunEnded': ['forecasts', 'station', 'nowcast', 'runs', 'responses'],
+  'forecasting.StormTracked': ['storms', 'storm'],
+  'forecasting.RunEnded': ['forecasts', 'ahead', 'station', 'storm', 'nowcast', 'runs', 'responses'],
   'forecasting.ThresholdMoved': ['thresholds'],
   'ingest.ReadingsArrived': ['rivers', 'station'],
   'ingest.FigureMoved': ['nowcast'],

@@ -64,7 +64,8 @@ export class AskBar extends LitElement {
   }
 
   subjects() {
-    return (this.scores?.subjects ?? []).map((s) => [`${s.hazard}/${s.quantity}`, subject(s)]);
+    const named = (s) => (s.cases ? subject(s) : say('verify.subject.none', {subject: subject(s), n: s.issued}));
+    return (this.scores?.subjects ?? []).map((s) => [`${s.hazard}/${s.quantity}`, named(s)]);
   }
 
   subject(value) {

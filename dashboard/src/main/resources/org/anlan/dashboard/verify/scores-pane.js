@@ -93,7 +93,7 @@ export class ScoresPane extends LitElement {
     if (data.mixed) {
       lines.push(html`<p class="warn">${say('verify.mixed')}</p>`);
     } else if (scored === 0) {
-      lines.push(html`<p class="warn">${say('verify.nothing')}</p>`);
+      lines.push(html`<p class="warn">${say('verify.nothing', data.counts)}</p>`);
     } else if (data.small) {
       lines.push(html`<p class="warn">${say('verify.small', {n: scored, least: data.least})}</p>`);
     }
@@ -108,7 +108,8 @@ export class ScoresPane extends LitElement {
     const count = (key) => html`<span class="quiet">${say(`verify.count.${key}`)} <b class="strong">${counts[key]}</b></span>`;
     return html`<div class="figures">
       ${['issued', 'known', 'awaited', 'untestable', 'corrected', 'unscored'].map(count)}
-      ${scores.filter((s) => s.score !== 'LOGARITHM').map((s) => html`<span class="quiet">${say(`verify.score.${s.score}`)} <b>${number(s.mean, 3)}</b> ${/CRPS|INTERVAL|ABSOLUTE/.test(s.score) ? unit : ''}</span>`)}
+      ${scores.map((s) => html`<span class="quiet">${say(`verify.score.${s.score}`)} <b>${number(s.mean, 3)}</b> ${/CRPS|INTERVAL|ABSOLUTE/.test(s.score) ? unit : ''}${s.infinite ? html`<span class="warn">${say('verify.infinite', {n: s.infinite, all: s.n})}</span>` : nothing}</span>`)}
+      ${this.data.coverage.map((c) => html`<span class="quiet">${say('verify.coverage', {nominal: percent(c.nominal)})} <b>${percent(c.inside)}</b> ${say('verify.cases', {n: c.n})}</span>`)}
     </div>`;
   }
 
@@ -132,6 +133,7 @@ export class ScoresPane extends LitElement {
           lead(l.leadHours),
           l.small ? html`${l.n} <span class="warn">${say('verify.few')}</span>` : l.n,
           `${say(`verify.score.${l.score}`)} ${number(l.mean, 3)}`,
+          l.coverage.map((c) => `${percent(c.nominal)} → ${percent(c.inside)}`).join(say('list.comma')) || '–',
           s ? say(`verify.reference.${s.reference}`) : '–',
           s ? number(s.skill) : '–',
           s ? `${number(s.low)} … ${number(s.high)}` : '–',
@@ -140,7 +142,7 @@ export class ScoresPane extends LitElement {
         ],
       })),
     );
-    const columns = [['verify.lead'], ['verify.n', true], ['verify.mean', true], ['verify.against'], ['verify.skill.axis', true], ['verify.interval', true], ['verify.p', true], ['verify.says']];
+    const columns = [['verify.lead'], ['verify.n', true], ['verify.mean', true], ['verify.inside', true], ['verify.against'], ['verify.skill.axis', true], ['verify.interval', true], ['verify.p', true], ['verify.says']];
     return rows.length
       ? html`<h3>${say('verify.byLead')}</h3>
           <al-table label=${say('verify.byLead')} .columns=${columns.map(([word, end]) => ({label: say(word), end}))} .rows=${rows}></al-table>`

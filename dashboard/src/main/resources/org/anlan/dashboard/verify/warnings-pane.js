@@ -63,8 +63,8 @@ export class WarningsPane extends LitElement {
         </select></label
       >
       <div class="figures">
-        ${this.figure('warnings', data.warnings)} ${this.figure('events', data.events)} ${this.figure('hits', data.hits)} ${this.figure('misses', data.misses)}
-        ${this.figure('inVain', data.falseAlarms)} ${this.figure('pod', percent(data.detection))} ${this.figure('far', percent(data.falseAlarmRatio))} ${this.figure('csi', percent(data.criticalSuccess))}
+        ${this.figure('warnings', data.warnings)} ${this.figure('messages', data.messages)} ${this.figure('events', data.events)} ${this.figure('hits', data.hits)} ${this.figure('misses', data.misses)}
+        ${this.figure('inVain', data.falseAlarms)} ${this.figure('running', data.running)} ${this.figure('pod', percent(data.detection))} ${this.figure('far', percent(data.falseAlarmRatio))} ${this.figure('csi', percent(data.criticalSuccess))}
         ${this.figure('leadTime', data.medianLeadHours === null ? '–' : say('verify.hours', {n: number(data.medianLeadHours, 1)}))}
       </div>
       ${data.small ? html`<p class="warn">${say('verify.warnings.small', {n: data.warnings + data.events, least: data.least})}</p>` : nothing}

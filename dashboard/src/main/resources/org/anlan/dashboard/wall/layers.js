@@ -17,7 +17,7 @@ export {countyOf} from './layer-parts.js';
  * @typedef {import('../map.js').Sign} Sign
  * @typedef {import('../map.js').Area} Area
  * @typedef {{swatch?: string, hatch?: boolean, sign?: string, area?: string, text: string}} Entry
- * @typedef {{paint: (code: string) => Paint, tell: (code: string) => string, signs: Sign[], areas?: Area[], title: string, entries: Entry[]}} Layer
+ * @typedef {{paint: (code: string) => Paint, tell: (code: string) => string, signs: Sign[], areas?: Area[], shapes?: import('../map.js').Shape[], title: string, entries: Entry[]}} Layer
  */
 
 export const KEYS = [1, 2, 3, 4, 5, 6, 7];

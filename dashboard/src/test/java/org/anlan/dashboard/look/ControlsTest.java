@@ -85,6 +85,7 @@ class ControlsTest {
                 "/warn#called/w1",
                 "/forecast#rain",
                 "/forecast#stations/s0",
+                "/forecast#storms",
                 "/forecast#losses",
                 "/forecast#runs",
                 "/"

@@ -35,6 +35,19 @@ class ForecastPageTest {
     }
 
     @Test
+    void showTheDaysToComeAsOthersForecastThemWithSourceAgeAndHowGoodThatWas() {
+        LOOK.show("forecast");
+        LOOK.locate("rain-pane .coming").first().click();
+        LOOK.locate("rain-pane .pane").getByText("省气象台").first().waitFor();
+        assertThat(LOOK.locate("rain-pane .pane").last().innerText())
+                .contains("6 小时前", "已检验 31 次", "平均误差 8.4 mm(持续性 14.2 mm)");
+        LOOK.locate("rain-pane .row").filter(withText("瑶海区")).click();
+        assertThat(LOOK.said("county-forecast")).contains("大兴镇", "乡镇可能影响");
+        LOOK.locate("rain-pane .coming").last().click();
+        LOOK.locate("county-forecast").getByText("没有区间").waitFor();
+    }
+
+    @Test
     void drawAStationWithItsFanAndSayFromWhichLeadOnTheyAreNoBetterThanNothing() {
         LOOK.show("forecast#stations/s0");
         LOOK.locate("al-fan canvas").waitFor();
@@ -44,6 +57,16 @@ class ForecastPageTest {
         assertThat(leads.getLast()).contains("持续性", "无技巧", "比持续性差 0.04");
         LOOK.locate("stations-pane .row").filter(withText("正阳关")).click();
         LOOK.locate("stations-pane .chart").getByText("无预报").waitFor();
+    }
+
+    @Test
+    void showATyphoonWithItsConeItsWindCirclesAndTheWindOfEachCounty() {
+        LOOK.show("forecast#storms");
+        LOOK.locate("storms-pane al-table").waitFor();
+        assertThat(LOOK.said("storms-pane .pane"))
+                .contains("温比亚", "70% 的可能", "293 km 以内", "不是气象部门的预报", "7 级 255 km", "50 条");
+        var rows = LOOK.locate("storms-pane al-table tbody tr").allInnerTexts();
+        assertThat(rows.getFirst()).contains("级").contains(" – ");
     }
 
     @Test

@@ -35,6 +35,7 @@ class RoomsLookTest {
         "none, warn#called/w1",
         "none, forecast#rain",
         "none, forecast#stations/s0",
+        "none, forecast#storms",
         "none, forecast#losses",
         "forecaster, forecast#runs"
     })

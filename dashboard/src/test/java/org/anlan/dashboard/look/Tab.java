@@ -82,10 +82,9 @@ public final class Tab implements AutoCloseable {
                   return m && Object.keys(m.reads).every(r => m.data[r])
                       && (m.asked.quantity || !m.data.scores.subjects.length)
                       && !m.bursts.busy.size && !m.bursts.timer
-                      && charts.every(c => c.hasAttribute('drawn'))
+                      && charts.every(c => c.shadowRoot.querySelector('div').hasAttribute('settled'))
                       && document.fonts.status === 'loaded';
                 }""");
-        page.waitForTimeout(350); // the charts' own entrance
         return this;
     }
 

@@ -68,9 +68,12 @@ class VerifyLookTest {
             var plain = said(tab, "scores-pane");
             assertThat(plain)
                     .contains("优于持续性预报", "不能断定优于气候预报", "不排名次")
-                    .contains("无技巧", "不可检验 40", "CRPS 9.913 mm");
+                    .contains("无技巧", "不可检验 40", "CRPS 9.913 mm")
+                    .contains("80% 区间覆盖 67%", "另有 3/6864 例为无穷", "水位(发布 45 份,均未能计分)");
             show(tab, "warnings");
-            assertThat(said(tab, "warnings-pane")).contains("不足 20 次", "晚 10.5 小时", "示例标准");
+            assertThat(said(tab, "warnings-pane"))
+                    .contains("不足 20 次", "晚 10.5 小时", "示例标准")
+                    .contains("超警戒", "消息 6", "生效中待定 1");
             show(tab, "weights");
             assertThat(said(tab, "weights-pane"))
                     .contains("不足 10 题", "3 家平均", "权重由 37.1% 变为 39.8%");
@@ -108,9 +111,12 @@ class VerifyLookTest {
             tab.page().locator("ask-bar select[name=issuer]").selectOption("DEPARTMENT/省气象局");
             tab.page().locator("ask-bar select[name=lead]").selectOption("48");
             tab.untilPromised(
-                    "async () => !document.querySelector('verify-page').model.bursts.busy.size"
-                            + " && document.querySelector('verify-page').model.asked.leadHours === '48'");
-            tab.page().waitForTimeout(300);
+                    """
+                    async () => {
+                      const {asked, bursts} = document.querySelector('verify-page').model;
+                      return asked.leadHours === '48'
+                          && !bursts.timer && !bursts.busy.size && !bursts.wanted.size;
+                    }""");
             assertThat(harness.answers().takeAsked())
                     .anyMatch(a -> a.contains("kind=DEPARTMENT") && a.contains("leadHours=48"));
         }

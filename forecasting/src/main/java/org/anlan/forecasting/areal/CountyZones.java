@@ -9,6 +9,7 @@ import org.anlan.forecasting.rain.RainAnalysis;
 import org.anlan.forecasting.rain.ZonalRain;
 import org.anlan.forecasting.rain.Zone;
 import org.anlan.forecasting.rain.ZoneRain;
+import org.anlan.forecasting.raster.Raster;
 
 /// The counties of a pack as zones of one plane, with their shares of its cells. Immutable.
 final class CountyZones {
@@ -18,6 +19,7 @@ final class CountyZones {
 
     private final AlbersPlane plane;
     private final ZonalRain zonal;
+    private final FieldOnGrid grid;
 
     private CountyZones(CountyShapes counties) {
         var box = counties.box();
@@ -28,6 +30,7 @@ final class CountyZones {
                                 .map(c -> new Zone(c.code(), plane.project(c.degrees())))
                                 .toList(),
                         CELL_METRES);
+        grid = new FieldOnGrid(counties, plane);
     }
 
     /// Reads `boundaries.geojson`, as [CountyShapes] does.
@@ -43,5 +46,10 @@ final class CountyZones {
     /// The rain over each county.
     List<ZoneRain> rain(RainAnalysis analysis) {
         return zonal.of(analysis);
+    }
+
+    /// The rain on cells of longitude and latitude.
+    Raster raster(RainAnalysis analysis) {
+        return grid.of(analysis);
     }
 }

@@ -54,7 +54,11 @@ public final class Rain {
 
     /// The operations of the contract that are about rain.
     public void addTo(RoomContract contract) {
-        contract.reads("getArealRain", this::areal).reads("listRarity", this::rarity);
+        var field = new FieldDesk(open, model);
+        contract.reads("getArealRain", this::areal)
+                .reads("listRarity", this::rarity)
+                .reads("getRainField", field::get)
+                .prints("getRainFieldFile", field::file);
     }
 
     private Answer areal(Ask ask) {

@@ -15,6 +15,7 @@ import org.anlan.forecasting.extremes.StationHistory;
 import org.anlan.forecasting.rain.Gauge;
 import org.anlan.forecasting.rain.RainAnalysis;
 import org.anlan.forecasting.rain.ZoneRain;
+import org.anlan.forecasting.raster.Raster;
 import org.anlan.store.pack.Pack;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,11 @@ final class RainModel {
             }
         }
         return new Found(analysis, counties().rain(analysis), rarities);
+    }
+
+    /// The field of a day on cells of longitude and latitude, by the same gauges as its run.
+    Raster raster(RainInputs inputs) {
+        return counties().raster(RainAnalysis.of(gauges(inputs.rain(), inputs.stations())));
     }
 
     private List<Gauge> gauges(DayOfRain rain, List<Station> stations) {

@@ -30,7 +30,23 @@ public final class PairBook {
     /// @param known with a value
     /// @param untestable that can never be known
     /// @param corrected whose word was superseded
-    public record Counts(long issued, long known, long untestable, long corrected) {}
+    public record Counts(long issued, long known, long untestable, long corrected) {
+
+        /// Of none.
+        public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        /// Of both.
+        public Counts plus(Counts other) {
+            return new Counts(
+                    issued + other.issued,
+                    known + other.known,
+                    untestable + other.untestable,
+                    corrected + other.corrected);
+        }
+    }
+
+    /// What is scored by itself: one quantity of one hazard.
+    public record Subject(String hazard, String quantity) {}
 
     /// All words written after an entry, in the order they were written; with each the forecast.
     ///
@@ -48,6 +64,17 @@ public final class PairBook {
     /// first: pools left out, and later rounds, in which nobody spoke alone.
     public static List<Verified> listOpinions(Handle handle, String hazard, int most) {
         return SqlPairs.listOpinions(handle, hazard, most);
+    }
+
+    /// A model's forecast that was a voice of a consultation.
+    ///
+    /// @param source of the consultation, as its opinions have it
+    public record Heard(String source, Told told) {}
+
+    /// What models had told where they were voices of a consultation about a hazard, the newest
+    /// time first.
+    public static List<Heard> listHeard(Handle handle, String hazard, int most) {
+        return SqlModelVoices.list(handle, hazard, most);
     }
 
     /// The forecasts asked for, the newest first.
@@ -73,8 +100,8 @@ public final class PairBook {
         return SqlPairs.find(handle, id);
     }
 
-    /// How many of the forecasts asked for.
-    public static Counts count(Handle handle, Asked asked) {
+    /// How many of the forecasts asked for, by subject.
+    public static Map<Subject, Counts> count(Handle handle, Asked asked) {
         return SqlPairs.count(handle, asked);
     }
 
@@ -114,6 +141,18 @@ public final class PairBook {
 
         public Asked {
             own = own.map(List::copyOf);
+        }
+
+        /// All that one may see, whatever was asked.
+        public Asked everything() {
+            return new Asked(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    own);
         }
 
         /// Whether one may see how good somebody was: models and pools anybody, else one's own;

@@ -17,8 +17,11 @@ public final class Quantity {
     /// The severity that came, 0 none to 4 red.
     public static final String RISK_LEVEL = "RISK_LEVEL";
 
+    /// Strongest wind in a county over the time forecast, m/s, mean of two minutes.
+    public static final String WIND = "WIND";
+
     private static final Pattern KNOWN =
-            Pattern.compile("AREAL_RAIN_DAY|STAGE|FLOW|RISK_LEVEL|indicator:[a-z0-9-]{1,64}");
+            Pattern.compile("AREAL_RAIN_DAY|STAGE|FLOW|RISK_LEVEL|WIND|indicator:[a-z0-9-]{1,64}");
 
     private Quantity() {}
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.forecasting.verification.ScoreKey;
 import org.jdbi.v3.core.Handle;
@@ -28,6 +29,15 @@ final class SqlIssued {
              where valid_to <= :now
                and not exists (select 1 from forecasting.outcome o where o.issued = i.id)
              order by valid_to, id limit :most
+            """;
+
+    private static final String BEFORE =
+            """
+            select value from forecasting.issued
+             where region = :region and quantity = :quantity and valid_to = :to
+               and issuer = :issuer and kind = :kind and hazard = :hazard and level = :level
+               and issued_at < :at
+             order by issued_at desc limit 1
             """;
 
     private SqlIssued() {}
@@ -58,6 +68,22 @@ final class SqlIssued {
         return handle.createQuery("select * from forecasting.issued where id = :id")
                 .bind("id", id)
                 .map((row, _) -> kept(row))
+                .findFirst();
+    }
+
+    /// What the same issuer told last of the same thing and time, before a forecast was issued.
+    static Optional<ForecastValue> findBefore(Handle handle, Told told) {
+        var key = told.forecast().key();
+        return handle.createQuery(BEFORE)
+                .bind("region", key.region())
+                .bind("quantity", told.quantity())
+                .bind("to", Timestamp.from(told.validTo()))
+                .bind("issuer", key.issuer())
+                .bind("kind", told.kind().name())
+                .bind("hazard", key.hazard())
+                .bind("level", key.level())
+                .bind("at", Timestamp.from(told.forecast().issued()))
+                .map((row, _) -> ValueText.read(row.getString("value")))
                 .findFirst();
     }
 

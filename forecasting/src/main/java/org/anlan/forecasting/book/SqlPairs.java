@@ -15,6 +15,7 @@ import org.anlan.forecasting.book.PairBook.Before;
 import org.anlan.forecasting.book.PairBook.Case;
 import org.anlan.forecasting.book.PairBook.Counts;
 import org.anlan.forecasting.book.PairBook.State;
+import org.anlan.forecasting.book.PairBook.Subject;
 import org.anlan.forecasting.book.PairBook.Teller;
 import org.anlan.forecasting.book.PairBook.Verified;
 import org.jdbi.v3.core.Handle;
@@ -152,24 +153,31 @@ final class SqlPairs {
                 .findFirst();
     }
 
-    static Counts count(Handle handle, Asked asked) {
+    static Map<Subject, Counts> count(Handle handle, Asked asked) {
         var sql =
                 """
-                select count(*) as issued, count(o.observed) as known,
+                select i.hazard, i.quantity, count(*) as issued, count(o.observed) as known,
                        count(o.number) - count(o.observed) as untestable,
                        count(*) filter (where o.number > 1) as corrected
-                  from forecasting.issued i %s %s
+                  from forecasting.issued i %s %s group by i.hazard, i.quantity
                 """
                         .formatted(NEWEST, ASKED);
         return bind(handle.createQuery(sql), asked)
-                .map(
-                        (row, _) ->
-                                new Counts(
-                                        row.getLong("issued"),
-                                        row.getLong("known"),
-                                        row.getLong("untestable"),
-                                        row.getLong("corrected")))
-                .one();
+                .map((row, _) -> Map.entry(subject(row), counts(row)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Subject subject(ResultSet row) throws SQLException {
+        return new Subject(row.getString("hazard"), row.getString("quantity"));
+    }
+
+    private static Counts counts(ResultSet row) throws SQLException {
+        return new Counts(
+                row.getLong("issued"),
+                row.getLong("known"),
+                row.getLong("untestable"),
+                row.getLong("corrected"));
     }
 
     static List<Teller> listTellers(Handle handle) {

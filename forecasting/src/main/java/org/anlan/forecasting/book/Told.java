@@ -2,8 +2,11 @@ package org.anlan.forecasting.book;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.UUID;
+import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
+import org.anlan.forecasting.verification.Reference;
 
 /// A forecast as the book keeps it.
 ///
@@ -49,5 +52,21 @@ public record Told(
                             .formatted(forecast.issued(), validTo));
         }
         Quantity.of(quantity);
+    }
+
+    /// The same with one more reference to beat; one that it has stays.
+    Told beside(Reference which, ForecastValue value) {
+        var references = new EnumMap<Reference, ForecastValue>(Reference.class);
+        references.putAll(forecast.references());
+        references.putIfAbsent(which, value);
+        return new Told(
+                id,
+                kind,
+                quantity,
+                validFrom,
+                validTo,
+                source,
+                new IssuedForecast(
+                        forecast.key(), forecast.issued(), forecast.value(), references));
     }
 }

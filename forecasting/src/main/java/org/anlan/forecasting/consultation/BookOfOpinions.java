@@ -47,6 +47,9 @@ final class BookOfOpinions {
                         .forEach(voice -> issue(voice, each.card().filedAt()));
             }
         }
+        if (round == 1) {
+            panel.voices().stream().flatMap(v -> v.model().stream()).forEach(this::hear);
+        }
         result.chances().ifPresent(c -> levels(Told.Issuer.POOL, POOL, c, tx.civilNow()));
         if (!result.pooled().isEmpty()) {
             quantiles(
@@ -57,6 +60,10 @@ final class BookOfOpinions {
                             List.copyOf(result.pooled().values())),
                     tx.civilNow());
         }
+    }
+
+    private void hear(ModelForecast model) {
+        ForecastBook.hear(tx, consultation.source(), Panel.hazard(consultation), model.id());
     }
 
     private void issue(Voice voice, Instant sealed) {

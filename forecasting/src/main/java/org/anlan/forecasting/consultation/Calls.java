@@ -120,7 +120,7 @@ final class Calls implements Caller {
                         trigger.region(),
                         trigger.process(),
                         trigger.base(),
-                        "",
+                        trigger.hazard(),
                         "",
                         Invited.of(rule.departments()),
                         "规则 " + rule.key(),

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.anlan.forecasting.book.PairBook.Teller;
+import org.anlan.forecasting.loop.LossBook;
 import org.anlan.forecasting.pooling.ClassicalModel;
 import org.anlan.forecasting.pooling.DecisionMaker;
 import org.anlan.forecasting.pooling.ExpertPanel;
@@ -28,17 +30,21 @@ final class ClassicalBeside {
     private static final double[] LEVELS = {0.05, 0.5, 0.95};
 
     private final Panel.Part part;
-    private final List<Map<String, SqlPastOpinions.Past>> seeds;
+    private final List<Map<Teller, LossBook.Answer>> seeds;
 
-    ClassicalBeside(Panel.Part part, PastQuestions past) {
+    ClassicalBeside(Panel.Part part, LossBook past) {
         this.part = part;
-        this.seeds = past.quantiled();
+        var tellers = part.voices().stream().map(Voice::teller).toList();
+        this.seeds =
+                past.seeds().stream()
+                        .filter(seed -> tellers.stream().anyMatch(seed::containsKey))
+                        .toList();
     }
 
     /// Who has answered a seed: of others nothing can be said.
     private List<Voice> seeded() {
         return part.voices().stream()
-                .filter(v -> seeds.stream().anyMatch(seed -> seed.containsKey(v.name())))
+                .filter(v -> seeds.stream().anyMatch(seed -> seed.containsKey(v.teller())))
                 .toList();
     }
 
@@ -105,10 +111,10 @@ final class ClassicalBeside {
                     answers[e][j] = read(voice.quantiles().orElseThrow());
                     continue;
                 }
-                var past = seeds.get(j).get(voice.name());
+                var past = seeds.get(j).get(voice.teller());
                 if (past != null) {
                     realizations[j] = past.observed();
-                    answers[e][j] = read(past);
+                    answers[e][j] = read(voice.name(), past);
                 }
             }
         }
@@ -126,7 +132,7 @@ final class ClassicalBeside {
     }
 
     /// An old answer whose quantiles do not rise is none.
-    private static double[] read(SqlPastOpinions.Past past) {
+    private static double[] read(String name, LossBook.Answer past) {
         var value = (ForecastValue.Quantiled) past.value();
         var quantiles = new TreeMap<Double, Double>();
         for (int k = 0; k < value.levels().size(); k++) {
@@ -135,9 +141,7 @@ final class ClassicalBeside {
             }
             quantiles.put(value.levels().get(k), value.values().get(k));
         }
-        return quantiles.size() < 2
-                ? unknown()
-                : read(new QuantileOpinion(past.issuer(), quantiles));
+        return quantiles.size() < 2 ? unknown() : read(new QuantileOpinion(name, quantiles));
     }
 
     /// Null where no number came of it.

@@ -10,7 +10,8 @@ import org.anlan.domain.RegionCode;
 /// @param topic there is one open consultation a topic
 /// @param process the disaster process; empty text when none is meant
 /// @param base its counting base; empty text when none is meant
-/// @param hazard code; empty text where no process is meant
+/// @param hazard code: as named by the caller, else that of the process, else that of the rule that
+///     called it; empty text for none of these
 /// @param dial the number to dial into the video session; empty text for none
 /// @param invited who is asked, and for what
 /// @param calledBy who called it: a person, or the rule that did

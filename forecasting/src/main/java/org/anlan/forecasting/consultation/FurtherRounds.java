@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.anlan.forecasting.loop.LossBook;
 import org.anlan.forecasting.pooling.DelphiGain;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class FurtherRounds {
             var consultation = end < 0 ? past.source() : past.source().substring(0, end);
             losses.computeIfAbsent(
                             new Question(consultation, past.quantity()), _ -> new TreeMap<>())
-                    .put(past.source(), PastQuestions.loss(past.value(), past.observed()));
+                    .put(past.source(), loss(past));
         }
         var rounds =
                 losses.values().stream()
@@ -45,6 +46,10 @@ final class FurtherRounds {
                         .filter(by -> by.values().stream().noneMatch(l -> l.isNaN()))
                         .toList();
         return DelphiGain.of(first(rounds), last(rounds));
+    }
+
+    private static double loss(SqlPastPools.Past past) {
+        return LossBook.loss(past.value(), past.observed()).orElse(Double.NaN);
     }
 
     /// The source of the first round is the beginning of those of the later ones.

@@ -61,7 +61,7 @@ final class MinutesText {
                 consultation
                         .reference()
                         .map(Json::tree)
-                        .map(r -> r.path("lineZh").asText())
+                        .map(r -> r.path("lineZh").asText() + r.path("weightsZh").asText(""))
                         .orElse(null));
         minutes.put("drafter", consultation.drafter().orElse(null));
         minutes.put("signer", signer);

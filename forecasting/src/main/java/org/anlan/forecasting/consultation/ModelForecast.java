@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.pooling.LevelProbabilities;
 import org.anlan.forecasting.pooling.QuantileOpinion;
@@ -13,9 +14,11 @@ import org.anlan.forecasting.verification.ForecastValue;
 
 /// What a model had told of the matter when the evidence froze.
 ///
+/// @param id in the book of forecasts
 /// @param issuer the model
 /// @param source its run
 record ModelForecast(
+        UUID id,
         String issuer,
         Instant issuedAt,
         String source,
@@ -28,6 +31,7 @@ record ModelForecast(
         var forecast = told.forecast();
         var issuer = forecast.key().issuer();
         return new ModelForecast(
+                told.id(),
                 issuer,
                 forecast.issued(),
                 told.source(),

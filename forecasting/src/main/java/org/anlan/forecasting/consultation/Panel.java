@@ -1,29 +1,37 @@
 package org.anlan.forecasting.consultation;
 
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.anlan.forecasting.book.Quantity;
+import org.anlan.forecasting.loop.LossBook;
+import org.anlan.forecasting.loop.PoolWeights;
 import org.anlan.forecasting.pooling.DepartmentCap;
 import org.jdbi.v3.core.Handle;
 
 /// All that speak in the pool of a consultation, with what they weigh.
 ///
-/// Weights are by past loss ([PastQuestions]), and no department has more than half of those who
-/// gave the kind of answer that is pooled.
+/// Weights are those of the verification board among the voices present, and no department has more
+/// than half of those who gave the kind of answer that is pooled.
 ///
 /// @param voices people first, then models
 /// @param weights one a voice, adding up to 1, before the cap
-/// @param past what they said before
-record Panel(List<Voice> voices, List<Double> weights, PastQuestions past) {
+/// @param board the weights as the board shows them
+/// @param past what was said before on the same hazard, and what came
+record Panel(List<Voice> voices, List<Double> weights, PoolWeights board, LossBook past) {
+
+    private static final double MOST = 0.5;
 
     /// Those who gave one kind of answer, with their capped weights.
     ///
     /// @param shares one a voice, adding up to 1
-    record Part(List<Voice> voices, List<Double> shares) {
+    /// @param capped the department that had to give up weight; empty for none
+    record Part(List<Voice> voices, List<Double> shares, Optional<String> capped) {
 
         boolean isEmpty() {
             return voices.isEmpty();
@@ -46,8 +54,7 @@ record Panel(List<Voice> voices, List<Double> weights, PastQuestions past) {
             Handle handle,
             Consultation consultation,
             List<SqlOpinions.Opened> opened,
-            Horizon horizon,
-            Instant now) {
+            Horizon horizon) {
         var voices = new ArrayList<Voice>();
         for (var each : opened) {
             consultation
@@ -57,12 +64,12 @@ record Panel(List<Voice> voices, List<Double> weights, PastQuestions past) {
                     .ifPresent(voices::add);
         }
         voices.addAll(models(handle, consultation, horizon));
-        var past = PastQuestions.of(handle, hazard(consultation), voices, now);
-        var weights = voices.isEmpty() ? new double[0] : past.weights();
+        var board = PoolWeights.read(handle, hazard(consultation));
         return new Panel(
                 voices,
-                IntStream.range(0, weights.length).mapToObj(e -> weights[e]).toList(),
-                past);
+                board.among(voices.stream().map(Voice::teller).toList()),
+                board,
+                LossBook.read(handle, hazard(consultation)));
     }
 
     private static Voice voice(
@@ -119,15 +126,25 @@ record Panel(List<Voice> voices, List<Double> weights, PastQuestions past) {
         var sum = IntStream.range(0, own.length).mapToDouble(e -> own[e]).sum();
         var shares = IntStream.range(0, own.length).mapToDouble(e -> own[e] / sum).toArray();
         var some = IntStream.of(chosen).mapToObj(voices::get).toList();
-        var capped =
-                some.isEmpty()
-                        ? shares
-                        : DepartmentCap.of(shares, some.stream().map(Voice::department).toList());
-        return new Part(some, DoubleStream.of(capped).boxed().toList());
+        var departments = some.stream().map(Voice::department).toList();
+        var capped = some.isEmpty() ? shares : DepartmentCap.of(shares, departments);
+        return new Part(
+                some, DoubleStream.of(capped).boxed().toList(), heaviest(shares, departments));
+    }
+
+    private static Optional<String> heaviest(double[] shares, List<String> departments) {
+        var totals = new HashMap<String, Double>();
+        for (int e = 0; e < shares.length; e++) {
+            totals.merge(departments.get(e), shares[e], Double::sum);
+        }
+        return totals.entrySet().stream()
+                .filter(total -> totals.size() > 1 && total.getValue() > MOST + 1e-9)
+                .map(Map.Entry::getKey)
+                .findAny();
     }
 
     /// Whether all voices weigh alike, before the cap.
     boolean isEqual() {
-        return weights.stream().distinct().count() <= 1;
+        return weights.stream().allMatch(w -> Math.abs(w - weights.getFirst()) < 1e-9);
     }
 }

@@ -16,10 +16,12 @@ final class PoolText {
 
     private final Panel panel;
     private final LevelPool.Pooled levels;
+    private final WeightWords words;
 
     PoolText(Panel panel, LevelPool.Pooled levels) {
         this.panel = panel;
         this.levels = levels;
+        this.words = new WeightWords(panel);
     }
 
     /// The pool of the levels.
@@ -38,27 +40,14 @@ final class PoolText {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("method", "RELATIVE_LOSS");
         text.put("equal", panel.isEqual());
-        text.put("whyZh", whyZh());
-        text.put("whyEn", whyEn());
+        text.put("whyZh", words.all().zh());
+        text.put("whyEn", words.all().en());
         text.put("weights", weights());
         text.put("probabilities", chances(levels.probabilities()));
         text.put("spreadLevels", Numbers.chance(levels.spreadLevels()));
         text.put("differencesFirst", differences());
         text.put("quantiles", shown(quantiles));
         return text;
-    }
-
-    String whyZh() {
-        return panel.past().isEmpty()
-                ? "尚无已检验的意见,各方权重相等;单个部门不超过一半。"
-                : "按过去 %d 个已检验问题的损失定权(相对损失法);单个部门不超过一半。".formatted(panel.past().size());
-    }
-
-    private String whyEn() {
-        return panel.past().isEmpty()
-                ? "No opinion was verified yet: all weigh alike; no department above half."
-                : "By loss on %d verified questions (relative loss); no department above half."
-                        .formatted(panel.past().size());
     }
 
     private List<Map<String, @Nullable Object>> weights() {
@@ -74,10 +63,18 @@ final class PoolText {
             text.put("weight", Numbers.chance(panel.weights().get(e)));
             text.put("levelWeight", byLevel.get(voice.name()));
             text.put("quantileWeight", byQuantile.get(voice.name()));
-            text.put("verified", panel.past().answered(voice));
+            text.put("verified", panel.board().verified(voice.teller()));
+            text.put("board", board(voice));
+            text.put("whyZh", words.of(voice).zh());
+            text.put("whyEn", words.of(voice).en());
             lines.add(text);
         }
         return lines;
+    }
+
+    private @Nullable String board(Voice voice) {
+        var shown = panel.board().shown(voice.teller());
+        return shown.isPresent() ? Numbers.chance(shown.getAsDouble()) : null;
     }
 
     private static Map<String, String> byName(Panel.Part part) {

@@ -24,7 +24,7 @@ final class ReferenceText {
     private final Consultation consultation;
     private final Panel panel;
     private final LevelPool.Pooled levels;
-    private final String whyZh;
+    private final WeightWords weights;
     private final DelphiGain furtherRounds;
     private final DecisionText decision;
 
@@ -32,12 +32,11 @@ final class ReferenceText {
             Consultation consultation,
             Panel panel,
             LevelPool.Pooled levels,
-            String whyZh,
             DelphiGain furtherRounds) {
         this.consultation = consultation;
         this.panel = panel;
         this.levels = levels;
-        this.whyZh = whyZh;
+        this.weights = new WeightWords(panel);
         this.furtherRounds = furtherRounds;
         this.decision = new DecisionText(panel.levels(), levels.probabilities());
     }
@@ -51,6 +50,8 @@ final class ReferenceText {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("lineZh", lineZh(quantiles));
         text.put("lineEn", lineEn(quantiles));
+        text.put("weightsZh", weights.line().zh());
+        text.put("weightsEn", weights.line().en());
         text.put("classical", classical);
         text.put("models", models());
         text.put("furtherRounds", FurtherRounds.text(furtherRounds));
@@ -74,7 +75,7 @@ final class ReferenceText {
                                                         range(quantiles, asked.unit()))));
         models().forEach(m -> parts.add("模型 " + m.get("issuer")));
         parts.add("按费用—损失比推荐等级 " + LevelText.zh(decision.level()) + "(比值为示例)");
-        return "参考:%s。%s".formatted(String.join(";", parts), whyZh);
+        return "参考:%s。%s".formatted(String.join(";", parts), weights.all().zh());
     }
 
     private String lineEn(NavigableMap<Double, Double> quantiles) {

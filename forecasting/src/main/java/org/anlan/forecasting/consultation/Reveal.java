@@ -51,7 +51,7 @@ final class Reveal {
     void turn(Tx tx, Consultation consultation, int round) {
         var opened = SqlOpinions.open(tx.handle(), consultation.id(), round);
         var horizon = Horizon.of(consultation, opened.stream().map(Reveal::read).toList());
-        var panel = Panel.of(tx.handle(), consultation, opened, horizon, tx.civilNow());
+        var panel = Panel.of(tx.handle(), consultation, opened, horizon);
         var result = result(tx, consultation, round, panel);
         if (round == 1) {
             first(tx, consultation);
@@ -110,7 +110,7 @@ final class Reveal {
                 tx,
                 consultation.id(),
                 Json.write(text.text(result.pooled())),
-                reference(tx, consultation, panel, pooled, text.whyZh(), result));
+                reference(tx, consultation, panel, pooled, result));
     }
 
     /// What stands beside the pool is for reference: where it cannot be reckoned, the cards turn
@@ -120,11 +120,10 @@ final class Reveal {
             Consultation consultation,
             Panel panel,
             LevelPool.Pooled pooled,
-            String whyZh,
             RoundResult result) {
         var gain = FurtherRounds.gain(tx.handle(), Panel.hazard(consultation), tx.civilNow());
         try {
-            var text = new ReferenceText(consultation, panel, pooled, whyZh, gain);
+            var text = new ReferenceText(consultation, panel, pooled, gain);
             return Json.write(text.text(result.pooled()));
         } catch (IllegalArgumentException | ArithmeticException e) {
             LOG.warn("No reference for consultation {}.", consultation.id(), e);

@@ -1,6 +1,7 @@
 package org.anlan.forecasting.consultation;
 
 import java.util.Optional;
+import org.anlan.forecasting.book.PairBook.Teller;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.pooling.LevelProbabilities;
 import org.anlan.forecasting.pooling.QuantileOpinion;
@@ -52,6 +53,11 @@ record Voice(
                 false,
                 model.quantiles(),
                 "模型");
+    }
+
+    /// By whom its record is kept.
+    Teller teller() {
+        return new Teller(kind, name);
     }
 
     boolean isModel() {

@@ -16,6 +16,7 @@ import org.anlan.forecasting.rain.GaugeSet;
 import org.anlan.forecasting.rain.InverseDistance;
 import org.anlan.forecasting.rain.KrigingChoice;
 import org.anlan.forecasting.rain.LeaveOneOut;
+import org.anlan.forecasting.rain.Metric;
 import org.anlan.forecasting.rain.PlanePoint;
 import org.anlan.forecasting.rain.Variogram;
 import org.anlan.forecasting.rain.VariogramFit;
@@ -28,16 +29,23 @@ final class RainLab {
     private final Question in;
     private final Anisotropy plane;
     private final GaugeCheck check;
+    private final Metric metric;
 
     private RainLab(Question in) {
         this.in = in;
         plane = in.has("anisotropy") ? anisotropy(in.part("anisotropy")) : Anisotropy.NONE;
         var gauges = in.parts("gauges");
+        metric = !gauges.isEmpty() && gauges.getFirst().has("lon") ? Metric.SPHERE : Metric.PLANE;
+        in.require(
+                metric == Metric.PLANE || plane.isNone(),
+                "anisotropy",
+                "must be absent where places are in degrees");
         check =
                 GaugeCheck.of(
                         IntStream.range(0, gauges.size())
                                 .mapToObj(i -> gauge(gauges.get(i), i))
-                                .toList());
+                                .toList(),
+                        metric);
         in.require(check.reporting().size() > 0, "gauges", "at least one gauge must report");
     }
 
@@ -208,12 +216,17 @@ final class RainLab {
         return new Anisotropy(in.number("angle_deg"), in.number("ratio"));
     }
 
-    private static Gauge gauge(Question in, int index) {
+    private Gauge gauge(Question in, int index) {
         return new Gauge(
                 in.text("id", "%06d".formatted(index)), place(in), in.number("value", Double.NaN));
     }
 
-    private static PlanePoint place(Question in) {
-        return new PlanePoint(in.number("x_m"), in.number("y_m"));
+    /// On a plane in metres, or all of them in degrees: then distances are the haversine's.
+    private PlanePoint place(Question in) {
+        var other = metric == Metric.PLANE ? "lon" : "x_m";
+        in.require(!in.has(other), other, "must be absent: all places are on a plane, or none is");
+        return metric == Metric.PLANE
+                ? new PlanePoint(in.number("x_m"), in.number("y_m"))
+                : new PlanePoint(in.number("lon"), in.number("lat"));
     }
 }

@@ -34,6 +34,7 @@ final class Names {
                     Quantity.AREAL_RAIN_DAY, new Bilingual("日面雨量", "areal rain of a day"),
                     Quantity.STAGE, new Bilingual("水位", "stage"),
                     Quantity.FLOW, new Bilingual("流量", "flow"),
+                    Quantity.WIND, new Bilingual("最大风速", "strongest wind"),
                     Quantity.RISK_LEVEL, new Bilingual("风险等级", "risk level"));
 
     private static final Map<String, String> UNITS =
@@ -41,6 +42,7 @@ final class Names {
                     Quantity.AREAL_RAIN_DAY, "mm",
                     Quantity.STAGE, "m",
                     Quantity.FLOW, "m³/s",
+                    Quantity.WIND, "m/s",
                     Quantity.RISK_LEVEL, "");
 
     private final Gazetteer gazetteer;

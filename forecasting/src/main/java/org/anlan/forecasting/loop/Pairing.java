@@ -10,11 +10,11 @@ final class Pairing {
 
     private Pairing() {}
 
-    /// Empty where what came is unknown, or the issue was not before the onset, or the forecast is
-    /// not the one of its digest.
+    /// Empty where what came is unknown or no number, or the issue was not before the onset, or the
+    /// forecast is not the one of its digest.
     static Optional<FrozenPair> of(Told told, String digest, Came came) {
         var onset = came.onset().orElse(told.validTo());
-        if (came.observed().isEmpty()
+        if (came.observed().stream().noneMatch(Double::isFinite)
                 || !told.forecast().issued().isBefore(onset)
                 || !digest.equals(told.forecast().digest())) {
             return Optional.empty();

@@ -2,6 +2,7 @@ package org.anlan.forecasting.loop;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.anlan.forecasting.book.PairBook.Heard;
 import org.anlan.forecasting.book.Told;
 
 /// What several were asked together: one consultation, one thing, one place, one time.
@@ -28,6 +29,15 @@ record Question(String source, String quantity, String region, Instant from, Ins
                 told.validFrom(),
                 told.validTo(),
                 key.level());
+    }
+
+    /// Whether a model answered it at its consultation.
+    boolean isOf(Heard model) {
+        var told = model.told();
+        return source.equals(model.source())
+                && quantity.equals(told.quantity())
+                && region.equals(told.forecast().key().region())
+                && level == told.forecast().key().level();
     }
 
     @Override

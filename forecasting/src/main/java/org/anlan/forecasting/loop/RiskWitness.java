@@ -14,6 +14,7 @@ import org.anlan.forecasting.areal.RainThatCame.CountyDay;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.response.BorneLevels;
+import org.anlan.forecasting.threshold.StagesThatCame;
 import org.anlan.store.open.OpenStore;
 import org.jdbi.v3.core.Handle;
 
@@ -28,9 +29,11 @@ final class RiskWitness implements Witness {
     private final Gazetteer gazetteer;
     private final SeverityRules rules;
     private final RainDays days;
+    private final StationPlaces places;
     private Optional<Set<String>> bearing = Optional.empty();
 
-    RiskWitness(Gazetteer gazetteer, SeverityRules rules, RainDays days) {
+    RiskWitness(Gazetteer gazetteer, SeverityRules rules, RainDays days, StationPlaces places) {
+        this.places = places;
         this.gazetteer = gazetteer;
         this.rules = rules;
         this.days = days;
@@ -40,6 +43,7 @@ final class RiskWitness implements Witness {
     public WhatCame ask(Handle handle, Told told, OutcomeRule rule) {
         var reached = new ArrayList<Reached>();
         byFigures(handle, told).ifPresent(reached::add);
+        reached.addAll(byStages(handle, told));
         var missing = new ArrayList<LocalDate>();
         if (rules.lookAt(SeverityRule.Kind.AREAL_RAIN_DAY, told.forecast().key().hazard())) {
             for (var day : days(told)) {
@@ -120,6 +124,35 @@ final class RiskWitness implements Witness {
                 borne.knownAt(),
                 "%s@%s proposal:%s/%s"
                         .formatted(rule.id(), rule.version(), borne.process(), borne.plan()));
+    }
+
+    /// Marks that were reached within the time: who stood above before is no news.
+    private List<Reached> byStages(Handle handle, Told told) {
+        var region = new RegionCode(told.forecast().key().region());
+        var hazard = told.forecast().key().hazard();
+        var found = new ArrayList<Reached>();
+        for (var over : StagesThatCame.list(handle, told.validFrom(), told.validTo())) {
+            if (!over.since().isBefore(told.validFrom())
+                    && places.find(over.station())
+                            .filter(p -> isIn(region, p.digits()))
+                            .isPresent()) {
+                rules.judge(SeverityRule.Kind.STAGE_MARK, hazard, mark(over))
+                        .ifPresent(rule -> found.add(reached(rule, over)));
+            }
+        }
+        return found;
+    }
+
+    static int mark(StagesThatCame.Over over) {
+        return over.guarantee() ? 2 : 1;
+    }
+
+    private static Reached reached(SeverityRule rule, StagesThatCame.Over over) {
+        return new Reached(
+                rule,
+                over.since(),
+                "%s@%s reading:%s@%s"
+                        .formatted(rule.id(), rule.version(), over.station(), over.since()));
     }
 
     private List<Reached> byRain(Told told, LocalDate day, RainDays.Day rain) {

@@ -1,6 +1,5 @@
 package org.anlan.forecasting.loop;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,8 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.book.PairBook.Asked;
+import org.anlan.forecasting.book.PairBook.Counts;
+import org.anlan.forecasting.book.PairBook.Subject;
 import org.anlan.forecasting.book.PairBook.Teller;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -51,11 +53,16 @@ final class ScoreDesk {
         text.put("asOf", open.civil().instant());
         text.put("sees", sight.isOffice(ask) ? "OFFICE" : "OWN");
         text.put("issuers", issuers(handle, asked, sight.own(handle, ask)));
-        text.put("subjects", subjects(cuts));
+        text.put("subjects", subjects(cuts, PairBook.count(handle, asked.everything())));
         text.put("leads", leads(chosen));
         var tallies = asked.region().isPresent() ? ofPlace(handle, asked) : ofBoard(asked);
         new ScoreText(tallies, chosen, level).put(text);
-        text.put("counts", counts(PairBook.count(handle, asked), tallies.of(_ -> true)));
+        text.put(
+                "counts",
+                counts(
+                        PairBook.count(handle, asked).values().stream()
+                                .reduce(Counts.NONE, Counts::plus),
+                        tallies.of(_ -> true)));
         return text;
     }
 
@@ -112,33 +119,23 @@ final class ScoreDesk {
                 .toList();
     }
 
-    private record Subject(String hazard, String quantity) {}
-
-    private List<Map<String, Object>> subjects(List<Cut> cuts) {
-        var subjects =
-                cuts.stream()
-                        .map(cut -> new Subject(cut.hazard(), cut.quantity()))
-                        .distinct()
-                        .sorted(
-                                Comparator.comparing(Subject::hazard)
-                                        .thenComparing(Subject::quantity))
-                        .toList();
-        var texts = new ArrayList<Map<String, Object>>();
-        for (var subject : subjects) {
-            texts.add(subject(subject, cuts));
-        }
-        return texts;
+    /// All that was issued, also where nothing could be scored yet: that is told too.
+    private List<Map<String, Object>> subjects(List<Cut> cuts, Map<Subject, Counts> counts) {
+        return Stream.concat(counts.keySet().stream(), cuts.stream().map(ScoreDesk::subject))
+                .distinct()
+                .sorted(Comparator.comparing(Subject::hazard).thenComparing(Subject::quantity))
+                .map(subject -> subject(subject, cuts, counts.getOrDefault(subject, Counts.NONE)))
+                .toList();
     }
 
-    private Map<String, Object> subject(Subject subject, List<Cut> cuts) {
+    private static Subject subject(Cut cut) {
+        return new Subject(cut.hazard(), cut.quantity());
+    }
+
+    private Map<String, Object> subject(Subject subject, List<Cut> cuts, Counts counts) {
         var allowed = Set.copyOf(cuts);
         var scored =
-                board.of(
-                                cut ->
-                                        allowed.contains(cut)
-                                                && subject.equals(
-                                                        new Subject(cut.hazard(), cut.quantity())))
-                        .scored();
+                board.of(cut -> allowed.contains(cut) && subject.equals(subject(cut))).scored();
         var text = new LinkedHashMap<String, Object>();
         text.put("hazard", subject.hazard());
         text.put("hazardZh", names.hazard(subject.hazard()).zh());
@@ -148,10 +145,13 @@ final class ScoreDesk {
         text.put("quantityEn", names.quantity(subject.quantity()).en());
         text.put("unit", names.unit(subject.quantity()));
         text.put("cases", scored);
+        text.put("issued", counts.issued());
+        text.put("known", counts.known());
+        text.put("untestable", counts.untestable());
         return text;
     }
 
-    private static Map<String, Object> counts(PairBook.Counts counts, Tally all) {
+    private static Map<String, Object> counts(Counts counts, Tally all) {
         var text = new LinkedHashMap<String, Object>();
         text.put("issued", counts.issued());
         text.put("awaited", counts.issued() - counts.known() - counts.untestable());

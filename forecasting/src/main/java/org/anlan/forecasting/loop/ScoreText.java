@@ -37,6 +37,7 @@ final class ScoreText {
         text.put("mixed", mixed);
         text.put("scores", mixed ? List.of() : scores());
         text.put("skill", mixed ? List.of() : holm.of(all, longest()));
+        text.put("coverage", mixed ? List.of() : coverage(all));
         text.put("byLead", mixed ? List.of() : byLead(holm));
         text.put("reliability", mixed ? null : ReliabilityText.of(all, level));
         text.put("levels", mixed ? null : all.sums().levels().map(ScoreText::levels).orElse(null));
@@ -55,7 +56,8 @@ final class ScoreText {
                 var text = new LinkedHashMap<String, @Nullable Object>();
                 text.put("score", score.name());
                 text.put("n", sum.count());
-                text.put("mean", Plain.of(sum.mean()));
+                text.put("infinite", sum.infinite());
+                text.put("mean", Plain.of(sum.finiteMean()));
                 text.put("deviation", Plain.of(sum.deviation()));
                 texts.add(text);
             }
@@ -77,8 +79,25 @@ final class ScoreText {
         text.put("score", main.name());
         text.put("mean", Plain.of(tally.sums().sum(main).mean()));
         text.put("small", tally.scored() < LEAST);
+        text.put("coverage", coverage(tally));
         text.put("skill", holm.of(tally, lead));
         return text;
+    }
+
+    /// How often what came lay between the outermost quantiles told.
+    private static List<Map<String, @Nullable Object>> coverage(Tally tally) {
+        var texts = new ArrayList<Map<String, @Nullable Object>>();
+        tally.intervals()
+                .forEach(
+                        (nominal, of) -> {
+                            var text = new LinkedHashMap<String, @Nullable Object>();
+                            text.put("nominal", Plain.of(nominal));
+                            text.put("n", of.cases());
+                            text.put("inside", Plain.of(of.share()));
+                            text.put("small", of.cases() < LEAST);
+                            texts.add(text);
+                        });
+        return texts;
     }
 
     /// The score by which the forms present are compared.

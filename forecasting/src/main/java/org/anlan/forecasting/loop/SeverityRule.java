@@ -27,6 +27,8 @@ record SeverityRule(
         AREAL_RAIN_DAY,
         /// Return period of the rain at a station, years.
         RETURN_PERIOD,
+        /// The mark that a river newly reached: 1 warning stage 警戒水位, 2 guarantee stage 保证水位.
+        STAGE_MARK,
         /// The level of the relief response that reviewed figures newly bear, 4 to 1.
         RESPONSE_BORNE
     }

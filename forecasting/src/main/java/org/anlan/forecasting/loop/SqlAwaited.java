@@ -65,4 +65,17 @@ final class SqlAwaited {
                 .bind("now", Timestamp.from(now))
                 .execute();
     }
+
+    /// Lets the forecasts of indicators that wait be looked at now, if their time is over.
+    static void ringIndicators(Handle handle, Instant now) {
+        handle.createUpdate(
+                        """
+                        update forecasting.awaited a set next_look = :now
+                          from forecasting.issued i
+                         where i.id = a.issued and i.quantity like 'indicator:%'
+                           and i.valid_to <= :now and a.next_look > :now
+                        """)
+                .bind("now", Timestamp.from(now))
+                .execute();
+    }
 }

@@ -1,8 +1,10 @@
 package org.anlan.forecasting.loop;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.anlan.forecasting.verification.Accumulator;
 import org.anlan.forecasting.verification.ForecastValue;
@@ -17,9 +19,12 @@ final class Tally {
     /// Levels from 1 blue to 4 red.
     static final int LEVELS = 4;
 
+    private static final double PERCENT = 100;
+
     private Accumulator sums = new Accumulator(1);
     private OutcomeTable quantiles = new OutcomeTable();
     private final TreeMap<Integer, OutcomeTable> atLeast = new TreeMap<>();
+    private final TreeMap<Double, Coverage> intervals = new TreeMap<>();
     private final Map<Reference, SkillSeries> series = new EnumMap<>(Reference.class);
     private long scored;
     private long unscored;
@@ -57,6 +62,13 @@ final class Tally {
         for (int k = 0; k < told.levels().size(); k++) {
             quantiles.add(told.levels().get(k), observed <= told.values().get(k));
         }
+        if (told.levels().size() > 1) {
+            var nominal = told.levels().getLast() - told.levels().getFirst();
+            var inside =
+                    observed >= told.values().getFirst() && observed <= told.values().getLast();
+            intervals.merge(
+                    Math.rint(nominal * PERCENT) / PERCENT, Coverage.of(inside), Coverage::plus);
+        }
     }
 
     private void levels(ForecastValue.Levels told, int came) {
@@ -90,6 +102,7 @@ final class Tally {
         sums = sums.plus(other.sums);
         quantiles = quantiles.plus(other.quantiles);
         other.atLeast.forEach((level, table) -> atLeast.merge(level, table, OutcomeTable::plus));
+        other.intervals.forEach((nominal, of) -> intervals.merge(nominal, of, Coverage::plus));
         other.series.forEach(
                 (which, of) -> series.computeIfAbsent(which, _ -> new SkillSeries()).take(of));
         scored += other.scored;
@@ -103,6 +116,11 @@ final class Tally {
     /// Of each quantile told, whether the value stayed at or below it.
     OutcomeTable quantiles() {
         return quantiles;
+    }
+
+    /// By the chance that the outermost quantiles should hold what came, how often they did.
+    SortedMap<Double, Coverage> intervals() {
+        return Collections.unmodifiableSortedMap(intervals);
     }
 
     /// Of the chances of a level or above, whether it came.

@@ -8,9 +8,11 @@ import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.loop.Closing.Closed;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.storm.StormsThatCame;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
+import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 
 /// The loop of forecasts: finds what came, keeps score, moves the weights, and answers about it.
@@ -26,9 +28,16 @@ public final class Verifying {
     private final OutcomeRules rules = OutcomeRules.bundled();
     private final SeverityRules severity = SeverityRules.bundled();
     private final Weighing weighing;
+    private final StationPlaces places;
+    private final StormsThatCame storms;
+    private final Endings endings = new Endings();
 
     /// @param open whose book is meant
-    public Verifying(OpenStore open, Gazetteer gazetteer) {
+    /// @param pack says where stations stand
+    /// @param storms what typhoons brought
+    public Verifying(OpenStore open, Gazetteer gazetteer, Pack pack, StormsThatCame storms) {
+        this.places = StationPlaces.of(pack);
+        this.storms = storms;
         this.open = open;
         this.gazetteer = gazetteer;
         this.names = new Names(gazetteer);
@@ -43,11 +52,12 @@ public final class Verifying {
     /// Looks at the forecasts that are due, as often as there are some: what came is written down,
     /// and the weights of opinions move.
     public void tick(Tx tx, Figures figures, Observations observations) {
+        endings.look(tx, figures);
         var due = SqlAwaited.lockDue(tx.handle(), tx.civilNow(), MOST);
         if (due.isEmpty()) {
             return;
         }
-        var witness = new Witnesses(figures, observations, gazetteer, severity);
+        var witness = new Witnesses(figures, observations, gazetteer, severity, places, storms);
         var closed = new Closing(tx, witness, rules).look(PairBook.listTold(tx.handle(), due));
         weighing.move(tx, closed);
         tell(tx, closed);
@@ -84,7 +94,7 @@ public final class Verifying {
         contract.reads("getVerification", new ScoreDesk(open, sight, names, board)::answer)
                 .reads("listVerifiedPairs", pairs::list)
                 .reads("getVerifiedPair", pairs::get)
-                .reads("matchWarnings", new WarningCheck(open, gazetteer, severity)::answer)
+                .reads("matchWarnings", new WarningCheck(open, gazetteer, severity, places)::answer)
                 .reads("listWeights", new WeightDesk(open, sight, names)::answer)
                 .reads("listOutcomeRules", _ -> RuleText.answer(rules, severity));
     }

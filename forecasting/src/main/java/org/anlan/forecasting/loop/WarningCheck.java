@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.anlan.domain.RegionCode;
 import org.anlan.forecasting.areal.RainThatCame;
 import org.anlan.forecasting.cap.WarningColour;
-import org.anlan.forecasting.loop.RainEvents.Event;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.verification.Episode;
 import org.anlan.forecasting.verification.EventMatching;
+import org.anlan.forecasting.warning.WarningKind;
 import org.anlan.forecasting.warning.WarningSpans;
 import org.anlan.forecasting.warning.WarningSpans.Span;
 import org.anlan.store.open.OpenStore;
@@ -32,8 +33,10 @@ final class WarningCheck {
     private final OpenStore open;
     private final Gazetteer gazetteer;
     private final SeverityRules rules;
+    private final StationPlaces stations;
 
-    WarningCheck(OpenStore open, Gazetteer gazetteer, SeverityRules rules) {
+    WarningCheck(OpenStore open, Gazetteer gazetteer, SeverityRules rules, StationPlaces stations) {
+        this.stations = stations;
         this.open = open;
         this.gazetteer = gazetteer;
         this.rules = rules;
@@ -56,53 +59,48 @@ final class WarningCheck {
 
     private Map<String, ?> text(Handle handle, Instant from, Instant now, WarningColour colour) {
         var spans = WarningSpans.list(handle, from, colour);
-        var over = spans.stream().filter(span -> !span.to().isAfter(now)).toList();
-        var events = RainEvents.list(handle, rules, Names.level(colour), day(from), day(now));
+        var judged = spans.stream().filter(span -> span.kind() == WarningKind.RISK).toList();
         var counties = new TreeSet<>(RainThatCame.listCounties(handle));
+        var events =
+                new DangerEvents(
+                                rules,
+                                stations,
+                                region -> in(region, counties),
+                                Names.level(colour))
+                        .list(handle, day(from), day(now));
         events.forEach(event -> counties.addAll(event.counties()));
-        var told =
-                over.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        span -> span.id().toString(),
-                                        span -> span,
-                                        (one, _) -> one));
-        var came = events.stream().collect(Collectors.toMap(WarningCheck::id, event -> event));
         var matching =
                 EventMatching.of(
-                        over.stream().map(span -> episode(span, counties)).toList(),
+                        judged.stream().map(span -> episode(span, counties)).toList(),
                         events.stream().map(WarningCheck::episode).toList());
-        return new WarningText(gazetteer, told, came)
-                .of(
-                        matching,
-                        new WarningText.Asked(from, now, colour, spans.size() - over.size()),
-                        RainEvents.rule(rules, Names.level(colour)));
+        var asked = new WarningText.Asked(from, now, colour, spans.size() - judged.size());
+        return new WarningText(gazetteer, judged, events)
+                .of(matching, asked, DangerEvents.rules(rules, Names.level(colour)));
     }
 
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, OpenStore.ZONE);
     }
 
-    private static String id(Event event) {
-        return "rain/" + event.from();
+    private List<String> in(RegionCode region, Collection<String> counties) {
+        var inside =
+                counties.stream()
+                        .filter(county -> gazetteer.contains(region, new RegionCode(county)))
+                        .toList();
+        return inside.isEmpty() ? List.of(region.digits()) : inside;
     }
 
-    /// Each county counts as one, whatever its size.
-    private Episode episode(Span span, Iterable<String> counties) {
-        var named = span.areas().stream().map(RegionCode::new).toList();
-        var areas = new TreeSet<>(span.areas());
-        for (var county : counties) {
-            if (named.stream().anyMatch(area -> gazetteer.contains(area, new RegionCode(county)))) {
-                areas.add(county);
-            }
-        }
+    /// Each county counts as one, whatever its size; a city or the province is its counties.
+    private Episode episode(Span span, Collection<String> counties) {
+        var areas = new TreeSet<String>();
+        span.areas().forEach(area -> areas.addAll(in(new RegionCode(area), counties)));
         return new Episode(
                 span.id().toString(), span.from(), span.to(), each(areas), span.issued());
     }
 
     private static Episode episode(Event event) {
         return new Episode(
-                id(event), event.from(), event.to(), each(event.counties()), event.from());
+                event.id(), event.from(), event.to(), each(event.counties()), event.from());
     }
 
     private static Map<String, Double> each(Iterable<String> codes) {

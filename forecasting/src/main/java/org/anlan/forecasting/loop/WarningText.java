@@ -1,18 +1,20 @@
 package org.anlan.forecasting.loop;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.anlan.domain.RegionCode;
 import org.anlan.forecasting.cap.WarningColour;
-import org.anlan.forecasting.loop.RainEvents.Event;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.verification.ContingencyTable;
 import org.anlan.forecasting.verification.Episode;
 import org.anlan.forecasting.verification.EventMatching;
+import org.anlan.forecasting.verification.EventMatching.Match;
 import org.anlan.forecasting.warning.WarningSpans.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -22,35 +24,45 @@ final class WarningText {
     /// Below so many warnings and events together a ratio says little.
     private static final int LEAST = 20;
 
+    private static final double MINUTES = 60;
+
     private final Gazetteer gazetteer;
+    private final WarningWords words;
     private final Map<String, Span> told;
     private final Map<String, Event> came;
 
-    /// @param told warnings by id
-    /// @param came events by id
-    WarningText(Gazetteer gazetteer, Map<String, Span> told, Map<String, Event> came) {
+    WarningText(Gazetteer gazetteer, Collection<Span> told, Collection<Event> came) {
         this.gazetteer = gazetteer;
-        this.told = Map.copyOf(told);
-        this.came = Map.copyOf(came);
+        this.words = new WarningWords(gazetteer);
+        this.told =
+                told.stream()
+                        .collect(Collectors.toMap(s -> s.id().toString(), s -> s, (a, _) -> a));
+        this.came = came.stream().collect(Collectors.toMap(Event::id, event -> event));
     }
 
     /// What was asked for.
     ///
-    /// @param running warnings still in force
-    record Asked(Instant from, Instant to, WarningColour colour, int running) {}
+    /// @param others warnings that are no notices of risk
+    record Asked(Instant from, Instant to, WarningColour colour, int others) {}
 
-    Map<String, @Nullable Object> of(
-            EventMatching matching, Asked asked, Optional<SeverityRule> rule) {
-        var table = matching.table(0);
+    Map<String, @Nullable Object> of(EventMatching found, Asked asked, List<SeverityRule> rules) {
+        var matching = withLeads(found);
+        var vain = matching.inVain().stream().filter(e -> !e.end().isAfter(asked.to())).toList();
+        var waiting = matching.inVain().size() - vain.size();
+        var table =
+                new ContingencyTable(
+                        matching.matches().size(), vain.size(), matching.missed().size(), 0);
+        var rule = words.rule(rules, asked, waiting);
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("from", asked.from());
         text.put("to", asked.to());
         text.put("colour", asked.colour().name());
         text.put("warnings", told.size());
+        text.put("messages", told.values().stream().mapToInt(Span::messages).sum());
         text.put("events", came.size());
-        text.put("running", asked.running());
+        text.put("running", waiting);
         text.put("hits", matching.matches().size());
-        text.put("falseAlarms", matching.inVain().size());
+        text.put("falseAlarms", vain.size());
         text.put("misses", matching.missed().size());
         text.put("detection", Plain.of(table.detection()));
         text.put("falseAlarmRatio", Plain.of(table.falseAlarmRatio()));
@@ -58,33 +70,32 @@ final class WarningText {
         text.put("medianLeadHours", Plain.of(matching.medianLeadHours()));
         text.put("small", told.size() + came.size() < LEAST);
         text.put("least", LEAST);
-        text.put("ruleZh", rule.map(r -> zh(r, asked)).orElse("没有判定事件的规则。"));
-        text.put("ruleEn", rule.map(r -> en(r, asked)).orElse("There is no rule for events."));
+        text.put("ruleZh", rule.zh());
+        text.put("ruleEn", rule.en());
         text.put("matches", matching.matches().stream().map(this::match).toList());
-        text.put("inVain", list(matching.inVain()));
+        text.put("inVain", list(vain));
         text.put("missed", list(matching.missed()));
         return text;
     }
 
-    private static String zh(SeverityRule rule, Asked asked) {
-        return ("%s(%s)的连续日算一次事件;一次预警与一次事件一对一匹配,使共同的县·小时最多。雨日起止时分不明,以零时为界,提前量因此偏小。仍在生效的"
-                        + " %d 次预警不参加评定。")
-                .formatted(
-                        rule.text().zh(), rule.sample() ? "示例标准" : rule.source(), asked.running());
+    /// Lead time from the issue to the first day of danger within the area warned, not anywhere;
+    /// below 0 if the warning came late.
+    private EventMatching withLeads(EventMatching matching) {
+        return new EventMatching(
+                matching.matches().stream()
+                        .map(m -> new Match(m.warning(), m.event(), m.overlap(), leadHours(m)))
+                        .toList(),
+                matching.inVain(),
+                matching.missed());
     }
 
-    private static String en(SeverityRule rule, Asked asked) {
-        return ("Days in a row with %s (%s) are one event; one warning is matched with "
-                        + "one event so that the county-hours in common are greatest. Hours withi"
-                        + "n a day of rain are unknown, midnight is taken, so lead times are told"
-                        + " too short. %d warnings still in force are not judged.")
-                .formatted(
-                        rule.text().en(),
-                        rule.sample() ? "sample" : rule.source(),
-                        asked.running());
+    private double leadHours(Match match) {
+        var event = Objects.requireNonNull(came.get(match.event().id()));
+        var onset = event.onset(match.warning().squareKilometres().keySet()).orElse(event.from());
+        return Duration.between(match.warning().issued(), onset).toMinutes() / MINUTES;
     }
 
-    private Map<String, @Nullable Object> match(EventMatching.Match match) {
+    private Map<String, @Nullable Object> match(Match match) {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("warning", episode(match.warning()));
         text.put("event", episode(match.event()));
@@ -110,17 +121,14 @@ final class WarningText {
             text.put("textZh", span.headline());
             text.put("textEn", span.headline());
         } else if (event != null) {
+            var what = words.event(event);
             text.put("issuedAt", null);
             areas(text, event.counties());
             text.put("level", event.level());
-            text.put("textZh", rain("%d 县,县面雨量最大一日 %.1f 毫米", event));
-            text.put("textEn", rain("%d counties, highest mean of a day %.1f mm", event));
+            text.put("textZh", what.zh());
+            text.put("textEn", what.en());
         }
         return text;
-    }
-
-    private static String rain(String words, Event event) {
-        return String.format(Locale.ROOT, words, event.counties().size(), event.most());
     }
 
     private void areas(Map<String, @Nullable Object> text, List<String> codes) {

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.book.PairBook.Teller;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.loop.Closing.Closed;
@@ -17,9 +16,6 @@ import org.anlan.store.Tx;
 /// Reckons the weights of a hazard anew when what came of its opinions is known, and says why each
 /// moved.
 final class Weighing {
-
-    /// Beyond this many a question counts for nothing: half is lost every 40.
-    private static final int QUESTIONS = 400;
 
     private static final double SAME = 5e-7;
 
@@ -40,7 +36,7 @@ final class Weighing {
     void move(Tx tx, Collection<Closed> closed) {
         var byHazard = new TreeMap<String, List<Closed>>();
         closed.stream()
-                .filter(c -> isOpinion(c.told()) && c.came().observed().isPresent())
+                .filter(c -> isOpinion(c.told()) && isKnown(c))
                 .forEach(
                         c ->
                                 byHazard.computeIfAbsent(
@@ -50,9 +46,12 @@ final class Weighing {
         byHazard.forEach((hazard, of) -> move(tx, hazard, of));
     }
 
+    private static boolean isKnown(Closed closed) {
+        return closed.came().observed().stream().anyMatch(Double::isFinite);
+    }
+
     private void move(Tx tx, String hazard, List<Closed> closed) {
-        var book =
-                LossBook.of(PairBook.listOpinions(tx.handle(), hazard, QUESTIONS * most(closed)));
+        var book = LossBook.read(tx.handle(), hazard);
         var weights = book.weights();
         var before =
                 SqlWeights.listNow(tx.handle(), hazard).stream()
@@ -65,11 +64,6 @@ final class Weighing {
             }
         }
         SqlWeights.insert(tx.handle(), moves);
-    }
-
-    /// Enough opinions for as many questions as count.
-    private static int most(List<Closed> closed) {
-        return Math.max(20, closed.size());
     }
 
     private static boolean isNew(

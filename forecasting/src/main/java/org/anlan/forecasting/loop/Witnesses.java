@@ -6,6 +6,7 @@ import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.book.Quantity;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.storm.StormsThatCame;
 import org.jdbi.v3.core.Handle;
 
 /// Picks who can say what came of a quantity. Made anew for each round; not thread-safe.
@@ -16,18 +17,22 @@ final class Witnesses implements Witness {
     private final Witness flow;
     private final Witness figures;
     private final Witness risk;
+    private final Witness wind;
 
     Witnesses(
             Figures figures,
             Observations observations,
             Gazetteer gazetteer,
-            SeverityRules severity) {
+            SeverityRules severity,
+            StationPlaces places,
+            StormsThatCame storms) {
         var days = new RainDays();
         this.rain = new RainWitness(days);
         this.stage = stage(observations);
         this.flow = flow(observations);
         this.figures = new FigureWitness(figures);
-        this.risk = new RiskWitness(gazetteer, severity, days);
+        this.risk = new RiskWitness(gazetteer, severity, days, places);
+        this.wind = new WindWitness(storms);
     }
 
     /// A stage is that of a river or, where none knows the station, of a reservoir.
@@ -60,6 +65,7 @@ final class Witnesses implements Witness {
             case Quantity.STAGE -> stage;
             case Quantity.FLOW -> flow;
             case Quantity.RISK_LEVEL -> risk;
+            case Quantity.WIND -> wind;
             default -> figures;
         };
     }

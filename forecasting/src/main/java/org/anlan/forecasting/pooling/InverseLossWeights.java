@@ -3,8 +3,7 @@ package org.anlan.forecasting.pooling;
 import java.util.Arrays;
 
 /// Weights by past loss: the squared inverse of each expert's mean scaled pinball loss, drawn
-/// towards equal while few questions are verified: `w = λ w* + (1 − λ)/E`, `λ = n/(n + 3)` with n
-/// the expert's own verified questions.
+/// towards equal while few questions are verified ([Shrinkage]).
 ///
 /// Old losses fade with a half-life of 40 questions. Who has no history weighs as an average
 /// expert. Figures beside [RelativeLossWeights] stand in decision record 0011.
@@ -13,7 +12,6 @@ import java.util.Arrays;
 ///     error)"
 public final class InverseLossWeights {
 
-    private static final double DRAWN = 3;
     private static final double LEAST_LOSS = 1e-12;
 
     private InverseLossWeights() {}
@@ -29,9 +27,12 @@ public final class InverseLossWeights {
         var means = Arrays.stream(losses).mapToDouble(own -> faded(own, counts)).toArray();
         var all = Arrays.stream(means).filter(m -> !Double.isNaN(m)).average().orElse(1);
         var shares = LossTable.shares(Arrays.stream(means).map(mean -> worth(mean, all)).toArray());
-        var drawn = new double[shares.length];
-        Arrays.setAll(drawn, e -> drawn(shares[e], losses[e], losses.length));
-        return LossTable.shares(drawn);
+        return Shrinkage.of(
+                shares, Arrays.stream(losses).mapToInt(InverseLossWeights::verified).toArray());
+    }
+
+    private static int verified(double[] losses) {
+        return (int) Arrays.stream(losses).filter(loss -> !Double.isNaN(loss)).count();
     }
 
     private static double worth(double mean, double all) {
@@ -42,12 +43,6 @@ public final class InverseLossWeights {
 
     private static double square(double x) {
         return x * x;
-    }
-
-    private static double drawn(double share, double[] losses, int experts) {
-        var n = Arrays.stream(losses).filter(loss -> !Double.isNaN(loss)).count();
-        var trust = n / (n + DRAWN);
-        return trust * share + (1 - trust) / experts;
     }
 
     private static double faded(double[] losses, double[] counts) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.asked.AskedTime;
 import org.anlan.forecasting.evidence.EvidencePart;
@@ -17,6 +16,7 @@ import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.run.Model;
 import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.stage.WaterGauges;
+import org.anlan.forecasting.usual.UsualRain;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// river stations together. Thread-safe.
 public final class Counties {
 
-    private static final String TOWNSHIPS = "省包没有乡镇人口,影响只估到县。";
+    private static final String TOWNSHIPS = "未掌握乡镇承灾体,影响只估到县。";
 
-    private static final String TOLD = "乡镇按所在县的面雨量和本乡镇人口估。";
+    private static final String TOLD = "已掌握承灾体的乡镇按所在县的面雨量估,其余未掌握。";
 
     private static final int FRESH_DAYS = 2;
 
@@ -49,8 +49,9 @@ public final class Counties {
     /// The model for the run engine.
     ///
     /// @param afterwards what follows from the rain, in the transaction that keeps the products
-    public Model model(Consumer<Tx> afterwards) {
-        return new CountyModel(open, products, new IssuedCounties(afterwards));
+    /// @param usual what rain is usual, for its levels to beat
+    public Model model(Consumer<Tx> afterwards, UsualRain usual) {
+        return new CountyModel(open, products, new IssuedCounties(afterwards, usual));
     }
 
     /// Adds the operation about all places.
@@ -98,18 +99,8 @@ public final class Counties {
     private List<Map<String, @Nullable Object>> counties(
             Handle handle, Optional<SqlCountyProducts.Newest> newest) {
         return newest.map(n -> SqlCountyProducts.list(handle, n.run())).orElse(List.of()).stream()
-                .map(this::named)
+                .map(county -> PlacedCounty.of(gazetteer, county))
                 .toList();
-    }
-
-    private Map<String, @Nullable Object> named(JsonNode county) {
-        var code = new RegionCode(county.path("region").asText());
-        var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("region", code.digits());
-        text.put("name", gazetteer.name(code));
-        text.put("nameEn", gazetteer.nameEn(code).orElse(null));
-        county.properties().forEach(e -> text.put(e.getKey(), e.getValue()));
-        return text;
     }
 
     /// What the evidence of a consultation keeps of them.

@@ -44,10 +44,18 @@ final class CountyLevels {
     ///
     /// @param rain of one day
     /// @param before what stood after the day before
-    Optional<Explanation> decide(RainEstimate rain, Standing before) {
-        return rain.mean().isEmpty()
+    Optional<Explanation> decide(RainChance rain, Standing before) {
+        return !rain.isKnown()
                 ? Optional.empty()
                 : Optional.of(LevelDecision.of(question(chances(rain), before)));
+    }
+
+    /// The level whose amount a mean rain of a day has reached.
+    RiskLevel reached(double millimetres) {
+        return FALLING.stream()
+                .filter(level -> millimetres >= amounts.getOrDefault(level, Double.NaN))
+                .findFirst()
+                .orElse(RiskLevel.NONE);
     }
 
     private LevelQuestion question(LevelProbabilities chances, Standing before) {
@@ -55,7 +63,7 @@ final class CountyLevels {
                 chances, thresholds, Optional.empty(), Map.of(), before, Optional.empty());
     }
 
-    private LevelProbabilities chances(RainEstimate rain) {
+    private LevelProbabilities chances(RainChance rain) {
         var exact = new EnumMap<RiskLevel, Double>(RiskLevel.class);
         double above = 0;
         for (var level : FALLING) {

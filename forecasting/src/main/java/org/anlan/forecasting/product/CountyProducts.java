@@ -22,6 +22,9 @@ final class CountyProducts {
                     RiskLevel.ORANGE, "橙色",
                     RiskLevel.RED, "红色");
 
+    /// No level is told where the rain may not be believed.
+    private static final Optional<Explanation> NO_LEVEL = Optional.empty();
+
     private final ImpactPrior prior;
     private final CountyLevels levels = CountyLevels.bundled();
     private final Indicators indicators = Indicators.bundled();
@@ -47,18 +50,42 @@ final class CountyProducts {
                         .findFirst()
                         .map(RainEstimate::of)
                         .orElse(RainEstimate.sum(List.of(), 1));
+        var level =
+                rain.mark() == SkillMark.SKILL ? levels.decide(rain, county.before()) : NO_LEVEL;
+        return told(
+                county.region(),
+                rain,
+                Optional.ofNullable(why(rain)),
+                rain.mark(),
+                level,
+                RainEstimate.sum(county.days(), ImpactPrior.DAYS));
+    }
+
+    /// The level that rain bears; also of rain that others forecast and nobody verified yet.
+    Optional<Explanation> decide(RainChance rain, Standing before) {
+        return levels.decide(rain, before);
+    }
+
+    /// One county as kept and shown.
+    ///
+    /// @param why there is no skill or no interval
+    /// @param sum rain of the three days that an impact follows
+    Map<String, @Nullable Object> told(
+            String region,
+            RainChance rain,
+            Optional<String> why,
+            SkillMark mark,
+            Optional<Explanation> level,
+            RainEstimate sum) {
         var text = new LinkedHashMap<String, @Nullable Object>();
-        text.put("region", county.region());
+        text.put("region", region);
         text.put("rainMm", fan(rain));
-        text.put("skill", rain.mark().name());
-        text.put("skillZh", rain.mark().zh());
-        text.put("why", why(rain));
-        text.put("level", level(rain, county.before()));
-        var sum = RainEstimate.sum(county.days(), ImpactPrior.DAYS);
-        text.put("impact", impacts(county.region(), sum));
-        text.put(
-                "townships",
-                prior.townships(county.region()).stream().map(t -> township(t, sum)).toList());
+        text.put("skill", mark.name());
+        text.put("skillZh", mark.zh());
+        text.put("why", why.orElse(null));
+        text.put("level", level.map(CountyProducts::level).orElse(null));
+        text.put("impact", impacts(region, sum));
+        text.put("townships", prior.townships(region).stream().map(t -> township(t, sum)).toList());
         return text;
     }
 
@@ -78,7 +105,7 @@ final class CountyProducts {
         return prior.hasTownships();
     }
 
-    private static Map<String, @Nullable Object> fan(RainEstimate rain) {
+    private static Map<String, @Nullable Object> fan(RainChance rain) {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("p10", Numbers.tenth(rain.quantile(0.1)));
         text.put("p50", Numbers.tenth(rain.quantile(0.5)));
@@ -92,15 +119,6 @@ final class CountyProducts {
             case NO_SKILL_TOO_FAR -> "最近的站在 80 公里外,无技巧。";
             case SKILFUL -> rain.error().isEmpty() ? "未用克里金,没有误差估计。" : null;
         };
-    }
-
-    /// No level is told where the rain may not be believed.
-    private @Nullable Map<String, @Nullable Object> level(RainEstimate rain, Standing before) {
-        return Optional.of(rain)
-                .filter(r -> r.mark() == SkillMark.SKILL)
-                .flatMap(r -> levels.decide(r, before))
-                .map(CountyProducts::level)
-                .orElse(null);
     }
 
     private static Map<String, @Nullable Object> level(Explanation decided) {
@@ -133,6 +151,7 @@ final class CountyProducts {
         text.put(
                 "people",
                 line.exposed().isPresent() ? Math.round(line.exposed().getAsDouble()) : null);
+        text.put("exposureSource", line.source().orElse(null));
         text.put("rainMm", Numbers.tenth(sum.mean().orElse(Double.NaN)));
         text.put("p10", quantile(line, 0.1));
         text.put("p50", quantile(line, 0.5));

@@ -38,6 +38,7 @@ public final class ImpactPrior {
     ///
     /// @param exposedZh what is exposed
     /// @param exposed how much; empty where the pack does not say
+    /// @param source of what is exposed, as the pack names it; empty where it does not
     /// @param spread empty where rain or exposure is not known, or the rain has no skill
     /// @param whyZh what is wrong with it; empty text for nothing
     /// @param sample whether curve or exposure are samples
@@ -45,6 +46,7 @@ public final class ImpactPrior {
             String indicator,
             String exposedZh,
             OptionalDouble exposed,
+            Optional<String> source,
             Optional<ImpactSpread> spread,
             String whyZh,
             boolean sample) {}
@@ -69,6 +71,7 @@ public final class ImpactPrior {
                 curve.indicator(),
                 curve.exposed().zh(),
                 exposed,
+                exposure.source(region, curve.exposed()),
                 usable
                         ? Optional.of(ImpactSpread.of(rain, curve.shares(), exposed.getAsDouble()))
                         : Optional.empty(),
@@ -92,12 +95,12 @@ public final class ImpactPrior {
         return rain.error().isEmpty() ? "雨量没有误差估计,区间只含易损性。" : "";
     }
 
-    /// The townships of a county whose residents are known.
+    /// The townships of a county of which residents or rooms are known.
     List<String> townships(String county) {
         return exposure.townships(county);
     }
 
-    /// Whether residents of any township are known.
+    /// Whether residents or rooms of any township are known.
     boolean hasTownships() {
         return exposure.hasTownships();
     }

@@ -4,18 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.anlan.forecasting.book.ForecastBook;
 import org.anlan.forecasting.book.Quantity;
 import org.anlan.forecasting.book.Told;
-import org.anlan.forecasting.pooling.RiskLevel;
 import org.anlan.forecasting.run.Made;
 import org.anlan.forecasting.run.Run;
-import org.anlan.forecasting.verification.ForecastValue;
+import org.anlan.forecasting.usual.UsualRain;
 import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.forecasting.verification.ScoreKey;
 import org.anlan.store.Tx;
@@ -30,10 +26,13 @@ final class IssuedCounties {
     private static final String HAZARD = "flood";
 
     private final Consumer<Tx> afterwards;
+    private final CountyReferences references;
 
     /// @param afterwards what follows from the rain, in the same transaction
-    IssuedCounties(Consumer<Tx> afterwards) {
+    /// @param usual what rain is usual
+    IssuedCounties(Consumer<Tx> afterwards, UsualRain usual) {
         this.afterwards = afterwards;
+        this.references = new CountyReferences(usual);
     }
 
     void keep(Tx tx, Run run, Made made) {
@@ -48,12 +47,13 @@ final class IssuedCounties {
         afterwards.accept(tx);
     }
 
-    private static void issue(Tx tx, Run run, JsonNode county, Instant until) {
+    private void issue(Tx tx, Run run, JsonNode county, Instant until) {
         var level = county.path("level");
         if (!level.isObject()) {
             return;
         }
         var now = tx.civilNow();
+        var ahead = LocalDate.ofInstant(until, OpenStore.ZONE).minusDays(1);
         ForecastBook.issue(
                 tx,
                 new Told(
@@ -71,21 +71,7 @@ final class IssuedCounties {
                                         run.model(),
                                         0),
                                 now,
-                                levels(level.path("chances")),
-                                Map.of())));
-    }
-
-    /// Chances of at least each level, as chances of exactly each.
-    private static ForecastValue levels(JsonNode atLeast) {
-        var exact = new ArrayList<Double>();
-        double above = 1;
-        for (var level :
-                List.of(RiskLevel.BLUE, RiskLevel.YELLOW, RiskLevel.ORANGE, RiskLevel.RED)) {
-            var chance = atLeast.path(level.name()).doubleValue();
-            exact.add(Math.max(0, above - chance));
-            above = Math.min(above, chance);
-        }
-        exact.add(above);
-        return new ForecastValue.Levels(exact);
+                                LevelChances.exact(level.path("chances")),
+                                references.of(county, ahead))));
     }
 }

@@ -14,7 +14,8 @@ import org.anlan.forecasting.special.Normal;
 /// @param skill the worst of the days
 /// @param missing days that were never computed
 public record RainEstimate(
-        OptionalDouble mean, OptionalDouble error, ZoneRain.Skill skill, int missing) {
+        OptionalDouble mean, OptionalDouble error, ZoneRain.Skill skill, int missing)
+        implements RainChance {
 
     /// Of one day.
     public static RainEstimate of(CountyDay day) {
@@ -51,6 +52,7 @@ public record RainEstimate(
 
     /// The rain not exceeded with a chance, mm; `NaN` if nothing is known, or for another chance
     /// than one half where no error is.
+    @Override
     public double quantile(double chance) {
         if (mean.isEmpty()) {
             return Double.NaN;
@@ -65,6 +67,7 @@ public record RainEstimate(
 
     /// The chance of at least so much, above 0 mm; without an error 0 or 1; `NaN` if nothing is
     /// known.
+    @Override
     public double chanceOf(double millimetres) {
         if (mean.isEmpty()) {
             return Double.NaN;
@@ -73,6 +76,11 @@ public record RainEstimate(
         return error.orElse(0) > 0
                 ? Normal.cumulative(above / error.getAsDouble())
                 : above >= 0 ? 1 : 0;
+    }
+
+    @Override
+    public boolean isKnown() {
+        return mean.isPresent();
     }
 
     /// Whether it may be believed.

@@ -23,19 +23,24 @@ public record GaugeCheck(GaugeSet reporting, List<GaugeRemark> remarks) {
         remarks = List.copyOf(remarks);
     }
 
-    /// Sorts, merges and remarks.
+    /// Sorts, merges and remarks gauges on a plane.
     public static GaugeCheck of(List<Gauge> gauges) {
+        return of(gauges, Metric.PLANE);
+    }
+
+    /// Sorts, merges and remarks gauges whose coordinates are of one kind.
+    public static GaugeCheck of(List<Gauge> gauges, Metric metric) {
         var remarks = new ArrayList<GaugeRemark>();
         var places = new ArrayList<List<Gauge>>();
         for (var gauge : gauges.stream().sorted(ORDER).toList()) {
             if (gauge.reports()) {
-                samePlace(places, gauge).add(gauge);
+                samePlace(places, gauge, metric).add(gauge);
             } else {
                 remarks.add(new GaugeRemark(gauge.id(), GaugeRemark.Kind.MISSING));
             }
         }
         var merged = places.stream().map(place -> merge(place, remarks)).toList();
-        return new GaugeCheck(new GaugeSet(merged), remarks);
+        return new GaugeCheck(new GaugeSet(merged, metric), remarks);
     }
 
     /// The same check with these gauges set aside.
@@ -47,9 +52,9 @@ public record GaugeCheck(GaugeSet reporting, List<GaugeRemark> remarks) {
         return new GaugeCheck(reporting.without(suspects), more);
     }
 
-    private static List<Gauge> samePlace(List<List<Gauge>> places, Gauge gauge) {
+    private static List<Gauge> samePlace(List<List<Gauge>> places, Gauge gauge, Metric metric) {
         for (var place : places) {
-            if (place.getFirst().place().metresTo(gauge.place()) < SAME_PLACE_METRES) {
+            if (metric.metres(place.getFirst().place(), gauge.place()) < SAME_PLACE_METRES) {
                 return place;
             }
         }

@@ -12,10 +12,18 @@ public final class GaugeSet {
     private final double[] eastings;
     private final double[] northings;
     private final double[] depths;
+    private final Metric metric;
+
+    /// @param gauges at distinct places of a plane, each with a value
+    public GaugeSet(List<Gauge> gauges) {
+        this(gauges, Metric.PLANE);
+    }
 
     /// @param gauges at distinct places, each with a value
-    public GaugeSet(List<Gauge> gauges) {
+    /// @param metric what their coordinates are
+    GaugeSet(List<Gauge> gauges, Metric metric) {
         this.gauges = List.copyOf(gauges);
+        this.metric = metric;
         eastings = gauges.stream().mapToDouble(g -> g.place().eastingMetres()).toArray();
         northings = gauges.stream().mapToDouble(g -> g.place().northingMetres()).toArray();
         depths = gauges.stream().mapToDouble(Gauge::millimetres).toArray();
@@ -43,7 +51,7 @@ public final class GaugeSet {
         return depths.clone();
     }
 
-    /// The same gauges, standing where they do on a stretched plane.
+    /// The same gauges, standing where they do on a stretched plane; on a sphere there is none.
     public GaugeSet on(Anisotropy plane) {
         return plane.isNone()
                 ? this
@@ -63,9 +71,12 @@ public final class GaugeSet {
     }
 
     double metres(int gauge, double easting, double northing) {
-        var dx = eastings[gauge] - easting;
-        var dy = northings[gauge] - northing;
-        return Math.sqrt(dx * dx + dy * dy);
+        return metric.metres(eastings[gauge], northings[gauge], easting, northing);
+    }
+
+    /// Whether the coordinates are those of a plane: only there are directions, and squares.
+    boolean isPlane() {
+        return metric == Metric.PLANE;
     }
 
     boolean allEqual() {
@@ -87,11 +98,11 @@ public final class GaugeSet {
 
     /// The diagonal of that box, in metres.
     double extentMetres() {
-        return box().getDiameter();
+        return metric.diagonal(box());
     }
 
     GaugeSet without(List<String> ids) {
-        return new GaugeSet(gauges.stream().filter(g -> !ids.contains(g.id())).toList());
+        return new GaugeSet(gauges.stream().filter(g -> !ids.contains(g.id())).toList(), metric);
     }
 
     /// At most so many of them, taken evenly in their order.
@@ -102,7 +113,8 @@ public final class GaugeSet {
         return new GaugeSet(
                 IntStream.range(0, most)
                         .mapToObj(i -> gauges.get((int) ((long) i * size() / most)))
-                        .toList());
+                        .toList(),
+                metric);
     }
 
     /// The same gauges carrying 1 where it rained and 0 where it did not.
@@ -110,6 +122,7 @@ public final class GaugeSet {
         return new GaugeSet(
                 IntStream.range(0, size())
                         .mapToObj(i -> new Gauge(id(i), place(i), depths[i] > 0 ? 1 : 0))
-                        .toList());
+                        .toList(),
+                metric);
     }
 }

@@ -1,6 +1,7 @@
 package org.anlan.forecasting.rain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -17,11 +18,12 @@ public final class InverseDistance implements RainField {
 
     private static final double AT_THE_GAUGE_METRES = 1;
     private static final double SQUARE = 2;
+    private static final int NONE = -1;
 
     private final GaugeSet gauges;
     private final int neighbours;
     private final double power;
-    private final GaugeIndex index;
+    private final Optional<GaugeIndex> index;
 
     InverseDistance(GaugeSet gauges, int neighbours) {
         this(gauges, neighbours, SQUARE);
@@ -33,12 +35,14 @@ public final class InverseDistance implements RainField {
         this.gauges = gauges;
         this.power = power;
         this.neighbours = Math.min(neighbours, gauges.size());
-        this.index = new GaugeIndex(gauges);
+        this.index = gauges.isPlane() ? Optional.of(new GaugeIndex(gauges)) : Optional.empty();
     }
 
     @Override
     public double millimetresAt(PlanePoint place) {
-        return estimate(new NearestGauges(gauges, neighbours).to(place, index));
+        var nearest = new NearestGauges(gauges, neighbours);
+        return estimate(
+                index.map(i -> nearest.to(place, i)).orElseGet(() -> nearest.to(place, NONE)));
     }
 
     /// One entry per gauge; empty when a single gauge has no others to be judged by.

@@ -11,9 +11,10 @@ import org.apache.commons.math3.stat.StatUtils;
 /// The settings of kriging that the gauges themselves bear out, by leaving each out: a variogram
 /// fitted on the plane as it is, or on a stretched one where that errs clearly less.
 ///
-/// Directions are tried in steps of 15°, ratios from 0.3 to 0.9 in tenths. A stretched plane must
+/// Directions are tried in steps of 15°, ratios from 0.1 to 0.9. A stretched plane must
 /// lower the error by more than 2 %, and its stated errors must be honest: their scores' standard
-/// deviation from 0.9 to 1.1. Fewer than 30 gauges bear no direction out. Of many gauges an evenly
+/// deviation from 0.9 to 1.1. Fewer than 30 gauges bear no direction out, nor do places in degrees.
+// Of many gauges an evenly
 /// taken part is searched; the variogram is then fitted to all.
 ///
 /// @param variogram by distance on the plane
@@ -25,11 +26,13 @@ public record KrigingChoice(Variogram variogram, Anisotropy plane) {
     private static final int MOST_SEARCHED = 200;
     private static final double CLEARLY_LESS = 0.98;
     private static final int STEP_DEGREES = 15;
+    private static final List<Double> RATIOS =
+            List.of(0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9);
 
     /// Searches; empty if no variogram fits, or its system is singular.
     public static Optional<KrigingChoice> of(GaugeSet gauges) {
         var isotropic = on(Anisotropy.NONE, gauges);
-        if (isotropic.isEmpty() || gauges.size() < FEWEST_FOR_DIRECTION) {
+        if (isotropic.isEmpty() || !gauges.isPlane() || gauges.size() < FEWEST_FOR_DIRECTION) {
             return isotropic;
         }
         var searched = gauges.thinnedTo(MOST_SEARCHED);
@@ -54,15 +57,8 @@ public record KrigingChoice(Variogram variogram, Anisotropy plane) {
 
     private static Stream<Anisotropy> planes() {
         return IntStream.range(0, 180 / STEP_DEGREES)
-                .boxed()
-                .flatMap(
-                        step ->
-                                IntStream.rangeClosed(3, 9)
-                                        .mapToObj(
-                                                tenths ->
-                                                        new Anisotropy(
-                                                                step * STEP_DEGREES,
-                                                                tenths / 10.0)));
+                .mapToObj(step -> (double) step * STEP_DEGREES)
+                .flatMap(degrees -> RATIOS.stream().map(ratio -> new Anisotropy(degrees, ratio)));
     }
 
     private static Optional<KrigingChoice> on(Anisotropy plane, GaugeSet gauges) {

@@ -22,8 +22,9 @@ public enum RasterFormat {
             return new ArcGridReader(file.toFile());
         }
 
+        /// The format has no place for a line of its own.
         @Override
-        GridCoverageWriter writer(Path file) throws IOException {
+        GridCoverageWriter writer(Path file, String line) throws IOException {
             return new ArcGridWriter(file.toFile());
         }
     },
@@ -35,10 +36,16 @@ public enum RasterFormat {
         }
 
         @Override
-        GridCoverageWriter writer(Path file) throws IOException {
-            return new GeoTiffWriter(file.toFile());
+        GridCoverageWriter writer(Path file, String line) throws IOException {
+            var writer = new GeoTiffWriter(file.toFile());
+            if (!line.isEmpty()) {
+                writer.setMetadataValue(IMAGE_DESCRIPTION, line);
+            }
+            return writer;
         }
     };
+
+    private static final String IMAGE_DESCRIPTION = "270"; // TIFF 6.0, section 8
 
     private final String ending;
     private final String media;
@@ -71,14 +78,21 @@ public enum RasterFormat {
 
     abstract AbstractGridCoverage2DReader reader(Path file) throws IOException;
 
-    abstract GridCoverageWriter writer(Path file) throws IOException;
+    abstract GridCoverageWriter writer(Path file, String line) throws IOException;
 
     /// The file of a raster.
     public byte[] write(Raster raster) {
+        return write(raster, "");
+    }
+
+    /// The file of a raster.
+    ///
+    /// @param line what it is, in ASCII, where the format has a place for it; empty for nothing
+    public byte[] write(Raster raster, String line) {
         return Coverages.inFile(
                 ending,
                 file -> {
-                    var writer = writer(file);
+                    var writer = writer(file, line);
                     try {
                         writer.write(Coverages.of(raster), new GeneralParameterValue[0]);
                     } finally {

@@ -31,7 +31,31 @@ final class SqlRainGrids {
                and digest = :digest
             """;
 
+    private static final String PARTS =
+            """
+            select distinct on (valid_from, valid_to) valid_from, valid_to, counties
+              from forecasting.rain_grid
+             where source = :source and issued_at = :issued and taken_at <= :asOf
+             order by valid_from, valid_to, taken_at desc, id desc
+            """;
+
     private SqlRainGrids() {}
+
+    /// The spans of an issue, without their files.
+    static List<RainIssue.Part> parts(Handle handle, String source, Instant issued, Instant asOf) {
+        return handle.createQuery(PARTS)
+                .bind("source", source)
+                .bind("issued", Timestamp.from(issued))
+                .bind("asOf", Timestamp.from(asOf))
+                .map(
+                        (row, _) ->
+                                new RainIssue.Part(
+                                        row.getTimestamp("valid_from").toInstant(),
+                                        row.getTimestamp("valid_to").toInstant(),
+                                        RainIssue.known(
+                                                CountyTable.read(row.getString("counties")))))
+                .list();
+    }
 
     /// Stores a grid, or finds the one that is the same.
     static RainGrid insert(Tx tx, RainGrid grid, ActorId by) {

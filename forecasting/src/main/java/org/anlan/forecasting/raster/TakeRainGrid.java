@@ -31,7 +31,16 @@ final class TakeRainGrid {
                 Role.FORECASTER,
                 Role.DUTY_CHIEF,
                 Role.DEVICE);
-        var stored = SqlRainGrids.insert(tx, grid(tx, ask), ask.actor().id());
+        var grid = grid(tx, ask);
+        var stored = SqlRainGrids.insert(tx, grid, ask.actor().id());
+        if (stored.id().equals(grid.id())) {
+            tx.state(
+                    new RainGridTaken(
+                            grid.id().toString(),
+                            gazetteer.province(),
+                            grid.source(),
+                            grid.issued()));
+        }
         return Answer.created("/api/v1/forecasting/rain/grids/" + stored.id(), stored.text());
     }
 

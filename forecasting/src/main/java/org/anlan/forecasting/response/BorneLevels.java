@@ -26,9 +26,13 @@ public final class BorneLevels {
     /// The gravest level newly borne after an instant and by another, the first to bear it.
     public static Optional<Borne> findNew(
             Handle handle, String region, Instant after, Instant until) {
-        return newly(SqlBorneLevels.list(handle, region, Responses.Type.RELIEF, until), after)
-                .stream()
+        return listNew(handle, region, after, until).stream()
                 .min(Comparator.comparingInt(Borne::level).thenComparing(Borne::knownAt));
+    }
+
+    /// The levels newly borne after an instant and by another, the first first.
+    public static List<Borne> listNew(Handle handle, String region, Instant after, Instant until) {
+        return newly(SqlBorneLevels.list(handle, region, Responses.Type.RELIEF, until), after);
     }
 
     /// The regions whose figures are held against a plan at all.

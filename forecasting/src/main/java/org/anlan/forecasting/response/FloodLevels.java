@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.anlan.domain.port.Observations.Station;
 import org.anlan.domain.port.Responses;
 import org.anlan.forecasting.outlook.SkillMark;
+import org.anlan.forecasting.product.RainAhead;
 import org.anlan.forecasting.response.FloodClause.Measure;
 import org.anlan.forecasting.response.OutlookLine.Basis;
 import org.anlan.forecasting.response.OutlookLine.Times;
@@ -36,13 +37,23 @@ final class FloodLevels {
     /// @param stations by id
     /// @param paths newest reading and forecast, by station
     /// @param rain skilful areal rain of the newest day, mm, one for each county
+    /// @param ahead areal rain of the days to come, as others forecast it
     record Water(
-            Map<String, Station> stations, Map<String, StagePath> paths, List<BigDecimal> rain) {
+            Map<String, Station> stations,
+            Map<String, StagePath> paths,
+            List<BigDecimal> rain,
+            List<RainAhead.Day> ahead) {
 
         Water {
             stations = Map.copyOf(stations);
             paths = Map.copyOf(paths);
             rain = List.copyOf(rain);
+            ahead = List.copyOf(ahead);
+        }
+
+        /// Without any forecast of rain.
+        Water(Map<String, Station> stations, Map<String, StagePath> paths, List<BigDecimal> rain) {
+            this(stations, paths, rain, List.of());
         }
     }
 
@@ -62,26 +73,71 @@ final class FloodLevels {
 
     private static List<OutlookLine> lines(FloodClause clause, Water water, BigDecimal nearShare) {
         return clause.measure() == Measure.COUNTIES
-                ? List.of(rain(clause, water, nearShare))
+                ? rain(clause, water, nearShare)
                 : clause.stations().stream()
                         .flatMap(id -> stage(clause, id, water, nearShare).stream())
                         .toList();
     }
 
-    private static OutlookLine rain(FloodClause clause, Water water, BigDecimal nearShare) {
-        var counties =
-                water.rain().stream().filter(mm -> mm.compareTo(clause.rainMm()) >= 0).count();
-        var value = BigDecimal.valueOf(counties);
+    /// The newest day; and below the bound the wettest of the days to come.
+    private static List<OutlookLine> rain(FloodClause clause, Water water, BigDecimal nearShare) {
+        var value = counties(clause, water.rain());
+        var lines = new ArrayList<OutlookLine>();
+        lines.add(
+                rain(
+                        clause,
+                        Basis.OBSERVED,
+                        "",
+                        value,
+                        state(value, clause.lower(), clause.lower().multiply(nearShare)),
+                        Times.NONE,
+                        Optional.empty()));
+        if (value.compareTo(clause.lower()) < 0) {
+            water.ahead().stream()
+                    .max(Comparator.comparing(day -> counties(clause, day.middlesMm())))
+                    .ifPresent(day -> lines.add(ahead(clause, day)));
+        }
+        return lines;
+    }
+
+    private static OutlookLine ahead(FloodClause clause, RainAhead.Day day) {
+        var value = counties(clause, day.middlesMm());
+        var state = state(value, clause.lower(), clause.lower());
+        return rain(
+                clause,
+                Basis.FORECAST,
+                "%s预报".formatted(day.day()),
+                value,
+                state,
+                state == Finding.State.REACHED
+                        ? new Times(Optional.empty(), Optional.of(day.from()), Optional.empty())
+                        : Times.NONE,
+                Optional.of(day.skill()));
+    }
+
+    private static BigDecimal counties(FloodClause clause, List<BigDecimal> rain) {
+        return BigDecimal.valueOf(
+                rain.stream().filter(mm -> mm.compareTo(clause.rainMm()) >= 0).count());
+    }
+
+    private static OutlookLine rain(
+            FloodClause clause,
+            Basis basis,
+            String of,
+            BigDecimal value,
+            Finding.State state,
+            Times times,
+            Optional<SkillMark> mark) {
         return line(
                 clause,
-                Basis.OBSERVED,
+                basis,
                 "counties-rain-day",
-                "日面雨量 %s 毫米以上的县".formatted(clause.rainMm().toPlainString()),
+                "%s日面雨量 %s 毫米以上的县".formatted(of, clause.rainMm().toPlainString()),
                 value,
-                state(value, clause.lower(), clause.lower().multiply(nearShare)),
+                state,
                 Double.NaN,
-                Times.NONE,
-                Optional.empty());
+                times,
+                mark);
     }
 
     private static List<OutlookLine> stage(

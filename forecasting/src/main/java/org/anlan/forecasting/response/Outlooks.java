@@ -17,6 +17,7 @@ import org.anlan.domain.port.Responses;
 import org.anlan.forecasting.outlook.SkillMark;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.product.Counties;
+import org.anlan.forecasting.product.RainAhead;
 import org.anlan.forecasting.response.OutlookLine.Basis;
 import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.stage.Stages;
@@ -77,7 +78,8 @@ public final class Outlooks {
                 new WaterGauges(observations)
                         .stations().stream().collect(Collectors.toMap(Station::id, s -> s)),
                 stages.paths(handle, now),
-                rain);
+                rain,
+                RainAhead.days(handle, now));
     }
 
     private LevelProposed proposed(String plan, int borne, List<OutlookLine> lines) {

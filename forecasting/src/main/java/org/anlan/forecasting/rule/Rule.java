@@ -88,6 +88,11 @@ public record Rule(
                         .isPresent();
     }
 
+    /// The hazard it is mainly about: the first that it names; empty text where it may be any.
+    public String hazard() {
+        return hazards.isEmpty() ? "" : hazards.getFirst();
+    }
+
     boolean standsOn(LocalDate day) {
         return !day.isBefore(validFrom) && validTo.map(end -> !day.isAfter(end)).orElse(true);
     }

@@ -18,4 +18,10 @@ public record Trigger(
         RegionCode region,
         String process,
         String base,
-        String textZh) {}
+        String textZh) {
+
+    /// The hazard that the rule is about; empty text where a process is named, whose own counts.
+    public String hazard() {
+        return process.isEmpty() ? rule.hazard() : "";
+    }
+}

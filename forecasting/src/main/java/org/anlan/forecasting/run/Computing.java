@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.anlan.forecasting.seal.Digests;
 import org.anlan.store.StorageException;
 import org.anlan.store.Store;
@@ -34,9 +35,12 @@ final class Computing {
         var begun = new Begun("", "", Optional.empty());
         try {
             begun = new Begun(model.version(), model.parameters(), Optional.empty());
-            var inputs = gather(held);
+            var original = held.again().map(this::original);
+            var inputs = original.map(Original::inputs).orElseGet(() -> gather(held));
             begun = new Begun(begun.version(), begun.parameters(), Optional.of(inputs));
-            return computed(held, begun, inputs);
+            return original.isPresent()
+                    ? repeated(held, begun, original.get())
+                    : computed(held, begun, inputs);
         } catch (NothingToRun e) {
             return failed(held, begun, List.of(line(e)));
         } catch (RuntimeException e) {
@@ -51,6 +55,30 @@ final class Computing {
 
     private Inputs gather(SqlRunQueue.Held held) {
         return store.read(_ -> model.gather(held.subject(), store.civil().instant()));
+    }
+
+    /// A run that is made again, with what it was made from.
+    private record Original(Run run, Inputs inputs) {}
+
+    private Original original(UUID id) {
+        return store.read(
+                handle -> {
+                    var run = SqlRuns.find(handle, id).orElseThrow();
+                    Repetition.refuseUnlessSame(run, model);
+                    return new Original(run, Repetition.inputs(handle, run));
+                });
+    }
+
+    /// Computes with the seed of then, and says whether the result is that of then.
+    private Outcome repeated(SqlRunQueue.Held held, Begun begun, Original original) {
+        var made = model.run(original.inputs(), original.run().seed().orElseThrow());
+        var kept = original.run().resultDigest().orElseThrow();
+        var line =
+                kept.equals(made.digest())
+                        ? "重算作业 %s:逐位一致。".formatted(original.run().id())
+                        : "重算作业 %s:不一致,原 %s,现 %s。"
+                                .formatted(original.run().id(), kept, made.digest());
+        return done(held, begun, Optional.of(made), made.digest(), List.of(line));
     }
 
     private Outcome computed(SqlRunQueue.Held held, Begun begun, Inputs inputs) {

@@ -49,8 +49,9 @@ public interface Model {
         return Optional.empty();
     }
 
-    /// How long a run may take: after that it counts as lost and is taken again, by this node or
-    /// another, at most three times in all.
+    /// How long a run may take. So long its lease is renewed while it is computed; after that it
+    /// counts as lost. A run whose node is not heard of for a minute is taken again, by this node
+    /// or another, at most three times in all.
     default Duration longest() {
         return Duration.ofMinutes(5);
     }

@@ -42,13 +42,41 @@ final class Queueing {
         return queue(tx, model, subject, Run.Trigger.HAND, person);
     }
 
+    /// Queues the repetition of a run.
+    ///
+    /// @return its id; empty when the same is queued already
+    Optional<UUID> again(Tx tx, Run run, String person) {
+        return queue(
+                tx,
+                new Wanted(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        run.model(),
+                        run.subject(),
+                        Run.Trigger.AGAIN,
+                        person,
+                        Optional.of(run.id())));
+    }
+
     private Optional<UUID> queue(
             Tx tx, String model, String subject, Run.Trigger trigger, String cause) {
-        var wanted = new Wanted(UuidCreator.getTimeOrderedEpoch(), model, subject, trigger, cause);
+        return queue(tx, wanted(model, subject, trigger, cause));
+    }
+
+    private static Wanted wanted(String model, String subject, Run.Trigger trigger, String cause) {
+        return new Wanted(
+                UuidCreator.getTimeOrderedEpoch(),
+                model,
+                subject,
+                trigger,
+                cause,
+                Optional.empty());
+    }
+
+    private Optional<UUID> queue(Tx tx, Wanted wanted) {
         if (!SqlRunQueue.queue(tx, wanted)) {
             return Optional.empty();
         }
-        tx.afterCommit(() -> bell.accept(model));
+        tx.afterCommit(() -> bell.accept(wanted.model()));
         return Optional.of(wanted.id());
     }
 
@@ -56,9 +84,6 @@ final class Queueing {
     void failed(Tx tx, String model, Run.Trigger trigger, RuntimeException problem) {
         LOG.warn("{} could not say what it wants.", model, problem);
         var line = "未能确定要算什么: " + Computing.line(problem);
-        SqlRunQueue.insertFailed(
-                tx,
-                new Wanted(UuidCreator.getTimeOrderedEpoch(), model, "", trigger, "model"),
-                List.of(line));
+        SqlRunQueue.insertFailed(tx, wanted(model, "", trigger, "model"), List.of(line));
     }
 }

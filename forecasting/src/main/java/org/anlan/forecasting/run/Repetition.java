@@ -15,12 +15,20 @@ final class Repetition {
         if (run.state() != Run.State.DONE) {
             throw Problem.conflict("只有算完的作业才能重算: 现为 " + run.state());
         }
+        if (run.again().isPresent()) {
+            throw Problem.conflict("这个作业本身就是重算。");
+        }
         var model =
                 runs.find(run.model())
                         .orElseThrow(() -> Problem.conflict("本系统已没有模型 " + run.model()));
+        refuseUnlessSame(run, model);
+        return model;
+    }
+
+    /// @throws Problem 409 if the model is another now
+    static void refuseUnlessSame(Run run, Model model) {
         refuseOther("版本", run.version().orElse(""), model.version());
         refuseOther("参数", run.parameters().orElse(""), model.parameters());
-        return model;
     }
 
     private static void refuseOther(String what, String then, String now) {

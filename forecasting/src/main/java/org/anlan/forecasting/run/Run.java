@@ -18,6 +18,7 @@ import java.util.UUID;
 /// @param attempts how often it was begun
 /// @param queued started and ended in civil time
 /// @param lines what was remarked, oldest first: by the model, and about it
+/// @param again the run that it makes again from kept inputs and seed, for comparison alone
 public record Run(
         UUID id,
         String model,
@@ -37,7 +38,14 @@ public record Run(
         Optional<Instant> started,
         Optional<Instant> ended,
         Optional<String> resultDigest,
-        List<String> lines) {
+        List<String> lines,
+        Optional<Again> again) {
+
+    /// What a run makes again.
+    ///
+    /// @param of that run
+    /// @param keptDigest of what that made
+    public record Again(UUID of, Optional<String> keptDigest) {}
 
     public Run {
         missing = List.copyOf(missing);
@@ -51,7 +59,9 @@ public record Run(
         /// New data.
         DATA,
         /// A person.
-        HAND
+        HAND,
+        /// A person who wants to know whether an earlier run can be made again bit for bit.
+        AGAIN
     }
 
     /// Where it stands.
@@ -64,6 +74,13 @@ public record Run(
         DONE,
         /// Given up, with the reason among its lines.
         FAILED
+    }
+
+    /// Whether what it made is what the run before made, once it is done; empty for any other run.
+    public Optional<Boolean> isEqual() {
+        return state == State.DONE
+                ? again.flatMap(Again::keptDigest).map(d -> resultDigest.equals(Optional.of(d)))
+                : Optional.empty();
     }
 
     /// How issued forecasts name this run.

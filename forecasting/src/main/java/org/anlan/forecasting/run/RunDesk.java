@@ -1,9 +1,7 @@
 package org.anlan.forecasting.run;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import org.anlan.domain.Role;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.place.Gazetteer;
@@ -26,8 +24,6 @@ final class RunDesk {
     private final Gazetteer gazetteer;
     private final Runs runs;
     private final Queueing queueing;
-    /// One repetition at a time: it computes while its request waits.
-    private final ReentrantLock repeating = new ReentrantLock();
 
     private record Order(String model, String subject) {}
 
@@ -112,36 +108,18 @@ final class RunDesk {
         return Problem.field("model", "known", "没有这个模型: " + name);
     }
 
+    /// Queues the repetition of a run: it is computed like any other, and its record says whether
+    /// it came out the same.
     private Answer repeat(Tx tx, Ask ask) {
         ask.require(gazetteer.path(gazetteer.province()), DUTIES);
         var id = AskedId.of(ask);
         var run = SqlRuns.find(tx.handle(), id).orElseThrow(() -> unknown(id));
-        if (!repeating.tryLock()) {
-            throw Problem.conflict("另一个作业正在重算,请稍后再试。");
-        }
-        try {
-            return Answer.ok(repeated(tx, ask, run));
-        } finally {
-            repeating.unlock();
-        }
-    }
-
-    private Map<String, Object> repeated(Tx tx, Ask ask, Run run) {
-        var model = Repetition.model(runs, run);
-        var inputs = Repetition.inputs(tx.handle(), run);
-        var kept = run.resultDigest().orElseThrow();
-        var again = model.run(inputs, run.seed().orElseThrow()).digest();
-        var equal = kept.equals(again);
-        var verdict = equal ? "逐位一致" : "不一致: " + again;
-        SqlRuns.addLine(
-                tx,
-                run.id(),
-                "%s 由 %s 重算,%s。".formatted(tx.civilNow(), ask.actor().name(), verdict));
-        var text = new LinkedHashMap<String, Object>();
-        text.put("run", run.id());
-        text.put("equal", equal);
-        text.put("kept", kept);
-        text.put("again", again);
-        return text;
+        Repetition.model(runs, run);
+        Repetition.inputs(tx.handle(), run);
+        var again =
+                queueing.again(tx, run, ask.actor().name())
+                        .orElseThrow(() -> Problem.conflict("这个作业的重算已在排队,请等它算完。"));
+        return Answer.json(202, Map.of("id", again, "again", id, "state", Run.State.QUEUED))
+                .with("Location", "/api/v1/forecasting/runs/" + again);
     }
 }

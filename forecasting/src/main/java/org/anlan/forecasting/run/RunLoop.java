@@ -1,6 +1,7 @@
 package org.anlan.forecasting.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +28,25 @@ final class RunLoop {
     private final Computing computing;
     private final RunMeters meters;
     private final Loop loop;
+    private final Duration lease;
     /// What the thread is working on.
-    private volatile Optional<UUID> current = Optional.empty();
+    private volatile Optional<Working> current = Optional.empty();
+
+    /// What a thread is working on, by the machine's clock.
+    private record Working(UUID run, int attempts, Instant began) {}
 
     /// @param machine the clock that leases go by
-    RunLoop(Store store, InstantSource machine, UUID node, RegionCode province, Model model) {
+    /// @param lease how long a run is held unless it is renewed
+    RunLoop(
+            Store store,
+            InstantSource machine,
+            UUID node,
+            RegionCode province,
+            Model model,
+            Duration lease) {
         this.store = store;
         this.machine = machine;
+        this.lease = lease;
         this.node = node;
         this.province = province;
         this.model = model;
@@ -62,11 +75,31 @@ final class RunLoop {
     }
 
     private void giveUp(Tx tx, Optional<UUID> idle) {
-        var given = SqlRunQueue.giveUp(tx, model.name(), idle, current, machine.instant());
+        var hanging = current.map(Working::run);
+        var given = SqlRunQueue.giveUp(tx, model.name(), idle, hanging, machine.instant());
         for (var run : given) {
             tx.state(ended(run.id(), run.subject(), Run.State.FAILED));
             meters.count(Run.State.FAILED);
         }
+    }
+
+    /// Holds on to the run under way, unless it takes longer than its model may: then its lease
+    /// runs out, and the clock gives it up.
+    void renew() {
+        var now = machine.instant();
+        current.filter(working -> now.isBefore(working.began().plus(model.longest())))
+                .ifPresent(
+                        working ->
+                                store.useTransaction(
+                                        Cause.house(),
+                                        tx ->
+                                                SqlRunLeases.renew(
+                                                        tx,
+                                                        node,
+                                                        working.run(),
+                                                        working.attempts(),
+                                                        now,
+                                                        lease)));
     }
 
     /// Computes the run that waited longest; true when there was one.
@@ -77,14 +110,8 @@ final class RunLoop {
         var held =
                 store.inTransaction(
                         Cause.house(),
-                        tx ->
-                                SqlRunQueue.claim(
-                                        tx,
-                                        model.name(),
-                                        node,
-                                        machine.instant(),
-                                        model.longest()));
-        current = held.map(SqlRunQueue.Held::id);
+                        tx -> SqlRunQueue.claim(tx, model.name(), node, machine.instant(), lease));
+        current = held.map(h -> new Working(h.id(), h.attempts(), machine.instant()));
         held.ifPresent(this::compute);
         current = Optional.empty();
         if (held.isEmpty()) {
@@ -119,7 +146,8 @@ final class RunLoop {
                         throw new LeaseLost();
                     }
                     tx.state(ended(held.id(), held.subject(), outcome.state()));
-                    if (keep && outcome.made().isPresent()) {
+                    held.again().ifPresent(of -> remark(tx, held, of));
+                    if (keep && held.again().isEmpty() && outcome.made().isPresent()) {
                         model.keep(
                                 tx,
                                 SqlRuns.find(tx.handle(), held.id()).orElseThrow(),
@@ -127,6 +155,17 @@ final class RunLoop {
                                 outcome.made().orElseThrow());
                     }
                 });
+    }
+
+    /// The run that was made again has it in its record too.
+    private static void remark(Tx tx, SqlRunQueue.Held held, UUID of) {
+        var equal = SqlRuns.find(tx.handle(), held.id()).flatMap(Run::isEqual);
+        var verdict = equal.map(e -> e ? "逐位一致" : "不一致").orElse("未能算完");
+        SqlRuns.addLine(
+                tx,
+                of,
+                "%s 由 %s 重算(作业 %s),%s。"
+                        .formatted(tx.civilNow(), held.wantedBy(), held.id(), verdict));
     }
 
     private RunEnded ended(UUID id, String subject, Run.State state) {

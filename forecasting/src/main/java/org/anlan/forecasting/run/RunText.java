@@ -30,6 +30,9 @@ final class RunText {
         text.put("endedAt", run.ended().orElse(null));
         text.put("resultDigest", run.resultDigest().orElse(null));
         text.put("lines", run.lines());
+        text.put("again", run.again().map(Run.Again::of).orElse(null));
+        text.put("keptDigest", run.again().flatMap(Run.Again::keptDigest).orElse(null));
+        text.put("equal", run.isEqual().orElse(null));
         return text;
     }
 

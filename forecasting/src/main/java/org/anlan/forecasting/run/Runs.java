@@ -1,6 +1,8 @@
 package org.anlan.forecasting.run;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.anlan.store.StorageException;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.journal.Worker;
+import org.anlan.store.loop.Loop;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
@@ -20,14 +23,33 @@ import org.jdbi.v3.core.JdbiException;
 /// Thread-safe.
 public final class Runs implements Worker {
 
+    /// How long a run is held by a node that is not heard of.
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private static final int RENEWALS = 3;
+
     private final OpenStore open;
     private final Gazetteer gazetteer;
+    private final Duration lease;
     private final Queueing queueing = new Queueing(this::ring);
     private final Map<String, RunLoop> loops = new LinkedHashMap<>();
+    private final Loop renewing;
 
     public Runs(OpenStore open, Gazetteer gazetteer) {
+        this(open, gazetteer, LEASE);
+    }
+
+    /// @param lease how long a run is held unless it is renewed, which is done three times as often
+    Runs(OpenStore open, Gazetteer gazetteer, Duration lease) {
         this.open = open;
         this.gazetteer = gazetteer;
+        this.lease = lease;
+        this.renewing = new Loop("anlan-run-leases", lease.dividedBy(RENEWALS), this::renew);
+    }
+
+    private boolean renew() {
+        loops.values().forEach(RunLoop::renew);
+        return false;
     }
 
     /// Takes the models in, once and before the journal starts, and has their runs computed as long
@@ -43,7 +65,8 @@ public final class Runs implements Worker {
                             Clock.systemUTC(),
                             open.database().node(),
                             gazetteer.province(),
-                            model);
+                            model,
+                            lease);
             if (loops.put(model.name(), loop) != null) {
                 throw new IllegalArgumentException(
                         "Model (%s) stands twice.".formatted(model.name()));
@@ -95,6 +118,7 @@ public final class Runs implements Worker {
 
     @Override
     public void start() {
+        renewing.start();
         loops.values().forEach(l -> l.loop().start());
     }
 
@@ -105,20 +129,20 @@ public final class Runs implements Worker {
 
     @Override
     public List<String> troubles() {
-        return loops.values().stream()
-                .flatMap(
-                        l ->
-                                l
-                                        .loop()
-                                        .trouble()
-                                        .map(t -> "run " + l.model().name() + ": " + t)
-                                        .stream())
-                .toList();
+        var troubles = new ArrayList<String>();
+        loops.forEach(
+                (model, loop) ->
+                        loop.loop()
+                                .trouble()
+                                .ifPresent(t -> troubles.add("run " + model + ": " + t)));
+        renewing.trouble().ifPresent(t -> troubles.add("run leases: " + t));
+        return troubles;
     }
 
     @Override
     public void close() {
         loops.values().forEach(l -> l.loop().stop());
         loops.values().forEach(l -> l.loop().close());
+        renewing.close();
     }
 }

@@ -24,8 +24,10 @@ final class SqlRunQueue {
     private static final String QUEUE =
             """
             insert into forecasting.run
-                   (id, model, subject, trigger, cause, actor, caused_by, depth, state, queued_at)
-            values (:id, :model, :subject, :trigger, :cause, :actor, :causedBy, :depth, 'QUEUED', :at)
+                   (id, model, subject, trigger, cause, actor, caused_by, depth, state, queued_at,
+                    again)
+            values (:id, :model, :subject, :trigger, :cause, :actor, :causedBy, :depth, 'QUEUED', :at,
+                    :again)
                 on conflict do nothing
             """;
 
@@ -51,7 +53,7 @@ final class SqlRunQueue {
                                     and (lease_until < :now or lease_holder = :node))
                           order by queued_at, id limit 1
                             for update skip locked)
-            returning id, subject, trigger, actor, caused_by, depth, attempts
+            returning id, subject, trigger, cause, actor, caused_by, depth, attempts, again
             """;
 
     private static final String GIVE_UP =
@@ -83,7 +85,17 @@ final class SqlRunQueue {
             """;
 
     /// A run that this node holds.
-    record Held(UUID id, String subject, Run.Trigger trigger, Cause cause, int attempts) {}
+    ///
+    /// @param wantedBy the actor, fact or clock that it is for
+    /// @param again the run that it makes again
+    record Held(
+            UUID id,
+            String subject,
+            Run.Trigger trigger,
+            String wantedBy,
+            Cause cause,
+            int attempts,
+            Optional<UUID> again) {}
 
     /// A run that was given up.
     record GivenUp(UUID id, String subject) {}
@@ -104,6 +116,7 @@ final class SqlRunQueue {
                         .bind("causedBy", position.isPresent() ? position.getAsLong() : null)
                         .bind("depth", tx.cause().depth())
                         .bind("at", tx.civilNow())
+                        .bind("again", wanted.again())
                         .execute()
                 == 1;
     }
@@ -126,13 +139,13 @@ final class SqlRunQueue {
 
     /// Takes the run of a model that waited longest, or one whose lease ran out.
     static Optional<Held> claim(
-            Tx tx, String model, UUID node, Instant machineNow, Duration longest) {
+            Tx tx, String model, UUID node, Instant machineNow, Duration lease) {
         return tx.handle()
                 .createQuery(CLAIM)
                 .bind("model", model)
                 .bind("node", node)
                 .bind("now", machineNow)
-                .bind("until", machineNow.plus(longest))
+                .bind("until", machineNow.plus(lease))
                 .bind("civil", tx.civilNow())
                 .bind("most", MOST_ATTEMPTS)
                 .map((row, _) -> held(row))
@@ -145,11 +158,13 @@ final class SqlRunQueue {
                 row.getObject("id", UUID.class),
                 row.getString("subject"),
                 Run.Trigger.valueOf(row.getString("trigger")),
+                row.getString("cause"),
                 new Cause(
                         new ActorId(row.getObject("actor", UUID.class)),
                         position == null ? OptionalLong.empty() : OptionalLong.of(position),
                         row.getInt("depth")),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getObject("again", UUID.class)));
     }
 
     /// Ends as failed what was begun too often, and what is still computed when its lease is over.

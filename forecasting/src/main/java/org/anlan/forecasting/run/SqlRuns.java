@@ -21,7 +21,9 @@ final class SqlRuns {
             """
             select id, model, version, parameters, subject, trigger, cause, window_from, window_to,
                    inputs_digest, missing, seed, state, attempts, queued_at, started_at, ended_at,
-                   result_digest, lines
+                   result_digest, lines, again,
+                   (select o.result_digest from forecasting.run o
+                     where o.id = forecasting.run.again) as kept_digest
               from forecasting.run
             """;
 
@@ -38,7 +40,7 @@ final class SqlRuns {
     private static final String SAME =
             """
             select id, result_digest from forecasting.run
-             where model = :model and subject = :subject and state = 'DONE'
+             where model = :model and subject = :subject and state = 'DONE' and again is null
              order by ended_at desc, id desc limit 1
             """;
 
@@ -166,7 +168,14 @@ final class SqlRuns {
                 time(row, "started_at"),
                 time(row, "ended_at"),
                 Optional.ofNullable(row.getString("result_digest")),
-                texts(row.getString("lines")));
+                texts(row.getString("lines")),
+                again(row));
+    }
+
+    private static Optional<Run.Again> again(ResultSet row) throws SQLException {
+        var kept = row.getString("kept_digest");
+        return Optional.ofNullable(row.getObject("again", UUID.class))
+                .map(of -> new Run.Again(of, Optional.ofNullable(kept)));
     }
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,15 @@
 package org.anlan.forecasting.run;
 
+import java.util.Optional;
 import java.util.UUID;
 
-/// A run that is to be queued.
-record Wanted(UUID id, String model, String subject, Run.Trigger trigger, String cause) {}
+/// A run to be queued.
+///
+/// @param again the run that it makes again
+record Wanted(
+        UUID id,
+        String model,
+        String subject,
+        Run.Trigger trigger,
+        String cause,
+        Optional<UUID> again) {}

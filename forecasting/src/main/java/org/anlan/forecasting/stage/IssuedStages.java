@@ -3,6 +3,7 @@ package org.anlan.forecasting.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,6 @@ final class IssuedStages {
             return; // computed too late to be a forecast of that lead
         }
         var value = value(lead.path("stageM"));
-        var steady = value(lead.path("steadyM"));
         var key = new ScoreKey(HAZARD, run.subject(), lead.path("hours").asInt(), run.model(), 0);
         ForecastBook.issue(
                 tx,
@@ -67,8 +67,29 @@ final class IssuedStages {
                         at,
                         at,
                         run.source(),
-                        new IssuedForecast(
-                                key, now, value, Map.of(Reference.PERSISTENCE, steady))));
+                        new IssuedForecast(key, now, value, references(lead, value))));
+    }
+
+    /// In the form of the forecast: against a middle alone only middles are held.
+    private static Map<Reference, ForecastValue> references(JsonNode lead, ForecastValue value) {
+        var references = new EnumMap<Reference, ForecastValue>(Reference.class);
+        references.put(Reference.PERSISTENCE, alike(lead.path("steadyM"), value));
+        if (lead.has("usualM")) {
+            references.put(Reference.CLIMATOLOGY, alike(lead.path("usualM"), value));
+        }
+        return references;
+    }
+
+    private static ForecastValue alike(JsonNode fan, ForecastValue value) {
+        return points(value) > 1 && fan.path("p10").isNumber() ? value(fan) : middle(fan);
+    }
+
+    private static int points(ForecastValue value) {
+        return value instanceof ForecastValue.Quantiled told ? told.levels().size() : 1;
+    }
+
+    private static ForecastValue middle(JsonNode fan) {
+        return new ForecastValue.Quantiled(List.of(0.5), List.of(number(fan, "p50")));
     }
 
     /// Where it has no spread, its middle alone.
@@ -77,7 +98,7 @@ final class IssuedStages {
                 ? new ForecastValue.Quantiled(
                         List.of(0.1, 0.5, 0.9),
                         List.of(number(fan, "p10"), number(fan, "p50"), number(fan, "p90")))
-                : new ForecastValue.Quantiled(List.of(0.5), List.of(number(fan, "p50")));
+                : middle(fan);
     }
 
     private static double number(JsonNode node, String field) {

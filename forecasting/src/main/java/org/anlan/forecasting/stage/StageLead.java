@@ -2,6 +2,7 @@ package org.anlan.forecasting.stage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.anlan.forecasting.outlook.LeadSkill;
 import org.anlan.forecasting.outlook.SkillMark;
 
@@ -10,6 +11,7 @@ import org.anlan.forecasting.outlook.SkillMark;
 /// @param hours after the newest reading
 /// @param fan stages, m
 /// @param persistence what no change would give, with the spread of past changes
+/// @param usual what is usual on that day of the year; empty where the past is too short
 /// @param mark of the autoregression; the fan is persistence unless it is `SKILL`
 /// @param pairs past forecasts of the lead that were held against what came
 /// @param against what the autoregression must beat
@@ -19,6 +21,7 @@ record StageLead(
         StageMethod method,
         Fan fan,
         Fan persistence,
+        Optional<Fan> usual,
         SkillMark mark,
         int pairs,
         List<LeadSkill.Against> against) {

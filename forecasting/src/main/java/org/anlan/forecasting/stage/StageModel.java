@@ -22,7 +22,7 @@ import org.anlan.web.Json;
 /// Forecasts the stage of a station each time it is read. Thread-safe.
 final class StageModel implements Model {
 
-    static final String VERSION = "stage-forecast/1";
+    static final String VERSION = "stage-forecast/2";
 
     /// From an older reading nothing is forecast.
     private static final Duration OLDEST = Duration.ofDays(3);

@@ -105,6 +105,7 @@ final class StageOutlook {
                 fan.isPresent() ? StageMethod.AUTOREGRESSION : StageMethod.PERSISTENCE,
                 fan.orElse(steady),
                 steady,
+                UsualStage.fan(series, lead),
                 mark,
                 skill.map(LeadSkill::pairs).orElse(0),
                 skill.map(LeadSkill::against).orElse(List.of()));

@@ -48,6 +48,7 @@ final class StageText {
         curve.ifPresent(c -> text.put("flowM3s", fan(lead.fan().mapped(c::flow), TENTHS)));
         text.put("persistenceM", rounded(lead.persistence().p50(), MILLIMETRES));
         text.put("steadyM", fan(lead.persistence(), MILLIMETRES));
+        lead.usual().ifPresent(usual -> text.put("usualM", fan(usual, MILLIMETRES)));
         text.put("against", lead.against().stream().map(StageText::against).toList());
         return text;
     }

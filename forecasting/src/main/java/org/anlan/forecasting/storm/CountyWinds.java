@@ -3,7 +3,10 @@ package org.anlan.forecasting.storm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.anlan.forecasting.place.CountyShapes;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -16,6 +19,9 @@ final class CountyWinds {
     private static final double APART = 0.1;
     /// Beyond this many degrees no place is within the farthest distance.
     private static final double REACH = 7;
+    /// Of moments half an hour apart.
+    private static final int EVERY_HOUR = 2;
+    private static final int EVERY_PLACE = 4;
 
     private final List<County> counties;
     private final Envelope near;
@@ -46,6 +52,45 @@ final class CountyWinds {
         return new County(county.code(), List.copyOf(places));
     }
 
+    /// The counties by code, in one order.
+    List<String> codes() {
+        return counties.stream().map(County::code).toList();
+    }
+
+    /// The force of a wind, 0 to 17.
+    int force(double windMs) {
+        return forces.of(windMs);
+    }
+
+    /// The strongest wind of each along one of many tracks, in the order of [#codes]: each hour, in
+    /// every fourth place.
+    double[] strongest(Track track) {
+        var worst = new double[counties.size()];
+        var moments = track.moments();
+        for (int m = 0; m < moments.size(); m += EVERY_HOUR) {
+            var moment = moments.get(m);
+            if (near.contains(moment.lon(), moment.lat())) {
+                StormWind.of(moment, settings).ifPresent(wind -> raise(worst, wind));
+            }
+        }
+        return worst;
+    }
+
+    private void raise(double[] worst, StormWind wind) {
+        for (int i = 0; i < worst.length; i++) {
+            var places = counties.get(i).places();
+            for (int p = 0; p < places.size(); p += EVERY_PLACE) {
+                worst[i] = Math.max(worst[i], wind.near(places.get(p).y, places.get(p).x));
+            }
+        }
+    }
+
+    /// The strongest wind of each county in a span of time, m/s, by code; without those it spares.
+    Map<String, CountyWind> within(Track track, Instant from, Instant to) {
+        return strongest(m -> !m.at().isBefore(from) && !m.at().isAfter(to), track).stream()
+                .collect(Collectors.toMap(CountyWind::region, w -> w));
+    }
+
     /// What the winds are reckoned with.
     WindSettings settings() {
         return settings;
@@ -53,7 +98,15 @@ final class CountyWinds {
 
     /// Those that the typhoon reaches, the strongest first.
     List<CountyWind> along(Track track) {
-        var winds = track.moments().stream().filter(m -> near.contains(m.lon(), m.lat())).toList();
+        return strongest(_ -> true, track);
+    }
+
+    private List<CountyWind> strongest(Predicate<Track.Moment> counts, Track track) {
+        var winds =
+                track.moments().stream()
+                        .filter(m -> near.contains(m.lon(), m.lat()))
+                        .filter(counts)
+                        .toList();
         var worst = new double[counties.size()];
         var when = new Instant[counties.size()];
         for (var moment : winds) {

@@ -35,7 +35,7 @@ final class SqlStorms {
     record Storm(String id, String name) {}
 
     /// What a run made of it.
-    record Winds(UUID run, Instant madeAt, String counties) {}
+    record Winds(UUID run, Instant madeAt, String counties, Optional<String> ahead) {}
 
     private SqlStorms() {}
 
@@ -111,24 +111,33 @@ final class SqlStorms {
         return Json.read(body.getBytes(StandardCharsets.UTF_8), Fix.class);
     }
 
-    static void keep(Tx tx, UUID run, String storm, String counties) {
+    static void keep(Tx tx, UUID run, String storm, StormMade made) {
         tx.handle()
                 .createUpdate(
                         """
-                        insert into forecasting.storm_wind (run, storm, made_at, counties)
-                        values (:run, :storm, :at, :counties)
+                        insert into forecasting.storm_wind (run, storm, made_at, counties, ahead)
+                        values (:run, :storm, :at, :counties, :ahead)
                         """)
                 .bind("run", run)
                 .bind("storm", storm)
                 .bind("at", tx.civilNow())
-                .bind("counties", counties)
+                .bind("counties", Json.write(made.winds()))
+                .bind("ahead", made.ahead().map(Json::write))
                 .execute();
+    }
+
+    /// The typhoon that a run is of.
+    static Optional<String> findStorm(Handle handle, UUID run) {
+        return handle.createQuery("select storm from forecasting.storm_wind where run = :run")
+                .bind("run", run)
+                .mapTo(String.class)
+                .findFirst();
     }
 
     static Optional<Winds> newest(Handle handle, String storm, Instant asOf) {
         return handle.createQuery(
                         """
-                        select run, made_at, counties from forecasting.storm_wind
+                        select run, made_at, counties, ahead from forecasting.storm_wind
                          where storm = :storm and made_at <= :asOf
                          order by made_at desc, run desc limit 1
                         """)
@@ -139,7 +148,8 @@ final class SqlStorms {
                                 new Winds(
                                         row.getObject("run", UUID.class),
                                         row.getTimestamp("made_at").toInstant(),
-                                        row.getString("counties")))
+                                        row.getString("counties"),
+                                        Optional.ofNullable(row.getString("ahead"))))
                 .findFirst();
     }
 }

@@ -33,6 +33,7 @@ public final class StormRoom {
     private final OpenStore open;
     private final Gazetteer gazetteer;
     private final Pack pack;
+    private final ConeText cone;
     private @Nullable CountyWinds counties;
 
     /// @param pack borders of the counties
@@ -40,6 +41,12 @@ public final class StormRoom {
         this.open = open;
         this.gazetteer = gazetteer;
         this.pack = pack;
+        this.cone = new ConeText(gazetteer);
+    }
+
+    /// What typhoons brought, for those who verify.
+    public StormsThatCame came() {
+        return new StormsThatCame(this::counties);
     }
 
     /// What reckons the wind.
@@ -94,26 +101,32 @@ public final class StormRoom {
                 SqlStorms.find(handle, id, asOf)
                         .orElseThrow(() -> Problem.notFound("没有这个台风: " + id));
         var text = text(storm);
-        text.put("track", SqlStorms.track(handle, id, asOf));
+        var track = SqlStorms.track(handle, id, asOf);
+        text.put("track", track);
+        text.put("cone", cone.cone(track));
+        text.put("circles", cone.circles(track));
         SqlStorms.newest(handle, id, asOf)
                 .ifPresent(
                         winds -> {
                             text.put("run", winds.run());
                             text.put("madeAt", winds.madeAt());
                             text.put("counties", counties(winds));
+                            winds.ahead().ifPresent(a -> text.put("ahead", cone.ahead(a)));
                         });
         return text;
     }
 
-    private List<Map<String, Object>> counties(SqlStorms.Winds winds) {
+    private List<Map<String, @Nullable Object>> counties(SqlStorms.Winds winds) {
         var read = Json.read(winds.counties().getBytes(StandardCharsets.UTF_8), CountyWind[].class);
         return List.of(read).stream().map(this::county).toList();
     }
 
-    private Map<String, Object> county(CountyWind wind) {
-        var text = new LinkedHashMap<String, Object>();
+    private Map<String, @Nullable Object> county(CountyWind wind) {
+        var code = new RegionCode(wind.region());
+        var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("region", wind.region());
-        text.put("name", gazetteer.name(new RegionCode(wind.region())));
+        text.put("name", gazetteer.name(code));
+        text.put("nameEn", gazetteer.nameEn(code).orElse(null));
         text.put("windMs", wind.windMs());
         text.put("force", wind.force());
         text.put("at", wind.at());

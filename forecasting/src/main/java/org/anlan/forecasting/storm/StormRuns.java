@@ -24,6 +24,7 @@ final class StormRuns implements Model {
     private final Store store;
     private final Supplier<CountyWinds> counties;
     private final StormRules rules;
+    private final TrackErrors errors = TrackErrors.bundled();
 
     StormRuns(Store store, Supplier<CountyWinds> counties, StormRules rules) {
         this.store = store;
@@ -38,12 +39,13 @@ final class StormRuns implements Model {
 
     @Override
     public String version() {
-        return "storm-wind/1";
+        return "storm-wind/2";
     }
 
     @Override
     public String parameters() {
-        return "wind_settings " + WindSettings.bundled().version();
+        return "wind_settings %s, track_errors %s"
+                .formatted(WindSettings.bundled().version(), errors.version());
     }
 
     @Override
@@ -85,7 +87,12 @@ final class StormRuns implements Model {
     @Override
     public Made run(Inputs inputs, long seed) {
         var track = List.of(read(inputs.json(), Fix[].class));
-        return new Made(Json.write(counties.get().along(new Track(track))), remarks(track));
+        var winds = counties.get();
+        var made =
+                new StormMade(
+                        winds.along(new Track(track)),
+                        new WindSpread(winds, errors).of(track, seed));
+        return new Made(Json.write(made), remarks(track));
     }
 
     private static List<String> remarks(List<Fix> track) {
@@ -93,7 +100,7 @@ final class StormRuns implements Model {
         remarks.add("按开阔海面计算,未计陆面摩擦和地形,内陆偏大。");
         var forecast = track.stream().filter(Fix::isForecast).count();
         if (forecast > 0) {
-            remarks.add("其中 %d 个定位是预报,路径误差未计入。".formatted(forecast));
+            remarks.add("其中 %d 个定位是预报;区间只含路径误差,不含强度误差。".formatted(forecast));
         }
         var unknown = track.stream().filter(f -> f.wind().isEmpty()).count();
         if (unknown > 0) {
@@ -104,8 +111,10 @@ final class StormRuns implements Model {
 
     @Override
     public void keep(Tx tx, Run run, Inputs inputs, Made made) {
-        SqlStorms.keep(tx, run.id(), inputs.subject(), made.result());
-        rules.check(tx, inputs.subject(), List.of(read(made.result(), CountyWind[].class)));
+        var read = read(made.result(), StormMade.class);
+        SqlStorms.keep(tx, run.id(), inputs.subject(), read);
+        rules.check(tx, inputs.subject(), read.winds());
+        read.ahead().ifPresent(ahead -> IssuedWinds.issue(tx, run, ahead));
     }
 
     private static <T> T read(String json, Class<T> type) {

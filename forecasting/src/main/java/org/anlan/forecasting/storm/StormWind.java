@@ -13,6 +13,7 @@ final class StormWind {
 
     private static final double HECTO = 100;
     private static final double LEAST_SHARE = 0.5;
+    private static final double EARTH_METRES = 6_371_008.8;
 
     private final Moment moment;
     private final MovingTyphoon typhoon;
@@ -70,6 +71,31 @@ final class StormWind {
     ///     vortex, part II, Monthly Weather Review 134, 2006, equation 7a"
     private static double radius(double greatest, double latitude) {
         return 46_400 * Math.exp(-0.0155 * greatest + 0.0169 * Math.abs(latitude));
+    }
+
+    /// The wind at a distance from the centre if that stood still, m/s.
+    double still(double metres) {
+        return typhoon.profile().wind(metres);
+    }
+
+    /// The wind at a place as [#at], by the great circle on a sphere: right to half a percent of
+    /// the distance, and fast enough for many tracks.
+    double near(double lat, double lon) {
+        var east = Math.toRadians(lon - moment.lon());
+        var from = Math.toRadians(moment.lat());
+        var to = Math.toRadians(lat);
+        var half = Math.pow(Math.sin((to - from) / 2), 2);
+        var across = Math.cos(from) * Math.cos(to) * Math.pow(Math.sin(east / 2), 2);
+        var metres = 2 * EARTH_METRES * Math.asin(Math.min(1, Math.sqrt(half + across)));
+        if (metres > settings.farthestMetres()) {
+            return 0;
+        }
+        var bearing =
+                Math.atan2(
+                        Math.sin(east) * Math.cos(to),
+                        Math.cos(from) * Math.sin(to)
+                                - Math.sin(from) * Math.cos(to) * Math.cos(east));
+        return typhoon.at(metres, (Math.toDegrees(bearing) + 360) % 360).speed();
     }
 
     /// The wind at a place, m/s, mean of two minutes; 0 beyond the farthest.

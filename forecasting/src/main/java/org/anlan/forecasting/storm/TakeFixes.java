@@ -22,7 +22,12 @@ final class TakeFixes {
         this.gazetteer = gazetteer;
     }
 
-    private record Form(String name, String source, @Nullable Instant issued, List<Told> fixes) {}
+    private record Form(
+            String name,
+            String source,
+            @Nullable Instant issued,
+            TrackErrors.@Nullable Basis basis,
+            List<Told> fixes) {}
 
     private record Told(
             Instant at,
@@ -33,9 +38,9 @@ final class TakeFixes {
             @Nullable Integer windMinutes,
             @Nullable String grade) {
 
-        Fix fix(@Nullable Instant issued) {
+        Fix fix(@Nullable Instant issued, TrackErrors.@Nullable Basis basis) {
             var minutes = windMinutes == null ? USUAL_MINUTES : windMinutes;
-            return new Fix(at, lat, lon, pressureHpa, windMs, minutes, grade, issued);
+            return new Fix(at, lat, lon, pressureHpa, windMs, minutes, grade, issued, basis);
         }
     }
 
@@ -52,7 +57,7 @@ final class TakeFixes {
         var stored =
                 (int)
                         form.fixes().stream()
-                                .map(told -> told.fix(form.issued()))
+                                .map(told -> told.fix(form.issued(), form.basis()))
                                 .filter(fix -> insert(tx, ask, storm, form.source(), fix))
                                 .count();
         if (stored > 0) {

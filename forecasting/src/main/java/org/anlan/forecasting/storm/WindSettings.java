@@ -14,6 +14,7 @@ import org.anlan.domain.indicator.CatalogueTable;
 /// @param galeMetres how far from the centre it blows
 /// @param farthestMetres beyond which no wind is told
 /// @param surfaceShare surface wind by gradient wind
+/// @param members how many tracks are drawn for the spread of a forecast
 record WindSettings(
         String version,
         double twoOfTenMinutes,
@@ -22,7 +23,8 @@ record WindSettings(
         double gale,
         double galeMetres,
         double farthestMetres,
-        double surfaceShare) {
+        double surfaceShare,
+        int members) {
 
     private static final double KILO = 1_000;
 
@@ -42,7 +44,8 @@ record WindSettings(
                 value(values, "gale"),
                 value(values, "gale-radius") * KILO,
                 value(values, "farthest") * KILO,
-                value(values, "surface-share"));
+                value(values, "surface-share"),
+                (int) value(values, "members"));
     }
 
     private static double value(Map<String, Double> values, String id) {

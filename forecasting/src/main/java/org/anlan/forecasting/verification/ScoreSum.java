@@ -3,36 +3,58 @@ package org.anlan.forecasting.verification;
 /// Scores added up as they come: how many, their sum and their squares, exact enough that the
 /// order does not matter (Neumaier's compensation). Two of them merge into that of the union.
 ///
+/// Who held the thing that came for impossible has an infinite score: those are counted apart, and
+/// nothing is clipped.
+///
 /// Immutable.
 ///
+/// @param count of all scores
+/// @param infinite how many of them are infinite
+/// @param scores of the others
+/// @param squares of the others
 /// @see "A. Neumaier, Rundungsfehleranalyse einiger Verfahren zur Summation, 1974"
-public record ScoreSum(long count, Sum scores, Sum squares) {
+public record ScoreSum(long count, long infinite, Sum scores, Sum squares) {
 
     /// Of nothing.
-    public static final ScoreSum NONE = new ScoreSum(0, Sum.ZERO, Sum.ZERO);
+    public static final ScoreSum NONE = new ScoreSum(0, 0, Sum.ZERO, Sum.ZERO);
 
     /// With one score more; `NaN` is no score and is left out.
     public ScoreSum plus(double score) {
-        return Double.isNaN(score)
-                ? this
-                : new ScoreSum(count + 1, scores.plus(score), squares.plusSquare(score));
+        if (Double.isNaN(score)) {
+            return this;
+        }
+        return Double.isInfinite(score)
+                ? new ScoreSum(count + 1, infinite + 1, scores, squares)
+                : new ScoreSum(count + 1, infinite, scores.plus(score), squares.plusSquare(score));
     }
 
     /// Of both.
     public ScoreSum plus(ScoreSum other) {
         return new ScoreSum(
-                count + other.count, scores.plus(other.scores), squares.plus(other.squares));
+                count + other.count,
+                infinite + other.infinite,
+                scores.plus(other.scores),
+                squares.plus(other.squares));
     }
 
-    /// The mean score; `NaN` of nothing.
+    /// The mean score; infinite if one is; `NaN` of nothing.
     public double mean() {
-        return scores.value() / count;
+        return infinite > 0 ? Double.POSITIVE_INFINITY : finiteMean();
     }
 
-    /// The standard deviation of a score (divisor n − 1); `NaN` below two.
+    /// The mean of those that are not infinite; `NaN` if there are none.
+    public double finiteMean() {
+        return scores.value() / finite();
+    }
+
+    /// The standard deviation of a score (divisor n − 1); `NaN` below two, or if one is infinite.
     public double deviation() {
         var about = squares.value() - count * mean() * mean();
-        return Math.sqrt(Math.max(0, about) / (count - 1));
+        return infinite > 0 ? Double.NaN : Math.sqrt(Math.max(0, about) / (count - 1));
+    }
+
+    private long finite() {
+        return count - infinite;
     }
 
     /// Skill against a reference, `1 − S/S_ref`; `NaN` if the reference is 0.

@@ -18,6 +18,7 @@ final class SqlWarningSpans {
     /// One message that was sent.
     record Sent(
             UUID id,
+            WarningKind kind,
             boolean isCancel,
             Optional<UUID> follows,
             WarningColour colour,
@@ -50,6 +51,7 @@ final class SqlWarningSpans {
     private static Sent sent(ResultSet row) throws SQLException {
         return new Sent(
                 row.getObject("id", UUID.class),
+                WarningKind.valueOf(row.getString("kind")),
                 row.getString("message").equals("CANCEL"),
                 Optional.ofNullable(row.getObject("follows", UUID.class)),
                 WarningColour.valueOf(row.getString("colour")),

@@ -19,18 +19,22 @@ public final class WarningSpans {
     /// A warning while it held.
     ///
     /// @param id of its alert
+    /// @param kind what it is
     /// @param issued when a colour asked for was first issued
     /// @param from when it took hold, not before the issue
     /// @param to when it was cancelled or ran out, or will
     /// @param colour the gravest it had
+    /// @param messages sent about it: alert, updates and cancellation are one warning
     /// @param areas codes of the divisions it named
     /// @param headline of the gravest message
     public record Span(
             UUID id,
+            WarningKind kind,
             Instant issued,
             Instant from,
             Instant to,
             WarningColour colour,
+            int messages,
             List<String> areas,
             String headline) {
 
@@ -78,15 +82,24 @@ public final class WarningSpans {
             areas.addAll(sent.areas());
         }
         var from = first.onset().isBefore(first.sentAt()) ? first.sentAt() : first.onset();
-        var end = chain.getLast().end();
+        var end = end(chain, grave.getLast());
         var to = end.isAfter(from) ? end : from.plusSeconds(1);
         return new Span(
                 root,
+                worst.kind(),
                 first.sentAt(),
                 from,
                 to,
                 worst.colour(),
+                chain.size(),
                 List.copyOf(areas),
                 worst.headline());
+    }
+
+    /// When the last grave message was followed by a milder one or a cancellation, else when it
+    /// ends by itself.
+    private static Instant end(List<SqlWarningSpans.Sent> chain, SqlWarningSpans.Sent last) {
+        var next = chain.indexOf(last) + 1;
+        return next < chain.size() ? chain.get(next).sentAt() : last.end();
     }
 }

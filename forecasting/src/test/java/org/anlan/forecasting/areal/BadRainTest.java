@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,49 +13,31 @@ import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.Observations.Kind;
 import org.anlan.domain.port.Observations.Station;
 import org.anlan.forecasting.house.Gauges;
-import org.anlan.forecasting.house.House;
+import org.anlan.forecasting.house.RainyDay;
 import org.anlan.store.open.OpenStore;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Rain that was reported badly")
-class BadRainTest {
-
-    @TempDir private Path folder;
-    private House house;
-    private LocalDate day;
-
-    @BeforeEach
-    void open() {
-        house = new House(folder);
-        day = house.today().minusDays(1);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
+class BadRainTest extends RainyDay {
 
     @Test
     void byNoGaugeIsAFailedRunThatSaysSo() {
-        order(day);
+        order(day());
         assertThat(run().get("state").asText()).isEqualTo("FAILED");
-        assertThat(lines()).containsExactly(day + " 没有任何雨量站报数(应报 4 站)。");
-        assertThat(house.server().get("值班长", "/api/v1/forecasting/rain").json().get("items"))
+        assertThat(lines()).containsExactly(day() + " 没有任何雨量站报数(应报 4 站)。");
+        assertThat(house().server().get("值班长", "/api/v1/forecasting/rain").json().get("items"))
                 .isEmpty();
     }
 
     @Test
     void byNoGaugeForAWholeDayIsNoticedByTheClockNextMorning() {
-        var morning = house.today().plusDays(1).atTime(8, 29).atZone(OpenStore.ZONE).toInstant();
-        house.pass(Duration.between(house.now(), morning));
+        var morning = house().today().plusDays(1).atTime(8, 29).atZone(OpenStore.ZONE).toInstant();
+        house().pass(Duration.between(house().now(), morning));
         assertThat(runs()).isEmpty();
         arrive(Map.of("g1", "23.5"));
-        house.pass(Duration.ofMinutes(2));
-        house.pass(Duration.ofMinutes(1));
+        house().pass(Duration.ofMinutes(2));
+        house().pass(Duration.ofMinutes(1));
         assertThat(runs()).hasSize(1);
         assertThat(run().get("trigger").asText()).isEqualTo("CLOCK");
         assertThat(lines().getFirst()).contains("没有任何雨量站报数");
@@ -64,16 +45,16 @@ class BadRainTest {
 
     @Test
     void byNoGaugeForAWeekIsNotLookedForEachMorning() {
-        house.state(new RainAnalysed("r", new RegionCode("340000"), day));
-        var morning = house.today().plusDays(1).atTime(9, 0).atZone(OpenStore.ZONE).toInstant();
-        house.pass(Duration.between(house.now(), morning));
+        house().state(new RainAnalysed("r", new RegionCode("340000"), day()));
+        var morning = house().today().plusDays(1).atTime(9, 0).atZone(OpenStore.ZONE).toInstant();
+        house().pass(Duration.between(house().now(), morning));
         assertThat(runs()).isEmpty();
     }
 
     private JsonNode runs() {
         var path =
-                "/api/v1/forecasting/runs?model=areal-rain&subject=" + house.today().minusDays(1);
-        return house.server().get("值班长", path).json().get("items");
+                "/api/v1/forecasting/runs?model=areal-rain&subject=" + house().today().minusDays(1);
+        return house().server().get("值班长", path).json().get("items");
     }
 
     @Test
@@ -97,7 +78,7 @@ class BadRainTest {
     void twiceAtOnePlaceCountsThatPlaceOnceWithTheMean() {
         var twins = new ArrayList<>(Gauges.STATIONS);
         twins.add(Gauges.gauge("g1b", 117.2, 32.0));
-        house.gauges().stand(Kind.RAIN, twins);
+        house().gauges().stand(Kind.RAIN, twins);
         arrive(Map.of("g1", "10", "g1b", "30", "g2", "20", "g3", "20", "g4", "20"));
         assertThat(lines()).contains("同一地点,取平均并为一站: g1、g1b");
         assertThat(county("340102").get("meanMm").asDouble()).isCloseTo(20, within(1e-9));
@@ -109,11 +90,11 @@ class BadRainTest {
         for (var row = 0; row < 5; row++) {
             for (var column = 0; column < 5; column++) {
                 var mm = 20 + row + 0.5 * column + 0.2 * ((row * column) % 3);
-                house.gauges().put("k" + row + column, day, Double.toString(round(mm)));
+                house().gauges().put("k" + row + column, day(), Double.toString(round(mm)));
             }
         }
-        house.gauges().put("k22", day, "230");
-        house.rainArrived(day);
+        house().gauges().put("k22", day(), "230");
+        house().rainArrived(day());
         assertThat(lines()).contains("普通克里金", "与四周都不符,未采用,请核实: k22");
         assertThat(county("340103").get("highestMm").asDouble()).isLessThan(40);
     }
@@ -123,10 +104,11 @@ class BadRainTest {
         grid();
         for (var row = 0; row < 5; row++) {
             for (var column = 0; column < 5; column++) {
-                house.gauges().put("k" + row + column, day, row == 0 && column == 0 ? "7" : "5");
+                house().gauges()
+                        .put("k" + row + column, day(), row == 0 && column == 0 ? "7" : "5");
             }
         }
-        house.rainArrived(day);
+        house().rainArrived(day());
         assertThat(run().get("state").asText()).isEqualTo("DONE");
         assertThat(lines().getFirst()).matches("普通克里金|拟合不出变差函数,用反距离加权|克里金方程组奇异,用反距离加权");
         assertThat(county("340103").get("meanMm").asDouble()).isBetween(5.0, 7.0);
@@ -135,7 +117,7 @@ class BadRainTest {
     @Test
     void withAMissingWeekJudgesNoSumThatReachesIntoIt() {
         for (var back = 7; back < 14; back++) {
-            house.gauges().put("g1", day.minusDays(back), "10");
+            house().gauges().put("g1", day().minusDays(back), "10");
         }
         arrive(Map.of("g1", "50", "g2", "40"));
         assertThat(lines()).contains("窗口内缺日,合计未知,不评重现期: g1 3 日、g1 7 日");
@@ -145,16 +127,16 @@ class BadRainTest {
 
     @Test
     void onALeapDayIsSummedOverIt() {
-        day = LocalDate.of(2024, 3, 1);
-        house.gauges().put("g1", LocalDate.of(2024, 2, 28), "1");
-        house.gauges().put("g1", LocalDate.of(2024, 2, 29), "2");
+        takeDay(LocalDate.of(2024, 3, 1));
+        house().gauges().put("g1", LocalDate.of(2024, 2, 28), "1");
+        house().gauges().put("g1", LocalDate.of(2024, 2, 29), "2");
         arrive(Map.of("g1", "4"));
         assertThat(rarity(1).get("sumMm").asText()).isEqualTo("7.0");
         order(LocalDate.of(2024, 2, 29));
         assertThat(run().get("subject").asText()).isEqualTo("2024-02-29");
         assertThat(run().get("state").asText()).isEqualTo("DONE");
         assertThat(
-                        house.server()
+                        house().server()
                                 .post(
                                         "预报员",
                                         "/api/v1/forecasting/runs",
@@ -165,7 +147,7 @@ class BadRainTest {
 
     @Test
     void withFewerThanTenYearsBeforeItIsNotJudged() {
-        day = LocalDate.of(2009, 6, 1);
+        takeDay(LocalDate.of(2009, 6, 1));
         arrive(Map.of("g1", "50"));
         assertThat(lines()).contains("年最大值不足 10 个,不评重现期: g1 1 日");
         assertThat(rarity(0).get("years").asInt()).isEqualTo(9);
@@ -180,29 +162,24 @@ class BadRainTest {
                         Gauges.gauge("k" + row + column, 117.0 + 0.2 * column, 31.6 + 0.2 * row));
             }
         }
-        house.gauges().stand(Kind.RAIN, stations);
+        house().gauges().stand(Kind.RAIN, stations);
     }
 
     private static double round(double mm) {
         return Math.round(mm * 10) / 10.0;
     }
 
-    private void arrive(Map<String, String> rain) {
-        rain.forEach((station, mm) -> house.gauges().put(station, day, mm));
-        house.rainArrived(day);
-    }
-
     private void order(LocalDate subject) {
-        house.server()
+        house().server()
                 .post(
                         "预报员",
                         "/api/v1/forecasting/runs",
                         Map.of("model", "areal-rain", "subject", subject.toString()));
-        house.server().settle();
+        house().server().settle();
     }
 
     private JsonNode run() {
-        return house.server()
+        return house().server()
                 .get("值班长", "/api/v1/forecasting/runs?model=areal-rain")
                 .json()
                 .at("/items/0");
@@ -214,22 +191,9 @@ class BadRainTest {
         return lines;
     }
 
-    private JsonNode county(String code) {
-        for (var item :
-                house.server()
-                        .get("值班长", "/api/v1/forecasting/rain?day=" + day)
-                        .json()
-                        .get("items")) {
-            if (item.get("region").asText().equals(code)) {
-                return item;
-            }
-        }
-        throw new AssertionError(code);
-    }
-
     private JsonNode rarity(int place) {
-        return house.server()
-                .get("值班长", "/api/v1/forecasting/stations/g1/rarity?day=" + day)
+        return house().server()
+                .get("值班长", "/api/v1/forecasting/stations/g1/rarity?day=" + day())
                 .json()
                 .at("/items/" + place);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,33 +11,15 @@ import java.util.stream.IntStream;
 import org.anlan.domain.port.Observations.Station;
 import org.anlan.forecasting.extremes.GevByLikelihood;
 import org.anlan.forecasting.house.Gauges;
-import org.anlan.forecasting.house.House;
+import org.anlan.forecasting.house.RainyDay;
 import org.anlan.forecasting.house.TestPack;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The rain of a day")
-class RainServedTest {
+class RainServedTest extends RainyDay {
 
     private static final double EARTH_KM = 6371.0088;
-
-    @TempDir private Path folder;
-    private House house;
-    private LocalDate day;
-
-    @BeforeEach
-    void open() {
-        house = new House(folder);
-        day = house.today().minusDays(1);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
 
     @Test
     void isWhatASecondCalculationSaysAndFollowsItsInput() {
@@ -79,18 +60,18 @@ class RainServedTest {
     void isComputedOnceForTheSameReadings() {
         arrive(Map.of("g1", 10.0, "g2", 40.0));
         var run = served().get("run").asText();
-        house.rainArrived(day);
+        house().rainArrived(day());
         assertThat(served().get("run").asText()).isEqualTo(run);
     }
 
     @Test
     void isAskedAsOfAnInstant() {
-        var before = house.now();
+        var before = house().now();
         arrive(Map.of("g1", 10.0, "g2", 40.0));
-        var then = house.server().get("值班长", "/api/v1/forecasting/rain?asOf=" + before).json();
+        var then = house().server().get("值班长", "/api/v1/forecasting/rain?asOf=" + before).json();
         assertThat(then.get("items")).isEmpty();
         assertThat(then.get("method").isNull()).isTrue();
-        assertThat(house.server().get("值班长", "/api/v1/forecasting/rain?asOf=noon").status())
+        assertThat(house().server().get("值班长", "/api/v1/forecasting/rain?asOf=noon").status())
                 .isEqualTo(422);
     }
 
@@ -99,7 +80,7 @@ class RainServedTest {
         arrive(Map.of("g1", 120.0, "g2", 40.0, "g3", 25.0, "g4", 5.0));
         var maxima = IntStream.range(2000, 2012).mapToDouble(TestPack::maximum).toArray();
         var gev = GevByLikelihood.fit(maxima).orElseThrow();
-        var items = house.server().get("值班长", "/api/v1/forecasting/stations/g1/rarity").json();
+        var items = house().server().get("值班长", "/api/v1/forecasting/stations/g1/rarity").json();
         var oneDay = items.at("/items/0");
         assertThat(oneDay.get("years").asInt()).isEqualTo(12);
         assertThat(oneDay.get("sumMm").asText()).isEqualTo("120.0");
@@ -108,7 +89,7 @@ class RainServedTest {
         assertThat(oneDay.at("/returnPeriodInterval/0").asDouble())
                 .isLessThan(oneDay.get("returnPeriodYears").asDouble());
         assertThat(items.at("/items/1/refused").asText()).isEqualTo("SUM_NOT_KNOWN");
-        assertThat(house.server().get("值班长", "/api/v1/forecasting/stations/g2/rarity").status())
+        assertThat(house().server().get("值班长", "/api/v1/forecasting/stations/g2/rarity").status())
                 .isEqualTo(404);
     }
 
@@ -120,7 +101,7 @@ class RainServedTest {
         arrive(Map.of("g1", 181.0, "g2", 170.0, "g3", 160.0, "g4", 150.0));
         assertThat(consultations()).hasSize(1);
         var id = consultations().get(0).get("id").asText();
-        var called = house.server().get("值班长", "/api/v1/consultations/" + id).json();
+        var called = house().server().get("值班长", "/api/v1/consultations/" + id).json();
         assertThat(called.get("process").asText()).isEqualTo("flood");
         var causes = called.get("causes").findValuesAsText("textZh");
         assertThat(causes).anyMatch(c -> c.startsWith("甲县")).anyMatch(c -> c.startsWith("乙县"));
@@ -132,39 +113,39 @@ class RainServedTest {
     @Test
     void isComputedAgainForTheSixDaysAfterALateReading() {
         for (var back = 0; back < 12; back++) {
-            house.gauges().put("g1", day.minusDays(back), "10");
-            house.rainArrived(day.minusDays(back));
+            house().gauges().put("g1", day().minusDays(back), "10");
+            house().rainArrived(day().minusDays(back));
         }
         var before = new HashMap<LocalDate, String>();
         for (var back = 0; back < 12; back++) {
-            before.put(day.minusDays(back), run(day.minusDays(back)));
+            before.put(day().minusDays(back), run(day().minusDays(back)));
         }
-        house.gauges().put("g1", day.minusDays(9), "30");
-        house.rainArrived(day.minusDays(9));
+        house().gauges().put("g1", day().minusDays(9), "30");
+        house().rainArrived(day().minusDays(9));
         for (var back = 0; back < 12; back++) {
-            var again = !run(day.minusDays(back)).equals(before.get(day.minusDays(back)));
+            var again = !run(day().minusDays(back)).equals(before.get(day().minusDays(back)));
             assertThat(again).as("%d days ago", back).isEqualTo(back >= 3 && back <= 9);
         }
     }
 
     @Test
     void ofLongAgoCallsNobodyTogether() {
-        day = day.minusDays(30);
+        takeDay(day().minusDays(30));
         arrive(Map.of("g1", 180.0, "g2", 170.0, "g3", 160.0, "g4", 150.0));
         assertThat(consultations()).isEmpty();
-        assertThat(run(day)).isNotEmpty();
+        assertThat(run(day())).isNotEmpty();
     }
 
     @Test
     void concernsNoDroughtAndNoEarthquake() {
-        house.counts().hazard("drought");
+        house().counts().hazard("drought");
         arrive(Map.of("g1", 180.0, "g2", 170.0, "g3", 160.0, "g4", 150.0));
         assertThat(consultations()).hasSize(1);
         assertThat(consultations().get(0).get("process").asText()).isEmpty();
     }
 
     private String run(LocalDate of) {
-        return house.server()
+        return house().server()
                 .get("值班长", "/api/v1/forecasting/rain?day=" + of)
                 .json()
                 .path("run")
@@ -172,25 +153,11 @@ class RainServedTest {
     }
 
     private JsonNode consultations() {
-        return house.server().get("值班长", "/api/v1/consultations").json().get("items");
-    }
-
-    private void arrive(Map<String, Double> rain) {
-        rain.forEach((station, mm) -> house.gauges().put(station, day, mm.toString()));
-        house.rainArrived(day);
+        return house().server().get("值班长", "/api/v1/consultations").json().get("items");
     }
 
     private JsonNode served() {
-        return house.server().get("值班长", "/api/v1/forecasting/rain").json();
-    }
-
-    private JsonNode county(String code) {
-        for (var item : served().get("items")) {
-            if (item.get("region").asText().equals(code)) {
-                return item;
-            }
-        }
-        throw new AssertionError(code);
+        return house().server().get("值班长", "/api/v1/forecasting/rain").json();
     }
 
     private double mean(String code) {

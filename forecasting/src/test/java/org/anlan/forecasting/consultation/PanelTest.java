@@ -1,6 +1,7 @@
 package org.anlan.forecasting.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -38,6 +39,16 @@ class PanelTest extends WithPast {
         assertThat(read.at("/pool/equal").asBoolean()).isFalse();
         assertThat(read.at("/pool/whyZh").asText()).contains("20 个已检验问题");
         assertThat(weight(read, "省气象局").path("verified").asInt()).isEqualTo(20);
+        assertThat(weight(read, "省气象局").path("whyZh").asText()).contains("检验过 20 题,检验板上");
+        var board = house.server().get("值班长", "/api/v1/forecasting/verification/weights").json();
+        for (var shown : board.at("/items/0/items")) {
+            assertThat(weight(read, shown.path("issuer").asText()).path("weight").asDouble())
+                    .as("what the board shows is what pools, all being present")
+                    .isCloseTo(shown.path("weight").asDouble(), within(1e-4));
+        }
+        assertThat(read.at("/reference/weightsZh").asText())
+                .startsWith("权重:")
+                .contains("省气象局", "检验过 20 题");
         var best = weight(read, "省气象局").path("quantileWeight").asDouble();
         var worst = weight(read, "省水利厅").path("quantileWeight").asDouble();
         assertThat(best).isGreaterThan(weight(read, "省自然资源厅").path("weight").asDouble());
@@ -61,6 +72,8 @@ class PanelTest extends WithPast {
         var read = session.read();
         assertThat(read.get("state").asText()).isEqualTo("REVEALED");
         assertThat(weight(read, "王教授").path("verified").asInt()).isZero();
+        assertThat(weight(read, "王教授").path("whyZh").asText()).isEqualTo("没有检验过,按平均计");
+        assertThat(weight(read, "王教授").path("board").isNull()).isTrue();
         assertThat(read.at("/reference/classical/global/weights").findValuesAsText("speaker"))
                 .containsExactlyInAnyOrder("省气象局", "省水利厅");
         assertThat(read.at("/reference/classical/equal/quantiles").size()).isEqualTo(3);
@@ -82,6 +95,7 @@ class PanelTest extends WithPast {
                         .mapToDouble(s -> weight(read, s).path("levelWeight").asDouble())
                         .sum();
         assertThat(water).isBetween(0.4999, 0.5002);
+        assertThat(read.at("/pool/whyZh").asText()).contains("省水利厅已压到一半");
     }
 
     private static double median(JsonNode quantiles) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.anlan.forecasting.book.ForecastBook;
+import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.house.Session;
 import org.anlan.store.Cause;
@@ -50,6 +51,15 @@ class PoolReferenceTest extends WithPast {
         assertThat(read.at("/rounds/0/answers").size()).isEqualTo(4);
         var evidence = house.server().get("值班长", session.path() + "/evidence").json();
         assertThat(evidence.at("/forecasts/0/issuer").asText()).isEqualTo("rain-model");
+        assertThat(heard())
+                .as("so that it is weighed on the same question")
+                .containsExactly("run:1");
+    }
+
+    private List<String> heard() {
+        return house.server().open().store().read(h -> PairBook.listHeard(h, "flood", 10)).stream()
+                .map(heard -> heard.told().source())
+                .toList();
     }
 
     @Test

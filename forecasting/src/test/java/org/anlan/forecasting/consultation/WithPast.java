@@ -15,6 +15,7 @@ import org.anlan.forecasting.book.ForecastBook;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.house.House;
 import org.anlan.forecasting.house.Session;
+import org.anlan.forecasting.loop.OutcomesKnown;
 import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.forecasting.verification.ScoreKey;
@@ -47,13 +48,7 @@ abstract class WithPast {
 
     /// What an issuer said of the rain of a day in the past, and what fell.
     void said(Told.Issuer kind, String issuer, int daysAgo, double observed, Double... values) {
-        said(
-                kind,
-                issuer,
-                "consultation:" + UuidCreator.getTimeOrderedEpoch(),
-                daysAgo,
-                observed,
-                values);
+        said(kind, issuer, "consultation:of-day-" + daysAgo, daysAgo, observed, values);
     }
 
     void said(
@@ -65,31 +60,19 @@ abstract class WithPast {
             Double... values) {
         var to = opened.minus(Duration.ofDays(daysAgo));
         var from = to.minus(Duration.ofDays(1));
+        var time = new Horizon(from, to);
+        var told = told(kind, issuer, source, time, from.minusSeconds(60), values);
+        var came = new Came(Optional.of(from), OptionalDouble.of(observed), "rain", "test/1", to);
         house.server()
                 .open()
                 .store()
                 .useTransaction(
                         Cause.house(),
                         tx -> {
-                            var told =
-                                    told(
-                                            kind,
-                                            issuer,
-                                            source,
-                                            new Horizon(from, to),
-                                            from.minusSeconds(60),
-                                            values);
                             ForecastBook.issue(tx, told);
-                            ForecastBook.observe(
-                                    tx,
-                                    told.id(),
-                                    new Came(
-                                            Optional.of(from),
-                                            OptionalDouble.of(observed),
-                                            "rain",
-                                            "test/1",
-                                            to));
+                            ForecastBook.observe(tx, told.id(), came);
                         });
+        OutcomesKnown.move(house, told, came);
     }
 
     static Told told(

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.anlan.store.pack.Pack;
 
 /// A made-up pack for the test province: three square counties, two near the gauges and one far
-/// away, 12 years of maxima at gauge g1, and plans with round bounds.
+/// away, 12 years of maxima at gauge g1, residents of one township, and plans with round bounds.
 public final class TestPack {
 
     private static final String DESCRIPTION =
@@ -27,7 +27,11 @@ public final class TestPack {
                             {"name": "max_3d_mm"}, {"name": "max_7d_mm"}, {"name": "complete"}]},
                {"file": "population.csv", "title": {"zh": "人口", "en": "people"},
                 "sources": ["own"], "sample": true,
-                "columns": [{"name": "code"}, {"name": "scope"}, {"name": "rural"}, {"name": "people"}]},
+                "columns": [{"name": "code"}, {"name": "scope"}, {"name": "rural"}, {"name": "people"},
+                            {"name": "source"}]},
+               {"file": "regions.csv", "title": {"zh": "区划", "en": "regions"},
+                "sources": ["own"], "sample": true,
+                "columns": [{"name": "code"}, {"name": "level"}, {"name": "parent"}]},
                {"file": "response_thresholds.csv", "title": {"zh": "条件", "en": "thresholds"},
                 "sources": ["own"], "sample": true,
                 "columns": [{"name": "plan"}, {"name": "issuer"}, {"name": "response"},
@@ -68,12 +72,20 @@ public final class TestPack {
             Files.writeString(
                     folder.resolve("population.csv"),
                     """
-                    code,scope,rural,people
-                    340000,region,1000,2000000
-                    340000,remainder,7,
-                    340102,region,1000,800000
-                    340103,region,1000,600000
-                    340202,region,1000,600000
+                    code,scope,rural,people,source
+                    340000,region,1000,2000000,own
+                    340000,remainder,7,,own
+                    340102,region,1000,800000,own
+                    340103,region,1000,600000,own
+                    340202,region,1000,600000,own
+                    340102001,region,300,40000,own
+                    """);
+            Files.writeString(
+                    folder.resolve("regions.csv"),
+                    """
+                    code,level,parent
+                    340102001,township,340102
+                    340102002,township,340102
                     """);
             Files.writeString(folder.resolve("rain_maxima.csv"), maxima());
             Files.writeString(

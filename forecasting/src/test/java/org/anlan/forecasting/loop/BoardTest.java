@@ -71,6 +71,37 @@ class BoardTest {
         assertThat(good.at("/reliability/of").asText()).isEqualTo("QUANTILES");
         assertThat(good.at("/reliability/points")).hasSize(3);
         assertThat(good.at("/byLead/0/leadHours").asInt()).isEqualTo(24);
+        assertThat(good.at("/coverage/0/nominal").asDouble()).isEqualTo(0.8);
+        assertThat(good.at("/coverage/0/n").asInt()).isEqualTo(DAYS * COUNTIES.size());
+        assertThat(good.at("/byLead/0/coverage/0/inside").asDouble())
+                .isEqualTo(good.at("/coverage/0/inside").asDouble())
+                .isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void countsThoseApartWhoHeldWhatCameForImpossible() {
+        opinions();
+        observe(tellers.risk("省气象局", "c2", house.now(), Tellers.levels(0, 0, 0.5, 0.5, 0)), 2);
+        var scores = read("值班长", "?issuer=省气象局").get("scores");
+        var water = read("值班长", "?issuer=省水利厅").at("/scores/0");
+        assertThat(water.get("score").asText())
+                .as("certain of red, and yellow came")
+                .isEqualTo("LOGARITHM");
+        assertThat(water.get("n").asInt()).isOne();
+        assertThat(water.get("infinite").asInt()).isOne();
+        assertThat(water.get("mean").isNull()).as("nobody is left: no number, never 0").isTrue();
+        var met = scores.findParents("score").getFirst();
+        assertThat(met.get("infinite").asInt()).isZero();
+        assertThat(met.get("mean").asDouble()).isCloseTo(Math.log(2) / 2, within(1e-5));
+    }
+
+    @Test
+    void namesAlsoWhatWasIssuedAndCannotBeScored() {
+        tellers.stage(house.now().plus(Duration.ofDays(1)), Tellers.quantiles(24, 25, 26));
+        var subjects = read("值班长", "").get("subjects");
+        assertThat(subjects.findValuesAsText("quantity")).containsExactly("STAGE");
+        assertThat(subjects.at("/0/issued").asInt()).isOne();
+        assertThat(subjects.at("/0/cases").asInt()).isZero();
     }
 
     @Test
@@ -173,7 +204,7 @@ class BoardTest {
         for (var bad :
                 List.of(
                         "?kind=ORACLE",
-                        "?quantity=WIND",
+                        "?quantity=SUNSHINE",
                         "?leadHours=soon",
                         "?atLeast=9",
                         "/pairs?cursor=%21",

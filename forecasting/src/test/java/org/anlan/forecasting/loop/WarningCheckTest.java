@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.anlan.domain.RegionCode;
 import org.anlan.forecasting.house.Gauges;
 import org.anlan.forecasting.house.House;
+import org.anlan.store.Cause;
 import org.anlan.store.open.OpenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,7 @@ class WarningCheckTest {
         assertThat(read.get("falseAlarms").asInt()).isOne();
         assertThat(read.get("misses").asInt()).isOne();
         assertThat(read.get("running").asInt()).isOne();
+        assertThat(read.get("warnings").asInt()).as("with the one that waits").isEqualTo(3);
         assertThat(read.get("detection").asDouble()).isEqualTo(0.5);
         assertThat(read.get("falseAlarmRatio").asDouble()).isEqualTo(0.5);
         assertThat(read.get("medianLeadHours").asDouble()).isBetween(5.9, 6.1);
@@ -86,6 +89,69 @@ class WarningCheckTest {
         assertThat(read.at("/matches/0/warning/id").asText()).isEqualTo(alert);
         assertThat(read.at("/matches/0/warning/level").asInt()).isEqualTo(3);
     }
+
+    @Test
+    void areHitsWhileStillInForceOnceTheirEventCame() {
+        var day = house.today().plusDays(1);
+        until(midnight(day).minus(Duration.ofHours(5)));
+        warn("BLUE", midnight(day), Duration.ofHours(72));
+        assertThat(read("").get("running").asInt()).as("nothing has come yet").isOne();
+        assertThat(read("").get("falseAlarms").asInt()).isZero();
+        until(midnight(day.plusDays(1)));
+        rain(day, "70");
+        var read = read("");
+        assertThat(read.get("hits").asInt()).isOne();
+        assertThat(read.get("running").asInt()).isZero();
+        assertThat(read.get("messages").asInt()).isOne();
+        assertThat(read.get("detection").asDouble()).isOne();
+    }
+
+    @Test
+    void forARiskOfFloodAreMetByARiverAboveItsMarkWithoutAnyRain() {
+        var day = house.today().plusDays(1);
+        until(midnight(day).minus(Duration.ofHours(6)));
+        warn("BLUE", midnight(day), Duration.ofHours(24));
+        until(midnight(day.plusDays(1)));
+        rain(day, "0");
+        assertThat(read("").get("falseAlarms").asInt()).as("no rain").isOne();
+
+        house.server()
+                .open()
+                .store()
+                .useTransaction(
+                        Cause.house(),
+                        tx ->
+                                tx.handle()
+                                        .createUpdate(ABOVE)
+                                        .bind("at", midnight(day).plus(Duration.ofHours(9)))
+                                        .execute());
+        var places = new StationPlaces(Map.of("r1", new RegionCode("340102")));
+        var events =
+                house.server()
+                        .open()
+                        .store()
+                        .read(
+                                handle ->
+                                        new DangerEvents(
+                                                        SeverityRules.bundled(),
+                                                        places,
+                                                        region -> List.of(region.digits()),
+                                                        1)
+                                                .list(handle, day.minusDays(5), day));
+        assertThat(events).hasSize(1);
+        assertThat(events.getFirst().counties()).containsExactly("340102");
+        assertThat(events.getFirst().names()).containsOnlyKeys(SeverityRule.Kind.STAGE_MARK);
+        assertThat(events.getFirst().level()).isEqualTo(3);
+    }
+
+    /// A river above its guarantee stage from one reading on.
+    private static final String ABOVE =
+            """
+            insert into forecasting.threshold_event (id, rule, kind, station, name, text_zh, since,
+                   told_at, value, bound, unit, peak, last_at, sample, consults)
+            values (gen_random_uuid(), 'stage-guarantee@1', 'STAGE_GUARANTEE', 'r1', '甲站', 'x',
+                   :at, :at, 30, 29, 'm', 30, :at, true, false)
+            """;
 
     private String warn(String colour, Instant onset, Duration lasts) {
         var id = draft("ALERT", "", colour, onset, lasts);

@@ -13,13 +13,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import org.anlan.forecasting.book.Came;
+import org.anlan.forecasting.book.PairBook.Heard;
+import org.anlan.forecasting.book.PairBook.Teller;
 import org.anlan.forecasting.book.PairBook.Verified;
+import org.anlan.forecasting.book.Quantity;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.house.Gauges;
 import org.anlan.forecasting.house.House;
 import org.anlan.forecasting.pooling.RelativeLossWeights;
+import org.anlan.forecasting.pooling.Shrinkage;
+import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
+import org.anlan.forecasting.verification.ScoreKey;
 import org.anlan.store.Cause;
 import org.anlan.store.open.OpenStore;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +62,10 @@ class WeightsTest {
         assertThat(weights.get("questions").asInt()).isOne();
         var first = listed(weights);
         assertThat(first).hasSize(3);
-        var hand = RelativeLossWeights.of(new double[][] {{0}, {2}, {2}});
+        var hand =
+                Shrinkage.of(
+                        RelativeLossWeights.of(new double[][] {{0}, {2}, {2}}),
+                        new int[] {1, 1, 1});
         // by name: 省水利厅 told red, 省气象局 yellow, 省自然资源厅 none
         assertThat(weight(weights, "省气象局")).isCloseTo(hand[0], within(1e-5));
         assertThat(weight(weights, "省水利厅")).isCloseTo(hand[1], within(1e-5));
@@ -92,39 +102,86 @@ class WeightsTest {
     }
 
     @Test
-    void areGivenToThePoolOfTheNextConsultation() {
+    void areThoseOfThePoolAmongWhoIsPresentAndANewcomerWeighsAsAnAverageOne() {
         ask("c1", "130", 2, 4, 0);
-        List<PoolWeights.Weight> given =
-                house.server().open().store().read(h -> PoolWeights.list(h, "flood"));
-        assertThat(given).extracting(PoolWeights.Weight::n).containsOnly(1);
-        assertThat(given.stream().mapToDouble(PoolWeights.Weight::weight).sum())
-                .isCloseTo(1, within(1e-9));
-        assertThat(given)
-                .filteredOn(w -> w.issuer().equals("省气象局"))
-                .first()
-                .satisfies(w -> assertThat(w.reason()).contains("首次计入"));
+        var board = weights("值班长");
+        var pool = house.server().open().store().read(h -> PoolWeights.read(h, "flood"));
+        var met = new Teller(Told.Issuer.DEPARTMENT, "省气象局");
+        var water = new Teller(Told.Issuer.DEPARTMENT, "省水利厅");
+        var newcomer = new Teller(Told.Issuer.EXPERT, "新专家");
+        assertThat(pool.shown(met).orElseThrow()).isCloseTo(weight(board, "省气象局"), within(1e-5));
+        assertThat(pool.verified(met)).isOne();
+        assertThat(pool.verified(newcomer)).isZero();
+        var among = pool.among(List.of(met, water, newcomer));
+        assertThat(among.stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(1, within(1e-12));
+        assertThat(among.get(0) / among.get(1))
+                .as("those present stand to each other as on the board")
+                .isCloseTo(weight(board, "省气象局") / weight(board, "省水利厅"), within(1e-4));
+        assertThat(among.get(2) / among.get(0))
+                .as("the mean of three weights that add up to 1")
+                .isCloseTo(1.0 / 3 / weight(board, "省气象局"), within(1e-4));
+        assertThat(new PoolWeights(Map.of()).among(List.of(met, newcomer)))
+                .containsExactly(0.5, 0.5);
     }
 
     @Test
-    void countOfTwoAnswersToOneQuestionTheLater() {
+    void countOfTwoAnswersToOneQuestionTheFirstWhichWasGivenAlone() {
         var issued = house.now();
         var first = tellers.risk("省气象局", "c1", issued, Tellers.certain(4));
-        var second =
-                tellers.issue(
-                        Told.Issuer.DEPARTMENT,
-                        first.quantity(),
-                        first.validFrom(),
-                        first.validTo(),
-                        first.source(),
-                        new IssuedForecast(
-                                first.forecast().key(),
-                                issued.plus(Duration.ofMinutes(20)),
-                                Tellers.certain(0),
-                                Map.of()));
-        assertThat(second.forecast().issued()).isAfter(first.forecast().issued());
-        var book = LossBook.of(List.of(verified(first, 1), verified(second, 2)));
+        var second = again(first, first.source(), issued.plus(Duration.ofMinutes(20)));
+        var later = again(first, first.source() + "/round:2", issued.plus(Duration.ofMinutes(40)));
+        var book =
+                LossBook.of(
+                        List.of(verified(later, 3), verified(second, 2), verified(first, 1)),
+                        List.of());
         assertThat(book.questions()).isOne();
-        assertThat(book.loss(Question.of(first), LossBook.teller(first)).orElseThrow()).isZero();
+        assertThat(book.loss(Question.of(first), LossBook.teller(first)).orElseThrow())
+                .isEqualTo(Tellers.certain(4).mainScore(0));
+    }
+
+    private Told again(Told first, String source, Instant at) {
+        return tellers.issue(
+                Told.Issuer.DEPARTMENT,
+                first.quantity(),
+                first.validFrom(),
+                first.validTo(),
+                source,
+                new IssuedForecast(first.forecast().key(), at, Tellers.certain(0), Map.of()));
+    }
+
+    @Test
+    void countAModelOnTheQuestionsAtWhichItWasHeardAndOnNoOther() {
+        var issued = house.now();
+        var person = tellers.risk("省气象局", "c1", issued, Tellers.certain(1));
+        var heard = model(issued, "340000", Tellers.certain(0));
+        var elsewhere = model(issued, "340102", Tellers.certain(0));
+        var book =
+                LossBook.of(
+                        List.of(verified(person, 1)),
+                        List.of(
+                                new Heard(person.source(), heard),
+                                new Heard(person.source(), elsewhere),
+                                new Heard("consultation:other", heard)));
+        assertThat(book.panel()).hasSize(2);
+        assertThat(book.loss(Question.of(person), LossBook.teller(heard)).orElseThrow())
+                .as("held against what came of the question")
+                .isZero();
+        assertThat(book.weights()[book.panel().indexOf(LossBook.teller(heard))]).isGreaterThan(0.5);
+    }
+
+    private Told model(Instant issued, String region, ForecastValue value) {
+        return tellers.issue(
+                Told.Issuer.MODEL,
+                Quantity.RISK_LEVEL,
+                issued,
+                issued.plus(Duration.ofHours(20)),
+                "run:" + UUID.randomUUID(),
+                new IssuedForecast(
+                        new ScoreKey("flood", region, 24, "county-products", 0),
+                        issued,
+                        value,
+                        Map.of()));
     }
 
     private static Verified verified(Told told, long entry) {
@@ -146,6 +203,7 @@ class WeightsTest {
             strings = {
                 "update forecasting.weight set weight = 1",
                 "delete from forecasting.weight",
+                "delete from forecasting.model_voice",
                 "update forecasting.issued set issuer = 'x'",
                 "delete from forecasting.outcome",
                 "update forecasting.outcome set observed = 4"

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.house.Gauges;
 import org.anlan.forecasting.house.House;
+import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.store.open.OpenStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +164,41 @@ class WhatCameTest {
         house.counts().put("340000", "relocated", 700); // an erratum
         house.pass(Duration.ofDays(2));
         assertThat(pair(told).at("/outcomes/1/observed").asDouble()).isEqualTo(700);
+    }
+
+    @Test
+    void isLookedForAtOnceWhenTheProcessOfAFigureEnds() {
+        var told =
+                tellers.figure(
+                        "relocated",
+                        house.now().plus(Duration.ofHours(12)),
+                        Tellers.quantiles(400, 500, 900));
+        house.counts().put("340000", "relocated", 640);
+        house.pass(Duration.ofDays(12)); // from now on it is looked at every three days
+        house.counts().end();
+        house.pass(Duration.ofMinutes(1));
+        assertThat(pair(told).at("/outcomes/0/observed").asDouble()).isEqualTo(640);
+    }
+
+    @Test
+    void hasWhatTheSameIssuerToldBeforeAsOneMoreReference() {
+        var by = house.now().plus(Duration.ofDays(4));
+        var first = tellers.figure("relocated", by, Tellers.quantiles(400, 500, 900));
+        assertThat(pair(first).path("references")).isEmpty();
+        var second =
+                tellers.issue(
+                        Told.Issuer.MODEL,
+                        first.quantity(),
+                        by,
+                        by,
+                        "run:" + UUID.randomUUID(),
+                        new IssuedForecast(
+                                first.forecast().key(),
+                                first.forecast().issued().plus(Duration.ofHours(6)),
+                                Tellers.quantiles(450, 520, 800),
+                                Map.of()));
+        assertThat(pair(second).at("/references/PREVIOUS_ISSUE/values/0").asDouble())
+                .isEqualTo(400);
     }
 
     @Test

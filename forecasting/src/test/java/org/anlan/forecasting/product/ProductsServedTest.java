@@ -69,6 +69,22 @@ class ProductsServedTest {
     }
 
     @Test
+    void tellsOfATownshipWhoseExposureThePackKnowsAndNamesItsSource() {
+        rain("180", "190", "200", "170");
+        var told = read(FORECASTS);
+        assertThat(told.path("township").asText()).contains("其余未掌握");
+        var county = of(told.path("counties"), "region", "340102");
+        assertThat(county.path("townships")).hasSize(1);
+        var township = county.path("townships").get(0);
+        assertThat(township.path("name").asText()).isEqualTo("甲一镇");
+        var people = of(township.path("impact"), "indicator", "people-affected");
+        assertThat(people.path("people").asLong()).isEqualTo(40_000);
+        assertThat(people.path("p50").asLong()).isEqualTo(4_000);
+        assertThat(people.path("exposureSource").asText()).isEqualTo("own");
+        assertThat(of(told.path("counties"), "region", "340103").path("townships")).isEmpty();
+    }
+
+    @Test
     void isEmptyWithAReasonBeforeAnyRainWasComputed() {
         var told = read(FORECASTS);
         assertThat(told.path("day").isNull()).isTrue();
@@ -208,9 +224,10 @@ class ProductsServedTest {
             var run = of(runs, "model", model);
             assertThat(run.path("state").asText()).as(run.toString()).isEqualTo("DONE");
             var path = "/api/v1/forecasting/runs/%s/again".formatted(run.path("id").asText());
-            assertThat(house.server().post("预报员", path, Map.of()).json().path("equal").asBoolean())
-                    .as(model)
-                    .isTrue();
+            var again = house.server().post("预报员", path, Map.of()).json().path("id").asText();
+            house.server().settle();
+            var repeated = read("/api/v1/forecasting/runs/" + again);
+            assertThat(repeated.path("equal").asBoolean()).as(model).isTrue();
         }
     }
 

@@ -28,13 +28,18 @@ final class Engine implements AutoCloseable {
     final Runs runs;
 
     Engine(Path folder, String url, Adding... models) {
+        this(folder, url, Duration.ofMinutes(1), models);
+    }
+
+    /// @param lease how long a run is held unless it is renewed
+    Engine(Path folder, String url, Duration lease, Adding... models) {
         var rooms =
                 List.of(
                         Forecasting.schema(),
                         new Room("core", "org/anlan/store/migrations", List.of(FigureMoved.class)));
         var settings = new DatabaseSettings(folder, Optional.of(url), 8, false);
         open = OpenStore.open(settings, TestProvince.birth(), rooms);
-        runs = new Runs(open, new Gazetteer(open));
+        runs = new Runs(open, new Gazetteer(open), lease);
         open.journal().follow(List.of(runs.take(List.of(models))));
         open.journal().start();
     }
@@ -92,6 +97,21 @@ final class Engine implements AutoCloseable {
 
     Run get(UUID id) {
         return open.store().read(h -> SqlRuns.find(h, id).orElseThrow());
+    }
+
+    /// Until when the newest run of a model is held.
+    Instant heldUntil(String model) {
+        return open.store()
+                .read(
+                        h ->
+                                h.createQuery(
+                                                """
+                                                select lease_until from forecasting.run
+                                                 where model = :model order by id desc limit 1
+                                                """)
+                                        .bind("model", model)
+                                        .mapTo(Instant.class)
+                                        .one());
     }
 
     void sql(String statement) {

@@ -72,6 +72,24 @@ class StageOutlookTest {
     }
 
     @Test
+    void tellsWhatIsUsualOnTheDayOfTheYearOnceTwoEarlierYearsAreKnown() {
+        var seasons = new ArrayList<Reading>();
+        for (int t = 0; t < 1000; t++) {
+            seasons.add(reading(t, 1000, 24, 20 + 5 * Math.sin(2 * Math.PI * t / 365.25)));
+        }
+        var usual = forecast(seasons).leads().getFirst().usual().orElseThrow();
+        assertThat(usual.p50())
+                .isCloseTo(20 + 5 * Math.sin(2 * Math.PI * 1000 / 365.25), within(0.3));
+        assertThat(usual.p10()).isLessThan(usual.p50());
+        assertThat(forecast(seasons.subList(500, 1000)).leads().getFirst().usual())
+                .as("one earlier year is 31 days: too few")
+                .isEmpty();
+        assertThat(forecast(river(3, 320, 3, _ -> true)).leads().getFirst().usual())
+                .as("40 days of hours are no climate")
+                .isEmpty();
+    }
+
+    @Test
     void saysThatThereIsTooLittleHistory() {
         var forecast = forecast(river(1, 59, 24, _ -> true));
         assertThat(forecast.leads()).hasSize(3);

@@ -97,10 +97,13 @@ class StormServedTest {
     @Test
     void isRunAgainBitForBit() {
         taken(past());
-        var run = "/api/v1/forecasting/runs/" + storm().get("run").asText();
-        var again = house.server().post("值班长", run + "/again", Map.of());
-        assertThat(again.status()).as(again.body()).isBetween(200, 201);
-        assertThat(again.json().get("equal").asBoolean()).isTrue();
+        var runs = "/api/v1/forecasting/runs/";
+        var of = runs + storm().get("run").asText() + "/again";
+        var again = house.server().post("值班长", of, Map.of());
+        assertThat(again.status()).as(again.body()).isEqualTo(202);
+        house.server().settle();
+        var run = house.server().get("值班长", runs + again.json().get("id").asText()).json();
+        assertThat(run.get("equal").asBoolean()).isTrue();
     }
 
     @Test
@@ -129,6 +132,58 @@ class StormServedTest {
         house.server().person("县预报员", Role.FORECASTER, "340102");
         assertThat(post("县预报员", body(past())).status()).isEqualTo(403);
         assertThat(post("省水利厅", body(past())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void thatIsForecastHasAConeWindCirclesAndAWindWithItsSpread() {
+        taken(List.of(fix(-18, 28.0, 121.0), fix(-12, 28.4, 120.6), fix(-1, 28.8, 120.2)));
+        assertThat(storm().get("cone").isNull()).isTrue();
+        assertThat(storm().has("ahead")).isFalse();
+        forecast(List.of(fix(11, 29.8, 119.8), fix(23, 31.5, 118.5)));
+        house.server().settle();
+        var storm = storm();
+        assertThat(storm.at("/cone/share").asDouble()).isEqualTo(0.7);
+        assertThat(storm.at("/cone/circles").size()).isEqualTo(9);
+        assertThat(storm.at("/cone/sourceZh").asText()).contains("河海大学学报");
+        var corners = storm.at("/cone/outline");
+        assertThat(corners.get(0)).isEqualTo(corners.get(corners.size() - 1));
+        assertThat(storm.get("circles").findValuesAsText("force")).startsWith("7", "10");
+        var county = storm.at("/ahead/counties/0");
+        assertThat(county.get("p10").asDouble()).isLessThan(county.get("p50").asDouble());
+        assertThat(county.get("p50").asDouble()).isLessThan(county.get("p90").asDouble());
+        assertThat(storm.at("/ahead/members").asInt()).isEqualTo(50);
+        assertThat(wind()).hasSize(storm.at("/ahead/counties").size());
+    }
+
+    @Test
+    void isHeldAgainstItsTrackAsItCameAndEachForecastIsInTheBookOnce() {
+        taken(List.of(fix(-13, 28.4, 120.6), fix(-1, 28.8, 120.2)));
+        forecast(List.of(fix(11, 29.8, 119.8), fix(23, 31.5, 118.5)));
+        house.server().settle();
+        var told = wind().size();
+        house.pass(Duration.ofHours(12));
+        taken(List.of(fix(11, 29.7, 119.7)));
+        assertThat(wind()).hasSize(told);
+        house.pass(Duration.ofHours(12));
+        taken(List.of(fix(23, 31.2, 118.4)));
+        house.pass(Duration.ofHours(3));
+        var near =
+                wind().stream()
+                        .filter(p -> p.get("region").asText().equals("340202"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(near.get("state").asText()).isEqualTo("KNOWN");
+        assertThat(near.at("/outcomes/0/observed").asDouble()).isGreaterThan(5);
+        assertThat(near.get("scored").asBoolean()).isTrue();
+    }
+
+    private List<JsonNode> wind() {
+        var path = "/api/v1/forecasting/verification/pairs?quantity=WIND";
+        var pairs = house.server().get("值班长", path);
+        assertThat(pairs.status()).as(pairs.body()).isEqualTo(200);
+        var list = new ArrayList<JsonNode>();
+        pairs.json().get("items").forEach(list::add);
+        return list;
     }
 
     private void refused(List<Map<String, Object>> fixes, String field) {

@@ -138,8 +138,12 @@ class ThresholdTest {
         assertThat(met("intensity")).hasSize(1);
         assertThat(house.server().get("值班长", "/api/v1/forecasting/thresholds").json().get("items"))
                 .isEmpty();
-        assertThat(house.server().get("值班长", "/api/v1/consultations").json().get("items"))
-                .hasSize(1);
+        var items = house.server().get("值班长", "/api/v1/consultations").json().get("items");
+        assertThat(items).hasSize(1);
+        var path = "/api/v1/consultations/" + items.get(0).get("id").asText();
+        assertThat(house.server().get("值班长", path).json().get("hazard").asText())
+                .as("no process is one of an earthquake: the rule says what it is about")
+                .isEqualTo("earthquake");
     }
 
     @Test

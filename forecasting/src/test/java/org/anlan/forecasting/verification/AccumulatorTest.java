@@ -179,6 +179,7 @@ class AccumulatorTest {
         sums.add(pair(0, new ForecastValue.Chance(0), 1));
         sums.add(pair(1, new ForecastValue.Chance(0.5), 1));
         assertThat(sums.sum(Score.LOGARITHM).mean()).isInfinite();
+        assertThat(sums.sum(Score.LOGARITHM).infinite()).isOne();
         assertThat(sums.plus(new Accumulator()).sum(Score.LOGARITHM).mean()).isInfinite();
     }
 

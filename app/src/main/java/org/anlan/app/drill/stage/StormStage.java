@@ -102,7 +102,11 @@ final class StormStage implements Stage {
         var body = new LinkedHashMap<String, Object>();
         body.put("name", storm.name());
         body.put("source", issued.isPresent() ? "drill: motion persists" : "RSMC Tokyo best track");
-        issued.ifPresent(at -> body.put("issued", at.toString()));
+        issued.ifPresent(
+                at -> {
+                    body.put("issued", at.toString());
+                    body.put("basis", "PERSISTENCE");
+                });
         body.put("fixes", fixes.stream().map(Fix::body).toList());
         crew.write(
                         Role.FORECASTER,

@@ -32,10 +32,33 @@ class RainTest {
     }
 
     @Test
+    void tellsWhatIsUsualOfTheDaysAroundAndCountsALeapDayAsTheOneBefore() {
+        var days = new TreeMap<LocalDate, Integer>();
+        for (var day = LocalDate.of(2000, 1, 1); day.getYear() < 2011; day = day.plusDays(1)) {
+            days.put(day, day.getMonthValue() == 2 && day.getDayOfMonth() == 29 ? 9990 : 0);
+        }
+        SortedMap<String, SortedMap<LocalDate, Integer>> stations = new TreeMap<>();
+        stations.put("58424", days);
+        var usual = ForgeUsualRain.make(new DailyRain(stations), 2011).rows();
+        assertThat(usual).hasSize(365);
+        assertThat(usual.get(58))
+                .containsEntry("day", "02-28")
+                .containsEntry("days", String.valueOf(31 * 11 + 3))
+                .containsEntry("p90_mm", "0.0")
+                .containsEntry("from_250", "0.0087"); // three leap days of 344
+        assertThat(ForgeUsualRain.make(new DailyRain(stations), 2009).rows())
+                .as("nine years of 31 days are fewer than 300")
+                .isEmpty();
+    }
+
+    @Test
     void isWhatTheForgeMakesOfTheReference() throws IOException {
         var rain = DailyRain.read(Places.shared("rainfall/ghcn_daily_huai_yangtze.csv"));
         assertThat(ForgeRain.make(rain, 2020))
                 .isEqualTo(Table.read(Places.ANHUI.resolve("rain_maxima.csv")));
+        assertThat(ForgeUsualRain.make(rain, 2018))
+                .as("of years before either drill")
+                .isEqualTo(Table.read(Places.ANHUI.resolve("rain_usual.csv")));
         assertThat(ForgeObservations.gauges(rain, Scenario.read(Places.FLOOD)))
                 .isEqualTo(Table.read(Places.FLOOD.resolve("gauges.csv")));
     }
