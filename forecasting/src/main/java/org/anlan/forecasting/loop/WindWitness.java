@@ -11,7 +11,7 @@ import org.anlan.forecasting.storm.StormsThatCame.Blown;
 import org.jdbi.v3.core.Handle;
 
 /// Knows the strongest wind of a county from the typhoon's track as it was analysed afterwards.
-// Made
+/// Made
 /// anew for each round, not thread-safe.
 final class WindWitness implements Witness {
 

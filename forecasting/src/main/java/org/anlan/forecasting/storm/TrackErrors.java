@@ -11,7 +11,7 @@ import org.anlan.domain.indicator.CatalogueTable;
 /// north, so that the distance is Rayleigh's. Immutable.
 ///
 /// @see "Lord Rayleigh, On the resultant of a large number of vibrations, Philosophical Magazine
-// 10,
+/// 10,
 ///     1880"
 final class TrackErrors {
 
