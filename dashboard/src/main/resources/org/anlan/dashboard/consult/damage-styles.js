@@ -22,7 +22,7 @@ export const damageStyles = css`
   }
   th,
   td {
-    padding: 6px 10px 6px 0;
+    padding: 5px 8px 5px 0;
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: baseline;
@@ -30,26 +30,27 @@ export const damageStyles = css`
   }
   thead th {
     color: var(--ink-2);
-    white-space: nowrap;
     vertical-align: bottom;
   }
   thead .absent {
     color: var(--ink-3);
   }
-  td,
-  thead .end {
+  td {
     text-align: end;
     white-space: nowrap;
   }
+  thead .end {
+    text-align: end;
+  }
   td.words {
-    min-width: 11em;
+    min-width: 9em;
     text-align: start;
     white-space: normal;
   }
   tbody th {
     position: sticky;
     left: 0;
-    min-width: 8em;
+    min-width: 6.5em;
     background: var(--ground);
     color: var(--ink);
   }
@@ -58,6 +59,7 @@ export const damageStyles = css`
   }
   .state {
     display: block;
+    white-space: nowrap;
     color: var(--ink-3);
   }
   .in {

@@ -70,6 +70,13 @@ export class EvidencePane extends LitElement {
     }
   }
 
+  /** Tells the room, which gives the sheet the width of the cards (event `shown`). */
+  updated(changes) {
+    if (changes.has('shown')) {
+      this.dispatchEvent(new CustomEvent('shown', {detail: this.shown}));
+    }
+  }
+
   pages() {
     return this.model?.data.consultation?.kind === 'DAMAGE' ? ['sheet', ...PAGES] : PAGES;
   }
