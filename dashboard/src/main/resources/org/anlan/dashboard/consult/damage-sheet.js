@@ -99,7 +99,7 @@ export class DamageSheet extends LitElement {
   }
 
   head(column) {
-    const state = column.department === null ? say('damage.absent') : column.filed ? `✓ ${clockTime(column.filedAt)}` : say('damage.notFiled');
+    const state = column.department === null ? say('damage.absent') : column.filed ? clockTime(column.filedAt) : say('damage.notFiled');
     const remark = [column.late ? say('damage.late') : '', column.onBehalf ? say('damage.onBehalf') : ''].filter(Boolean).join(' ');
     return html`<th scope="col" class="end ${column.department === null ? 'absent' : ''}" title=${column.department ?? ''}>
       ${either(column, 'name')}<span class="state ${column.filed ? 'in' : ''}">${state}</span>${remark ? html`<span class="state">${remark}</span>` : nothing}
