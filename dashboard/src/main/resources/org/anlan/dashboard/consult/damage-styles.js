@@ -11,9 +11,16 @@ export const damageStyles = css`
   .deeds:empty {
     display: none;
   }
-  .wide {
-    overflow-x: auto;
+  section {
+    height: 100%;
+    padding: 12px 20px;
+    overflow: auto;
     scrollbar-color: var(--line-strong) transparent;
+  }
+  @media (max-width: 1600px) {
+    section {
+      padding: 10px 14px;
+    }
   }
   table {
     width: 100%;
