@@ -33,9 +33,10 @@ export class DamageSheet extends LitElement {
       return html`<p class="quiet">${say('reading')}</p>`;
     }
     const open = sheet.stage === 'REVEALED' || sheet.stage === 'SETTLED';
-    return html`<div class="deeds">${this.deeds(sheet)}</div>
-      <div class="wide" tabindex="0" role="group" aria-label=${say('damage')}>${this.table(sheet, open)}</div>
-      ${this.persons(sheet, open)} ${this.signatures(sheet)}
+    return html`<section tabindex="0" aria-label=${say('damage')}>
+        <div class="deeds">${this.deeds(sheet)}</div>
+        ${this.table(sheet, open)} ${this.persons(sheet, open)} ${this.signatures(sheet)}
+      </section>
       <al-drawer .heading=${this.drawer ? say(`damage.${this.drawer}`) : ''} ?open=${Boolean(this.drawer)} @close=${() => (this.drawer = '')}>${this.content(sheet)}</al-drawer>`;
   }
 
@@ -99,7 +100,7 @@ export class DamageSheet extends LitElement {
   }
 
   head(column) {
-    const state = column.department === null ? say('damage.absent') : column.filed ? `✓ ${clockTime(column.filedAt)}` : say('damage.notFiled');
+    const state = column.department === null ? say('damage.absent') : column.filed ? clockTime(column.filedAt) : say('damage.notFiled');
     const remark = [column.late ? say('damage.late') : '', column.onBehalf ? say('damage.onBehalf') : ''].filter(Boolean).join(' ');
     return html`<th scope="col" class="end ${column.department === null ? 'absent' : ''}" title=${column.department ?? ''}>
       ${either(column, 'name')}<span class="state ${column.filed ? 'in' : ''}">${state}</span>${remark ? html`<span class="state">${remark}</span>` : nothing}

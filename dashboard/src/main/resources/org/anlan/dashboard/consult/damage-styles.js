@@ -11,9 +11,16 @@ export const damageStyles = css`
   .deeds:empty {
     display: none;
   }
-  .wide {
-    overflow-x: auto;
+  section {
+    height: 100%;
+    padding: 12px 20px;
+    overflow: auto;
     scrollbar-color: var(--line-strong) transparent;
+  }
+  @media (max-width: 1600px) {
+    section {
+      padding: 10px 14px;
+    }
   }
   table {
     width: 100%;
@@ -22,7 +29,7 @@ export const damageStyles = css`
   }
   th,
   td {
-    padding: 5px 8px 5px 0;
+    padding: 5px 7px 5px 0;
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: baseline;
@@ -43,14 +50,14 @@ export const damageStyles = css`
     text-align: end;
   }
   td.words {
-    min-width: 9em;
+    min-width: 7em;
     text-align: start;
     white-space: normal;
   }
   tbody th {
     position: sticky;
     left: 0;
-    min-width: 6.5em;
+    min-width: 6em;
     background: var(--ground);
     color: var(--ink);
   }
@@ -59,7 +66,7 @@ export const damageStyles = css`
   }
   .state {
     display: block;
-    white-space: nowrap;
+    white-space: normal;
     color: var(--ink-3);
   }
   .in {
