@@ -21,10 +21,12 @@ import org.anlan.dashboard.duty.HandoverDesk;
 import org.anlan.dashboard.floodarea.FloodAreaDesk;
 import org.anlan.dashboard.incident.CutOff;
 import org.anlan.dashboard.incident.IncidentDesk;
+import org.anlan.dashboard.incident.IncidentsInHand;
 import org.anlan.dashboard.map.MapDesk;
 import org.anlan.dashboard.map.ProvinceMap;
 import org.anlan.dashboard.person.DutyPersonDesk;
 import org.anlan.dashboard.person.DutyPersons;
+import org.anlan.domain.port.Incidents;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
 import org.anlan.store.open.OpenStore;
@@ -36,7 +38,7 @@ import org.anlan.web.live.Projections;
 /// The command desk's own room: calls, call-outs, alarms, duty, tasks, timeline, evacuation,
 /// documents, map.
 ///
-/// It answers no port; what it asks of others stands in [OtherRooms]. Thread-safe.
+/// It answers [Incidents]; what it asks of others stands in [OtherRooms]. Thread-safe.
 public final class Dashboard {
 
     private static final String FOLDER = "org/anlan/dashboard/";
@@ -46,6 +48,7 @@ public final class Dashboard {
     private final Board board;
     private final CalloutDesk callouts;
     private final DutyPersons persons;
+    private final Incidents incidents;
     private final RoomContract contract = new RoomContract(FOLDER + "desk.openapi.yaml");
 
     /// What the store must know before it opens.
@@ -91,6 +94,7 @@ public final class Dashboard {
         callouts = new CalloutDesk(open.store(), places, persons, texts);
         callouts.addTo(contract);
         new PlaceList(places).addTo(contract);
+        incidents = new IncidentsInHand(open.store());
         new IncidentDesk(open.store(), places).addTo(contract);
         new CutOff(open.store(), places).addTo(contract);
         new DutyDesk(open.store(), places).addTo(contract);
@@ -114,6 +118,11 @@ public final class Dashboard {
     /// The named 责任人, for a gateway of text messages.
     public DutyPersons persons() {
         return persons;
+    }
+
+    /// The incidents in hand.
+    public Incidents incidents() {
+        return incidents;
     }
 
     /// Who follows the journal for the desk.

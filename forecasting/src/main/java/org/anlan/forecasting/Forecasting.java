@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.anlan.domain.fact.ConsultationMoved;
+import org.anlan.domain.fact.FiguresAgreed;
 import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.domain.fact.TaskMoved;
@@ -13,15 +14,20 @@ import org.anlan.domain.fact.ThresholdMoved;
 import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.Incidents;
 import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
 import org.anlan.domain.port.Supplies;
+import org.anlan.forecasting.agreement.DamageSheet;
+import org.anlan.forecasting.agreement.SheetMoved;
 import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.consultation.OpinionSealed;
 import org.anlan.forecasting.consultation.RoundMoved;
+import org.anlan.forecasting.evidence.IncidentEvidence;
+import org.anlan.forecasting.evidence.WorksEvidence;
 import org.anlan.forecasting.loop.ForecastsVerified;
 import org.anlan.forecasting.loop.Verifying;
 import org.anlan.forecasting.loss.Losses;
@@ -64,8 +70,10 @@ public final class Forecasting {
     private static final String CONTRACT = "org/anlan/forecasting/forecasting.openapi.yaml";
 
     private final Rules rules = Rules.bundled();
+    private final Gazetteer gazetteer;
     private final Rain rain;
     private final ResponseRoom responses;
+    private final DamageSheet sheet;
     private final Consultations consultations;
     private final WarningRoom warnings;
     private final SigningKeys keys;
@@ -89,13 +97,14 @@ public final class Forecasting {
 
     /// @param ways where warnings go out to, beside feed and page
     public Forecasting(OpenStore open, Pack pack, Path folder, List<Way> ways) {
-        var gazetteer = new Gazetteer(open);
+        gazetteer = new Gazetteer(open);
         var holder = open.installation().titleZh();
         keys = SigningKeys.in(folder.resolve("keys"), holder, InstantSource.system());
         var desk = new WarningDesk(gazetteer);
         rain = new Rain(open, gazetteer, pack);
         responses = new ResponseRoom(open, gazetteer, pack);
-        consultations = new Consultations(open, gazetteer, desk);
+        sheet = new DamageSheet(gazetteer, folder.resolve("keys/persons"));
+        consultations = new Consultations(open, gazetteer, desk, responses.advised(), sheet);
         warnings = new WarningRoom(open, gazetteer, keys, desk, ways);
         storms = new StormRoom(open, gazetteer, pack);
         verifying = new Verifying(open, gazetteer, pack, storms.came());
@@ -128,6 +137,8 @@ public final class Forecasting {
                         LevelProposed.class,
                         OpinionSealed.class,
                         RoundMoved.class,
+                        SheetMoved.class,
+                        FiguresAgreed.class,
                         TaskMoved.class,
                         WarningExpired.class,
                         WarningFollowUp.class,
@@ -170,9 +181,9 @@ public final class Forecasting {
 
     /// The room's contract with its deeds.
     ///
-    /// @param figures and observations, supplies: what evidence is frozen from
+    /// @param figures and observations, supplies, incidents: what evidence is frozen from
     public List<RoomContract> contracts(
-            Figures figures, Observations observations, Supplies supplies) {
+            Figures figures, Observations observations, Supplies supplies, Incidents incidents) {
         var contract = new RoomContract(CONTRACT);
         rain.addTo(contract);
         responses.addTo(contract);
@@ -187,7 +198,9 @@ public final class Forecasting {
                         counties.evidence(),
                         rainAhead.evidence(),
                         stages.evidence(observations),
-                        losses.evidence()));
+                        losses.evidence(),
+                        new WorksEvidence(gazetteer, observations, incidents),
+                        new IncidentEvidence(gazetteer, incidents)));
         warnings.addTo(contract);
         verifying.addTo(contract);
         runs.addTo(contract);
@@ -218,6 +231,21 @@ public final class Forecasting {
                                         "consultation", f.consultation(),
                                         "round", f.round(),
                                         "state", f.state()))
+                .show(
+                        SheetMoved.class,
+                        f ->
+                                Map.of(
+                                        "consultation", f.consultation(),
+                                        "step", f.step(),
+                                        "who", f.who()))
+                .show(
+                        FiguresAgreed.class,
+                        f ->
+                                Map.of(
+                                        "consultation", f.consultation(),
+                                        "process", f.process(),
+                                        "base", f.base(),
+                                        "indicators", List.copyOf(f.values().keySet())))
                 .show(
                         TaskMoved.class,
                         f ->
@@ -274,6 +302,11 @@ public final class Forecasting {
                                         "base", f.base(),
                                         "plan", f.plan(),
                                         "level", f.level()));
+    }
+
+    /// Destroys the key of a process, and with it the names of its dead and missing, for good.
+    public void destroyPersonalData(String process) {
+        sheet.destroyPersonalData(process);
     }
 
     /// What the operator should know of the key that signs warnings, one line each.

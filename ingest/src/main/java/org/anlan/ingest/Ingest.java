@@ -16,6 +16,7 @@ import org.anlan.domain.port.DamageRows;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Observations;
 import org.anlan.ingest.damage.DamageLedger;
+import org.anlan.ingest.figure.AgreedFigures;
 import org.anlan.ingest.figure.ChangedDivisions;
 import org.anlan.ingest.figure.FigureAnswers;
 import org.anlan.ingest.figure.FigureOperations;
@@ -142,6 +143,7 @@ public final class Ingest {
     public List<Follower> followers() {
         return List.of(
                 new RollUp(open, exclusions),
+                new AgreedFigures(),
                 new LossClocks(clocks),
                 new ReliefResponses(open, clocks.daily()));
     }

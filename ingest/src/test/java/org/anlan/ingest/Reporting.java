@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.RegionLevel;
 import org.anlan.domain.Role;
+import org.anlan.domain.fact.FiguresAgreed;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.ingest.observation.Gauges;
 import org.anlan.ingest.report.Basics;
@@ -31,7 +32,10 @@ final class Reporting implements AutoCloseable {
     static final String BASE = "since-0702";
 
     private static final Room OTHERS =
-            new Room("core", "org/anlan/store/migrations", List.of(ResponseChanged.class));
+            new Room(
+                    "core",
+                    "org/anlan/store/migrations",
+                    List.of(ResponseChanged.class, FiguresAgreed.class));
 
     final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     final TestServer server;

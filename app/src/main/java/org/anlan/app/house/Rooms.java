@@ -70,7 +70,9 @@ final class Rooms {
                         new Wing(ingest::followers, ingest::contracts, ingest::show, ingest::tick),
                         new Wing(
                                 () -> forecasting.followers(figures, readings),
-                                () -> forecasting.contracts(figures, readings, supplies),
+                                () ->
+                                        forecasting.contracts(
+                                                figures, readings, supplies, desk.incidents()),
                                 forecasting::show,
                                 forecasting::tick),
                         new Wing( // what came of forecasts, apart from all else they do

@@ -13,6 +13,7 @@ import org.anlan.web.Problem;
 final class MinutesWords {
 
     private static final List<String> COLUMNS = List.of("序号", "事项", "责任单位", "时限");
+    private static final List<String> FIGURES = List.of("指标", "冻结时已审核", "会商核定", "差异和理由");
 
     private final Minutes minutes;
 
@@ -53,9 +54,10 @@ final class MinutesWords {
         add(blocks, Prose.of(sheet.responseAdvice().isBlank() ? "无。" : sheet.responseAdvice()));
         heading(blocks, "三、议定事项");
         blocks.add(sheet.tasks().isEmpty() ? new Paper.Text(Prose.of("无。")) : tasks(sheet));
-        heading(blocks, "四、不同意见");
+        agreed(blocks, sheet);
+        heading(blocks, sheet.agreed().isEmpty() ? "四、不同意见" : "五、不同意见");
         dissent(blocks, sheet);
-        heading(blocks, "五、材料");
+        heading(blocks, sheet.agreed().isEmpty() ? "五、材料" : "六、材料");
         add(blocks, material(sheet, way));
         notes(blocks, sheet);
         return blocks;
@@ -88,6 +90,30 @@ final class MinutesWords {
                             CivilTime.print(task.dueAt())));
         }
         return new Paper.Grid(COLUMNS, rows, List.of());
+    }
+
+    /// The figures agreed on, of a consultation on damage: with what was counted otherwise, and
+    /// why.
+    private static void agreed(List<Paper.Block> blocks, Minutes.Sheet sheet) {
+        if (sheet.agreed().isEmpty()) {
+            return;
+        }
+        heading(blocks, "四、会商核定数据");
+        blocks.add(
+                new Paper.Grid(
+                        FIGURES,
+                        sheet.agreed().stream().map(MinutesWords::figure).toList(),
+                        List.of()));
+        add(blocks, line("签字", names(sheet.agreedBy())));
+    }
+
+    private static List<String> figure(Minutes.Agreed figure) {
+        var reason = figure.reason().isBlank() ? "" : "。理由:" + figure.reason();
+        return List.of(
+                "%s(%s)".formatted(figure.name(), figure.unit()),
+                figure.reviewed().isBlank() ? "未统计" : figure.reviewed(),
+                figure.value(),
+                figure.differences().isBlank() ? "各方一致" : figure.differences() + reason);
     }
 
     private static void dissent(List<Paper.Block> blocks, Minutes.Sheet sheet) {

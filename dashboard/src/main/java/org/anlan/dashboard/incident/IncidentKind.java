@@ -8,6 +8,7 @@ import org.anlan.domain.indicator.Bilingual;
 /// @param code lower-case words with hyphens
 /// @param dangerous raises a red alarm at once
 /// @param cutOff a place is out of contact or reach
+/// @param works one of dikes and dams 工情
 /// @param nextStep time until the next step should be taken
 /// @param mergeWithin two calls nearer in time may be one
 /// @param mergeKm two calls nearer in place may be one, km
@@ -16,6 +17,7 @@ public record IncidentKind(
         Bilingual name,
         boolean dangerous,
         boolean cutOff,
+        boolean works,
         Duration nextStep,
         Duration mergeWithin,
         double mergeKm) {}

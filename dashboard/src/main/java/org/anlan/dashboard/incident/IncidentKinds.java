@@ -64,6 +64,7 @@ public final class IncidentKinds {
                 row.getText("name"),
                 flag(row, "dangerous"),
                 flag(row, "cut_off"),
+                flag(row, "works"),
                 minutes(row, "next_min"),
                 minutes(row, "merge_min"),
                 number(row, "merge_km"));

@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
+import {dayTime} from '../time.js';
 import {minus, print, signed} from '../units.js';
 
 /**
@@ -90,6 +91,10 @@ export class AlFigure extends LitElement {
         height: 1.25em;
         overflow: hidden;
       }
+      .mark.agreed {
+        border-color: var(--green);
+        color: var(--green);
+      }
       .sub b {
         color: var(--ink);
         font-weight: 500;
@@ -136,7 +141,7 @@ export class AlFigure extends LitElement {
               ><span aria-hidden="true">${say('figure.syntheticMark')}</span
               ><span class="spoken">${say('figure.synthetic')}</span></span
             >`
-          : nothing}</span
+          : nothing}${this.agreed()}</span
       >
       <span class="value">${this.value()}</span>${this.rise()}
       ${this.under()}
@@ -157,6 +162,17 @@ export class AlFigure extends LitElement {
     return /^[0.]*$/.test(rise) || rise.startsWith('-')
       ? nothing
       : html`<span class="rise">↑${signed(rise, this.item).slice(1)}</span>`;
+  }
+
+  /** A small 核 beside the label: a consultation agreed on this figure. What it agreed on is told with it, and in the sources. */
+  agreed() {
+    const {agreed} = this.item ?? {};
+    if (!agreed) {
+      return nothing;
+    }
+    const {number, unit} = print(agreed.value, this.item);
+    const told = say('figure.agreedOn', {value: `${number}${unit}`, at: dayTime(agreed.at)});
+    return html`<span class="mark agreed" title=${told}><span aria-hidden="true">${say('figure.agreedMark')}</span><span class="spoken">${told}</span></span>`;
   }
 
   under() {

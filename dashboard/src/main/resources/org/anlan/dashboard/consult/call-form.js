@@ -50,6 +50,7 @@ export class CallForm extends LitElement {
           : nothing}
         <label class="full">${say('consult.departments')}<textarea name="departments" required placeholder=${say('consult.departmentsSuch')}></textarea>${faultOf(this.errors, 'departments')}</label>
         <label class="full">${say('consult.experts')}<input name="experts" placeholder=${say('consult.expertsSuch')} />${faultOf(this.errors, 'experts')}</label>
+        <label>${say('consult.dial')}<input name="dial" maxlength="80" inputmode="tel" placeholder=${say('consult.dialSuch')} />${faultOf(this.errors, 'dial')}</label>
         ${this.problem ? html`<p class="problem full" role="alert">${this.problem}</p>` : nothing}
         <div class="bar full"><button class="button main">${say('consult.callNow')}</button></div>
         <p class="quiet full">${say('consult.callWhat')}</p>
@@ -85,6 +86,7 @@ function asked(given, region) {
     ...(given.get('process') ? {process: given.get('process'), base: given.get('base')} : {}),
     departments: names('departments'),
     ...(experts.length ? {experts} : {}),
+    ...(given.get('dial')?.trim() ? {dial: given.get('dial').trim()} : {}),
     ...(given.get('dueAt') ? {dueAt: civilOf(given.get('dueAt'))} : {}),
   };
 }

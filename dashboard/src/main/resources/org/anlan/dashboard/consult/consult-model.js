@@ -35,7 +35,7 @@ export class ConsultModel extends WorkModel {
       this.chosen = first(this.data.consultations?.items ?? [])?.id ?? null;
       this.bursts.want(['consultation']);
     } else if (name === 'consultation') {
-      this.bursts.want(['evidence', 'own', 'figures']);
+      this.bursts.want(['evidence', 'own', 'figures', 'sheet', 'proposals']);
     } else if (name === 'evidence' && this.data.evidence) {
       this.data.evidence.of = this.data.consultation?.id;
     }

@@ -4,6 +4,8 @@ import {Speaks, say} from '../i18n.js';
 import {base} from '../styles.js';
 import {dayTime} from '../time.js';
 import {changesSince} from './changes.js';
+import './damage-sheet.js';
+import {dangerPage, worksPage} from './works-pages.js';
 import {missingPage, rainPage, reliefPage} from './evidence-pages.js';
 import {figuresPage, goodsPage, levelsPage, pastPage} from './evidence-tables.js';
 import {evidenceStyles} from './evidence-styles.js';
@@ -11,9 +13,12 @@ import {evidenceStyles} from './evidence-styles.js';
 /** 雨 水 工 险 灾 救 物, and what was before. */
 const PAGES = ['rain', 'water', 'works', 'danger', 'damage', 'relief', 'goods', 'past'];
 
-/** The evidence as it was frozen, in seven pages; what is newer stands only in the yellow strip. */
+/**
+ * The evidence as it was frozen, in seven pages; what is newer stands only in the yellow strip. A
+ * consultation on damage has its sheet before them.
+ */
 export class EvidencePane extends LitElement {
-  static properties = {model: {attribute: false}, stamp: {attribute: false}, shown: {state: true}};
+  static properties = {model: {attribute: false}, of: {attribute: false}, stamp: {attribute: false}, shown: {state: true}};
 
   static styles = [
     base,
@@ -59,6 +64,23 @@ export class EvidencePane extends LitElement {
     new Speaks(this);
   }
 
+  willUpdate(changes) {
+    if (changes.has('of')) {
+      this.shown = this.pages()[0];
+    }
+  }
+
+  /** Tells the room, which gives the sheet the width of the cards (event `shown`). */
+  updated(changes) {
+    if (changes.has('shown')) {
+      this.dispatchEvent(new CustomEvent('shown', {detail: this.shown}));
+    }
+  }
+
+  pages() {
+    return this.model?.data.consultation?.kind === 'DAMAGE' ? ['sheet', ...PAGES] : PAGES;
+  }
+
   page(n) {
     this.shown = PAGES[n] ?? this.shown;
   }
@@ -73,7 +95,7 @@ export class EvidencePane extends LitElement {
     }
     return html`<section aria-label=${say('evidence')}>
       ${this.strip(evidence)}
-      <div class="tabs"><al-tabs .label=${say('evidence')} .tabs=${PAGES.map((id) => ({id, label: say(`evidence.${id}`)}))} .chosen=${this.shown} @choose=${(e) => (this.shown = e.detail)}></al-tabs></div>
+      <div class="tabs"><al-tabs .label=${say('evidence')} .tabs=${this.pages().map((id) => ({id, label: say(`evidence.${id}`)}))} .chosen=${this.shown} @choose=${(e) => (this.shown = e.detail)}></al-tabs></div>
       <div class="page" role="tabpanel" tabindex="0" aria-label=${say(`evidence.${this.shown}`)}>${this.content(evidence)}</div>
       <p class="foot">${say('evidence.frozenAt', {at: dayTime(evidence.frozenAt), position: evidence.position})} · ${say('evidence.digest', {digest: (c.evidenceDigest ?? '').slice(0, 12)})}</p>
     </section>`;
@@ -90,6 +112,12 @@ export class EvidencePane extends LitElement {
   content(evidence) {
     const {figures} = this.model.data;
     switch (this.shown) {
+      case 'sheet':
+        return html`<damage-sheet .model=${this.model} .stamp=${this.stamp}></damage-sheet>`;
+      case 'works':
+        return worksPage(evidence);
+      case 'danger':
+        return dangerPage(evidence);
       case 'rain':
         return rainPage(evidence);
       case 'water':

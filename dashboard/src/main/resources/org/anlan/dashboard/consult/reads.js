@@ -11,7 +11,7 @@ export const STAGES = ['CALLED', 'FROZEN', 'REVEALED', 'SIGNED', 'CLOSED'];
 export const LEVELS = ['NONE', 'BLUE', 'YELLOW', 'ORANGE', 'RED'];
 
 /** What is read of the one consultation that is open on the page. */
-export const OF_ONE = ['consultation', 'evidence', 'own', 'figures'];
+export const OF_ONE = ['consultation', 'evidence', 'own', 'figures', 'sheet', 'proposals'];
 
 /**
  * What the consultation room reads.
@@ -26,6 +26,8 @@ export function reads(model) {
     evidence: () => (one()?.frozenAt && model().data.evidence?.of !== one().id ? [`consultations/${one().id}/evidence`, {}] : null),
     own: () => (model().ownCard()?.digest ? [`consultations/${one().id}/opinion`, {}] : null),
     figures: () => (one()?.process && one()?.base ? [`figures/${one().region}`, {process: one().process, base: one().base}] : null),
+    sheet: () => (one()?.kind === 'DAMAGE' && one()?.frozenAt ? [`consultations/${one().id}/damage-sheet`, {}] : null),
+    proposals: () => (one()?.signedAt ? ['response-proposals', {consultation: one().id}] : null),
     rain: () => ['forecasting/rain', {}],
     rivers: () => ['observations/latest', {kind: 'river'}],
     duty: () => ['desk/duty', {}],
@@ -38,6 +40,8 @@ const MOVED = {
   'forecasting.ConsultationMoved': ['consultations', 'consultation'],
   'forecasting.OpinionSealed': ['consultation'],
   'forecasting.RoundMoved': ['consultation'],
+  'forecasting.SheetMoved': ['sheet'],
+  'forecasting.ResponseChanged': ['proposals'],
   'forecasting.TaskMoved': ['consultation'],
   'forecasting.RainAnalysed': ['rain'],
   'ingest.ReadingsArrived': ['rivers'],

@@ -7,13 +7,14 @@ import {base, buttons} from '../styles.js';
 import {civilOf, localOf} from '../time.js';
 import {workStyles} from '../work-styles.js';
 import {lacks, warningFields, warningOf} from '../warn/warning-fields.js';
+import {objectLines, objectsOf} from './object-lines.js';
 import {LEVELS} from './reads.js';
 
 const SIX_HOURS = 6 * 3_600_000;
 
 /** The draft of a resolution; it may be drafted again until it is signed, and what was drafted is opened again. */
 export class ResolutionForm extends LitElement {
-  static properties = {model: {attribute: false}, level: {state: true}, tasks: {state: true}, dissent: {state: true}, warns: {state: true}, warning: {state: true}, problem: {state: true}, errors: {state: true}};
+  static properties = {model: {attribute: false}, level: {state: true}, tasks: {state: true}, dissent: {state: true}, responses: {state: true}, prepositions: {state: true}, warns: {state: true}, warning: {state: true}, problem: {state: true}, errors: {state: true}};
 
   static styles = [
     base,
@@ -30,6 +31,20 @@ export class ResolutionForm extends LitElement {
       .line.two {
         grid-template-columns: 1fr 2fr auto;
       }
+      .object {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 8px;
+        align-items: end;
+        padding: 8px 0;
+        border-top: 1px solid var(--line);
+      }
+      .object .wide {
+        grid-column: span 2;
+      }
+      legend.after {
+        padding-top: 14px;
+      }
       .fault {
         color: var(--red);
       }
@@ -38,7 +53,7 @@ export class ResolutionForm extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, {tasks: [], dissent: [], warns: false, warning: {areas: []}, problem: '', errors: []});
+    Object.assign(this, {tasks: [], dissent: [], responses: [], prepositions: [], warns: false, warning: {areas: []}, problem: '', errors: []});
     new Speaks(this);
   }
 
@@ -50,17 +65,21 @@ export class ResolutionForm extends LitElement {
     this.level = r?.level;
     this.tasks = (r?.tasks ?? []).map((t) => ({...t, dueAt: localOf(Date.parse(t.dueAt))}));
     this.dissent = r?.dissent ?? [];
+    this.responses = r?.responses ?? [];
+    this.prepositions = (r?.prepositions ?? []).map((p) => ({...p, quantity: String(p.quantity), dueAt: localOf(Date.parse(p.dueAt))}));
     this.warns = Boolean(r?.warning);
     this.warning = r?.warning ?? {colour: '', areas: [...new Set(c.cards.flatMap((card) => card.opinion?.areas ?? []))]};
   }
 
   render() {
     const {kept} = this;
+    const c = this.model.data.consultation;
     return html`<form @submit=${this.draft}>
       <label class="full">${say('resolution.conclusion')}<textarea name="conclusion" maxlength="2000" required .value=${kept.conclusion}></textarea>${faultOf(this.errors, 'conclusion')}</label>
       <al-levels class="full" .label=${say('opinion.level')} .levels=${LEVELS} .chosen=${this.level} @level=${(e) => (this.level = e.detail)}></al-levels>
       <label class="full">${say('resolution.responseAdvice')}<textarea name="responseAdvice" maxlength="2000" .value=${kept.responseAdvice}></textarea></label>
       <fieldset class="full">${this.lines('tasks', [['what', 'text'], ['unit', 'text'], ['dueAt', 'datetime-local']], {dueAt: localOf(this.model.now() + SIX_HOURS)})}</fieldset>
+      <fieldset class="full">${objectLines(this, c.region)}</fieldset>
       <fieldset class="full">${this.lines('dissent', [['department', 'text'], ['text', 'text']], {})}<p class="quiet">${say('resolution.dissentAlso')}</p></fieldset>
       <label>${say('consult.host')}<input name="host" maxlength="80" required .value=${kept.host} /></label>
       <label>${say('resolution.place')}<input name="place" maxlength="80" required .value=${kept.place} placeholder=${say('resolution.placeSuch')} /></label>
@@ -101,6 +120,7 @@ export class ResolutionForm extends LitElement {
       dissent: this.dissent.map((d) => ({department: d.department.trim(), text: d.text.trim()})),
       host: text('host'),
       place: text('place'),
+      ...objectsOf(this),
       participants: text('participants').split(/[、,,;;\s]+/).filter(Boolean),
       ...(this.warns ? {warning: warningOf(given, this.warning)} : {}),
     };

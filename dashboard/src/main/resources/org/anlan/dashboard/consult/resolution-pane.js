@@ -66,6 +66,17 @@ export class ResolutionPane extends LitElement {
       .more {
         color: var(--accent);
       }
+      .made {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 18px;
+        padding: 0 calc(24 * var(--u)) 4px;
+        font-size: var(--text-min);
+      }
+      .made a {
+        color: var(--accent);
+      }
       .reference {
         padding: 2px calc(24 * var(--u)) 8px;
         color: var(--ink-2);
@@ -116,6 +127,7 @@ export class ResolutionPane extends LitElement {
             </div>`
           : html`<div class="four"><p class="quiet">${say('resolution.none')}</p><span></span><span></span><span></span>${this.deeds(c)}</div>`}
         ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
+        ${this.made(c)}
         <p class="reference">${reference(c)} ${c.pool ? html`<button type="button" class="more" @click=${() => (this.behind = true)}>${say('reference.open')} ▸</button>` : nothing}</p>
       </section>
       <al-drawer .heading=${say('reference.title')} ?open=${this.behind} @close=${() => (this.behind = false)}>${this.behind ? referenceSheet(c) : nothing}</al-drawer>
@@ -138,9 +150,29 @@ export class ResolutionPane extends LitElement {
     </div>`;
   }
 
+  /** What the signature made, each with its link; what it could not make, and why. */
+  made(c) {
+    const objects = (c.objects ?? []).filter((o) => o.kind !== 'TASK' || o.why);
+    if (!objects.length) {
+      return nothing;
+    }
+    const again = objects.some((o) => o.why) && this.model.holds(...DRAFTERS);
+    const drafted = c.resolution;
+    return html`<ul class="made" aria-label=${say('made')}>
+      <li class="quiet">${say('made')}</li>
+      ${objects.map((o) => html`<li class=${o.why ? 'late' : ''}>${object(o, drafted, this.model.data.proposals)}</li>`)}
+      ${again ? html`<li><button type="button" class="button" @click=${this.again}>${say('made.again')}</button></li>` : nothing}
+    </ul>`;
+  }
+
+  async again() {
+    const {problem} = await this.model.write('POST', `consultations/${this.model.chosen}/objects`, {}, {again: ['consultation', 'proposals'], word: say('made.tried')});
+    this.problem = problem;
+  }
+
   async sign() {
-    const {consultation: c} = this.model.data;
-    const {problem} = await this.model.write('POST', `consultations/${c.id}/sign`, {digest: c.resolutionDigest}, {again: ['consultation', 'consultations'], word: say('resolution.signedNow')});
+    const {consultation: c, sheet} = this.model.data;
+    const {problem} = await this.model.write('POST', `consultations/${c.id}/sign`, {digest: c.resolutionDigest, ...(c.kind === 'DAMAGE' && sheet?.digest ? {sheet: sheet.digest} : {})}, {again: ['consultation', 'consultations'], word: say('resolution.signedNow')});
     this.problem = problem;
   }
 }
@@ -153,6 +185,24 @@ function tasks(c, r) {
         ${running.map((t) => html`<tr><td>${t.what}</td><td class="quiet">${t.unit}</td><td class=${t.overdue ? 'late' : ''}>${t.state === 'DONE' ? say('resolution.done') : dayTime(t.dueAt)}</td></tr>`)}
       </table>`
     : html`<p class="quiet">${say('resolution.noTasks')}</p>`;
+}
+
+/** One object the signature made, or why it could not. */
+function object(o, drafted, proposals) {
+  const name = say(`made.${o.kind}`);
+  if (o.why) {
+    return `${name} ${o.number}: ${o.why}`;
+  }
+  if (o.kind === 'WARNING') {
+    return html`<a href=${`/warn#work/${o.object}`}>${name}</a>`;
+  }
+  if (o.kind === 'RESPONSE') {
+    const kept = (proposals?.items ?? []).find((p) => p.id === o.object);
+    const r = kept ?? drafted.responses[o.number - 1];
+    return `${say(`response.${r.type}`)}〔${say(`resolution.level.${r.level}`)}〕 ${say(`made.state.${kept?.state ?? 'OPEN'}`)}`;
+  }
+  const goods = drafted.prepositions?.[o.number - 1];
+  return goods ? say('made.goods', goods) : name;
 }
 
 /** The pooled opinion and the models: a small line, never above the departments. */

@@ -12,6 +12,7 @@ import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ConsultationMoved;
 import org.anlan.domain.fact.TaskMoved;
+import org.anlan.domain.port.Minutes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,16 @@ class MinutesTest {
                         "日志位置17",
                         "签发：带班领导赵",
                         "参考：综合意见");
+    }
+
+    @Test
+    void sayOfDamageWhatWasAgreedOnWhoDiffersAndWhy() {
+        var deaths = new Minutes.Agreed("因灾死亡人口", "人", "3", "3", "省公安厅 4(+1)", "1 人待比对");
+        var missing = new Minutes.Agreed("因灾失踪人口", "人", "", "1", "", "");
+        desk.minutes.sign(
+                id(4), now, List.of(deaths, missing), List.of("省公安厅(保留意见:待比对)", "省水利厅(未签)"));
+        assertThat(desk.docx(path("docx", id(4))))
+                .contains("四、会商核定数据", "因灾死亡人口", "理由", "1人待比对", "未统计", "各方一致", "省水利厅", "五、不同意见");
     }
 
     @Test

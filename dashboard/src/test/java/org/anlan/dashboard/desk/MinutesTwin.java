@@ -16,6 +16,11 @@ final class MinutesTwin implements Minutes {
 
     /// Minutes with two tasks, one dissent and one who was silent, signed at a civil time.
     void sign(String consultation, Instant at) {
+        sign(consultation, at, List.of(), List.of());
+    }
+
+    /// A consultation on damage was signed.
+    void sign(String consultation, Instant at, List<Agreed> agreed, List<String> agreedBy) {
         sheets.put(
                 consultation,
                 new Sheet(
@@ -41,6 +46,8 @@ final class MinutesTwin implements Minutes {
                                 new Line("转移四乡镇群众", "甲县", at.plus(Duration.ofHours(4))),
                                 new Line("前置帐篷500顶", "省物资储备中心", at.plus(Duration.ofHours(6)))),
                         List.of(new Dissent("省水利厅", "等级意见为红: 上游来水仍在增加")),
+                        agreed,
+                        agreedBy,
                         "参考:综合意见 橙 60%、红 40%。",
                         "会务钱",
                         "带班领导赵",

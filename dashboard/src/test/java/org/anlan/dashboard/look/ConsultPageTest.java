@@ -27,10 +27,10 @@ class ConsultPageTest {
     }
 
     @Test
-    void saysWhyAPageOfTheEvidenceIsEmpty() {
+    void saysOnItsPageWhatTheEvidenceLacks() {
         enter("none", "c1");
         LOOK.tab().page().keyboard().press("Shift+Digit3");
-        LOOK.locate("evidence-pane").getByText("没有接入工程巡查数据").waitFor();
+        LOOK.locate("evidence-pane").getByText("没有接入堤防巡查").waitFor();
     }
 
     @Test
@@ -214,11 +214,114 @@ class ConsultPageTest {
     }
 
     @Test
-    void comparesFiguresOfDamageAndKeepsTheirDifference() {
+    void comparesFiguresOfDamageByDepartmentAndKeepsTheirDifference() {
         enter("none", "c3");
-        assertThat(LOOK.said("damage-sheet")).contains("逐人比对", "+312", "差额", "公安");
-        assertThat(LOOK.locate("resolution-pane a").getAttribute("href"))
+        assertThat(LOOK.said("damage-sheet"))
+                .contains("逐人比对", "+312", "公安", "未列席", "会商核定", "保留意见:1 人待 DNA 比对");
+        assertThat(LOOK.locate("resolution-pane a.main").getAttribute("href"))
                 .isEqualTo("/api/v1/desk/bulletin.pdf?kind=minutes&consultation=c3");
+    }
+
+    @Test
+    void saysWhatTheSignatureMadeAndWhatItCouldNot() {
+        enter("none", "c3");
+        assertThat(LOOK.said("resolution-pane .made"))
+                .contains("前置 帐篷 500 顶", "救灾应急响应〔二级〕 待决定", "提示的截止时刻已过");
+    }
+
+    @Test
+    void sealsADepartmentsFiguresThatTheSecretaryTypes() {
+        enter("secretary", "c5");
+        LOOK.locate("damage-sheet").getByText("填报本部门数据").click();
+        var form = LOOK.locate("figures-form");
+        form.locator("select[name=department]").selectOption("省水利厅");
+        form.locator(".line select").selectOption("crops-affected");
+        form.locator(".line input").first().fill("1200.5");
+        form.locator("button.main").click();
+        LOOK.untilSaid();
+        var body = written("consultations/c5/damage-sheet/figures");
+        assertThat(body.get("department").asText()).isEqualTo("省水利厅");
+        assertThat(body.at("/items/0/value").asText()).isEqualTo("1200.5");
+    }
+
+    @Test
+    void laysDownWhatWasAgreedOnAndPutsARefusalUnderItsLine() {
+        enter("secretary", "c5");
+        LOOK.locate("damage-sheet .deeds").getByText("核定", exactly()).click();
+        var form = LOOK.locate("agreed-form");
+        form.locator(".line").first().waitFor();
+        assertThat(LOOK.said("agreed-form")).contains("省公安厅 4", "省卫生健康委 3");
+        var fault = Map.of("field", "items/1/reason", "rule", "differs", "message", "请写明理由。");
+        LOOK.answers().refuseNext(422, "表单有误", List.of(fault));
+        form.locator("button.main").click();
+        form.locator(".fault").waitFor();
+        assertThat(form.locator(".line").nth(1).innerText()).contains("请写明理由。");
+        form.locator("button.main").click();
+        LOOK.untilSaid();
+        assertThat(written("consultations/c5/damage-sheet").at("/items/1/value").asText())
+                .isEqualTo("3");
+    }
+
+    @Test
+    void comparesPersonsForThoseWhoMay() {
+        enter("secretary", "c5");
+        LOOK.locate("damage-sheet .deeds").getByText("逐人比对").click();
+        LOOK.locate("persons-sheet table").waitFor();
+        assertThat(LOOK.said("persons-sheet")).contains("示例乙", "有出入", "未列", "尾号 2213", "已记录");
+    }
+
+    @Test
+    void signsTheSheetForADepartmentAndTheLeaderSignsWhatHeSaw() {
+        enter("secretary", "c5");
+        LOOK.locate("damage-sheet .signatures li")
+                .filter(withText("省水利厅"))
+                .getByText("签字", exactly())
+                .click();
+        LOOK.untilSaid();
+        var body = written("consultations/c5/damage-sheet/signature");
+        assertThat(body.get("department").asText()).isEqualTo("省水利厅");
+        assertThat(body.get("agreed").asBoolean()).isTrue();
+        enter("leader", "c5");
+        LOOK.locate("resolution-pane").getByText("签发", exactly()).click();
+        LOOK.untilSaid();
+        assertThat(written("consultations/c5/sign").get("sheet").asText()).startsWith("c0ffee");
+    }
+
+    @Test
+    void showsOfWorksAndDangersWhatTheHouseHas() {
+        enter("none", "c1");
+        LOOK.tab().page().keyboard().press("Shift+Digit3");
+        LOOK.locate("evidence-pane").getByText("梅山水库").waitFor();
+        assertThat(LOOK.said("evidence-pane .page")).contains("+2.08", "王家坝", "管涌渗漏");
+        LOOK.tab().page().keyboard().press("Shift+Digit4");
+        LOOK.locate("evidence-pane").getByText("诸佛庵镇小学").waitFor();
+        assertThat(LOOK.said("evidence-pane .page")).contains("在办险情 3 起,其中未处置 1 起");
+    }
+
+    @Test
+    void draftsAResponseAndGoodsToMoveAhead() {
+        enter("secretary", "c2");
+        LOOK.locate("resolution-pane").getByText("改稿").click();
+        var form = LOOK.locate("resolution-form");
+        form.getByText("增加响应建议").click();
+        form.locator(".object select").nth(1).selectOption("2");
+        form.locator(".object .wide input").fill("会商研判可能出现");
+        form.getByText("增加前置物资").click();
+        var goods = form.locator(".object").last();
+        for (var field : List.of("品名", "单位", "调出库", "责任单位")) {
+            goods.getByLabel(field, labelled()).fill(field);
+        }
+        goods.getByLabel("数量", labelled()).fill("500");
+        form.locator("button.main").click();
+        LOOK.untilSaid();
+        var body = written("consultations/c2/resolution");
+        assertThat(body.at("/responses/0/level").asInt()).isEqualTo(2);
+        assertThat(body.at("/responses/0/area").asText()).isEqualTo("340000");
+        assertThat(body.at("/prepositions/0/quantity").asInt()).isEqualTo(500);
+    }
+
+    private static Locator.GetByLabelOptions labelled() {
+        return new Locator.GetByLabelOptions().setExact(true);
     }
 
     private static void enter(String who, String id) {

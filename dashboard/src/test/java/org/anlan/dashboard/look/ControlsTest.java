@@ -77,6 +77,7 @@ class ControlsTest {
                 "/verify#pairs",
                 "/consult#room/c1",
                 "/consult#room/c2",
+                "/consult#room/c5",
                 "/consult#list",
                 "/warn#work/w1",
                 "/warn#write",

@@ -26,6 +26,7 @@ class RoomsLookTest {
         "leader, consult#room/c2",
         "secretary, consult#room/c3",
         "secretary, consult#room/c4",
+        "secretary, consult#room/c5",
         "secretary, consult#list",
         "none, warn#work/d1",
         "leader, warn#work/w1",
@@ -56,6 +57,7 @@ class RoomsLookTest {
     @ParameterizedTest(name = "{2}.png")
     @CsvSource({
         "leader, consult#room/c2, consult",
+        "secretary, consult#room/c5, consult-damage",
         "none, warn#work/w1, warn",
         "none, forecast#stations/s0, forecast"
     })

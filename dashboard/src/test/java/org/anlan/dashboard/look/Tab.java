@@ -180,7 +180,7 @@ public final class Tab implements AutoCloseable {
 
     /// What of a part, given by its way through shadow roots, not everyone can read, by axe. It
     /// writes styles into the page, against the policy: what goes wrong meanwhile is not the
-    // page's.
+    /// page's.
     List<String> breaches(String... part) {
         var before = faults.size();
         var found = new AxeBuilder(page).include(new FromShadowDom(part)).analyze();

@@ -74,6 +74,16 @@ class WallLiveTest {
     }
 
     @Test
+    void showsUnderAFigureWhatAConsultationAgreedOn() {
+        var rooms = tab.page().locator("al-figure button").filter(withText("倒塌房屋")).first();
+        assertThat(rooms.innerText()).contains("会商核定", "1\u202f855");
+        rooms.click();
+        var sources = tab.page().locator("explain-view");
+        sources.getByText("会商核定").waitFor();
+        assertThat(sources.locator("a").first().getAttribute("href")).isEqualTo("/consult#room/c3");
+    }
+
+    @Test
     void opensTheSourcesOfANumberByEnterAndGivesTheFocusBack() {
         var number = tab.page().locator("al-figure button").filter(withText("受灾人口")).first();
         number.focus();

@@ -78,6 +78,7 @@ final class ConsultationText {
         text.put("signedAt", consultation.signedAt().orElse(null));
         text.put("minutesDueAt", consultation.minutesDueAt().orElse(null));
         text.put("tasks", tasks(handle, consultation, now));
+        text.put("objects", objects(handle, consultation));
         text.put("closedWhy", consultation.closedWhy().orElse(null));
         return text;
     }
@@ -86,6 +87,11 @@ final class ConsultationText {
         return consultation.stage() == Stage.REVEALED
                 && open == 0
                 && Rounds.whyOver(SqlRounds.list(handle, consultation.id()).getLast()).isEmpty();
+    }
+
+    private static List<Map<String, @Nullable Object>> objects(
+            Handle handle, Consultation consultation) {
+        return SignedObjects.texts(SqlSignedObjects.list(handle, consultation.id()));
     }
 
     private static List<Map<String, @Nullable Object>> tasks(

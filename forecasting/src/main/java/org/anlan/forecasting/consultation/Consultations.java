@@ -7,11 +7,13 @@ import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Supplies;
+import org.anlan.forecasting.agreement.DamageSheet;
 import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.asked.AskedTime;
 import org.anlan.forecasting.evidence.EvidencePart;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.response.AdviceDesk;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Caller;
 import org.anlan.forecasting.warning.WarningDesk;
@@ -31,14 +33,25 @@ public final class Consultations {
     private final OpenStore open;
     private final Gazetteer gazetteer;
     private final WarningDesk warnings;
+    private final AdviceDesk advised;
+    private final DamageSheet sheet;
     private final Calls calls;
     private final Reveal reveal = new Reveal();
 
     /// @param warnings where a signed resolution's warning is drafted
-    public Consultations(OpenStore open, Gazetteer gazetteer, WarningDesk warnings) {
+    /// @param advised where the responses it advises are proposed
+    /// @param sheet of consultations on damage
+    public Consultations(
+            OpenStore open,
+            Gazetteer gazetteer,
+            WarningDesk warnings,
+            AdviceDesk advised,
+            DamageSheet sheet) {
         this.open = open;
         this.gazetteer = gazetteer;
         this.warnings = warnings;
+        this.advised = advised;
+        this.sheet = sheet;
         this.calls = new Calls(gazetteer);
     }
 
@@ -73,10 +86,11 @@ public final class Consultations {
         var sources = new Evidence.Sources(figures, observations, supplies, rain, responses, parts);
         var freezing = new Freezing(gazetteer, new Evidence(open, gazetteer, sources));
         var filing = new Filing(open, gazetteer, reveal);
-        var signing = new Signing(gazetteer, warnings);
+        var signing = new Signing(gazetteer, warnings, advised, sheet);
         var attending = new Attending(gazetteer);
         var rounds = new Rounds(gazetteer, reveal);
         var tasks = new Tasks(open, gazetteer);
+        new DamageDesk(open, sheet).addTo(contract);
         contract.reads("listConsultations", this::list)
                 .reads("getConsultation", this::get)
                 .reads("getEvidence", ask -> text(ask, false))
@@ -93,6 +107,7 @@ public final class Consultations {
                 .writes("closeRound", rounds::close)
                 .writes("draftResolution", signing::draft)
                 .writes("signConsultation", signing::sign)
+                .writes("makeConsultationObjects", signing::makeAgain)
                 .writes("closeConsultation", signing::close)
                 .writes("finishConsultationTask", tasks::done);
     }

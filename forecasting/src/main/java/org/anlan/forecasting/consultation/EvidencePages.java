@@ -1,5 +1,8 @@
 package org.anlan.forecasting.consultation;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +25,6 @@ final class EvidencePages {
 
     private static final Bilingual EMPTY =
             new Bilingual("截至冻结时刻没有数据。", "No data by the time of the freeze.");
-    private static final Bilingual NOT_HERE =
-            new Bilingual("本系统预报室不掌握,请看接报台。", "Not kept in this room: see the desk.");
     private static final Bilingual FAILED =
             new Bilingual("取数失败,其余材料不受影响。", "Could not be read; the rest is not affected.");
 
@@ -58,13 +59,25 @@ final class EvidencePages {
             Instant at) {
         handle.savepoint(SAVEPOINT);
         try {
-            pack.put(part.field(), Json.tree(Json.write(orNone(part.freeze(handle, matter, at)))));
+            var frozen = Json.tree(Json.write(orNone(part.freeze(handle, matter, at))));
             handle.releaseSavepoint(SAVEPOINT);
+            pack.put(part.field(), withoutLacking(part, frozen));
         } catch (RuntimeException e) {
             handle.rollbackToSavepoint(SAVEPOINT);
             LOG.warn("Evidence {} could not be frozen.", part.field(), e);
             missing(part.page(), FAILED);
         }
+    }
+
+    /// What a part says it lacks goes among what is missing.
+    private JsonNode withoutLacking(EvidencePart part, JsonNode frozen) {
+        for (var why : frozen.path(EvidencePart.LACKING)) {
+            missing(part.page(), new Bilingual(why.path("zh").asText(), why.path("en").asText()));
+        }
+        if (frozen instanceof ObjectNode fields) {
+            fields.remove(EvidencePart.LACKING);
+        }
+        return frozen;
     }
 
     private static Object orNone(@Nullable Object part) {
@@ -79,8 +92,8 @@ final class EvidencePages {
                 .filter(pack::containsKey)
                 .forEach(fields::add);
         var items = fields.stream().mapToInt(field -> size(pack.get(field))).sum();
-        if (items == 0) {
-            missing(page.code(), fields.isEmpty() ? NOT_HERE : EMPTY);
+        if (items == 0 && missing.stream().noneMatch(m -> page.code().equals(m.get("page")))) {
+            missing(page.code(), EMPTY);
         }
         var text = new LinkedHashMap<String, Object>();
         text.put("page", page.code());
@@ -102,16 +115,10 @@ final class EvidencePages {
             case Collection<?> list -> list.size();
             case Map<?, ?> map when map.containsKey("items") -> size(map.get("items"));
             case Map<?, ?> map -> map.values().stream().mapToInt(EvidencePages::size).sum();
-            case Iterable<?> tree -> count(tree);
+            case ArrayNode list -> list.size();
+            case ObjectNode object when object.has("items") -> object.get("items").size();
+            case ObjectNode object -> object.valueStream().mapToInt(EvidencePages::size).sum();
             default -> 0;
         };
-    }
-
-    private static int count(Iterable<?> tree) {
-        int count = 0;
-        for (var _ : tree) {
-            count++;
-        }
-        return count;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.anlan.domain.ActorId;
 import org.anlan.domain.Role;
 import org.anlan.forecasting.asked.AskedId;
-import org.anlan.forecasting.place.DutyHolders;
+import org.anlan.forecasting.asked.SpokenFor;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.seal.Digests;
 import org.anlan.store.Tx;
@@ -24,13 +24,11 @@ final class Filing {
 
     private final OpenStore open;
     private final Gazetteer gazetteer;
-    private final DutyHolders holders;
     private final Reveal reveal;
 
     Filing(OpenStore open, Gazetteer gazetteer, Reveal reveal) {
         this.open = open;
         this.gazetteer = gazetteer;
-        this.holders = new DutyHolders(gazetteer);
         this.reveal = reveal;
     }
 
@@ -74,34 +72,14 @@ final class Filing {
     }
 
     private Account account(Tx tx, Ask ask, Consultation consultation, Form form) {
-        var path = gazetteer.path(consultation.region());
-        var own = ask.actor().name();
-        var name = form.department() == null ? own : form.department();
-        var id = named(tx, consultation, name);
-        var isOther = !id.equals(Optional.of(ask.actor().id()));
-        if (isOther && !ask.actor().may(Role.SECRETARY, path)) {
-            throw Problem.forbidden("%s 不能代 %s 填报;代录由会务办理。".formatted(own, name));
-        }
-        if (form.department() == null && isOther) {
-            throw Problem.field("department", "named", "代录要写明部门。");
-        }
+        var spoken =
+                SpokenFor.of(tx.handle(), ask, gazetteer, consultation.region(), form.department());
         return new Account(
                 consultation
                         .invited()
-                        .find(name)
-                        .orElseThrow(() -> Problem.forbidden(name + " 不在这次会商之列。")),
-                id);
-    }
-
-    private Optional<ActorId> named(Tx tx, Consultation consultation, String name) {
-        var accounts =
-                holders.named(tx.handle(), Role.DEPARTMENT, name, consultation.region()).stream()
-                        .filter(holder -> holder.name().equals(name))
-                        .toList();
-        if (accounts.size() > 1) {
-            throw Problem.conflict("有 %d 个账户都叫“%s”,请管理员改名后再填报。".formatted(accounts.size(), name));
-        }
-        return accounts.stream().findFirst().map(DutyHolders.Holder::id);
+                        .find(spoken.name())
+                        .orElseThrow(() -> Problem.forbidden(spoken.name() + " 不在这次会商之列。")),
+                spoken.account());
     }
 
     private void check(Consultation consultation, Account account, Opinion opinion) {

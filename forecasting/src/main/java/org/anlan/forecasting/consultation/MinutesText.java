@@ -3,6 +3,9 @@ package org.anlan.forecasting.consultation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.anlan.forecasting.agreement.Settlement;
+import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.store.Tx;
 import org.anlan.web.Json;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// The minutes 会商纪要 as a document's fields, in the order in which they are printed.
 final class MinutesText {
 
-    private MinutesText() {}
+    private final Tx tx;
+    private final Gazetteer gazetteer;
+    private final Consultation consultation;
+    private final Optional<Settlement> settled;
 
-    static Map<String, @Nullable Object> of(
-            Tx tx, Consultation consultation, Resolution resolution, String signer) {
+    /// @param settled the figures agreed on, of a consultation on damage
+    MinutesText(
+            Tx tx, Gazetteer gazetteer, Consultation consultation, Optional<Settlement> settled) {
+        this.tx = tx;
+        this.gazetteer = gazetteer;
+        this.consultation = consultation;
+        this.settled = settled;
+    }
+
+    Map<String, @Nullable Object> of(Resolution resolution, String signer) {
         var minutes = new LinkedHashMap<String, @Nullable Object>();
         minutes.put("consultation", consultation.id());
         minutes.put("kindZh", consultation.kind().zh());
@@ -26,7 +40,7 @@ final class MinutesText {
         minutes.put("departments", consultation.invited().departments());
         minutes.put(
                 "experts", consultation.invited().experts().stream().map(Expert::name).toList());
-        minutes.put("silent", silent(tx, consultation));
+        minutes.put("silent", silent());
         minutes.put("causes", SqlCauses.list(tx.handle(), consultation.id()));
         minutes.put("frozenAt", consultation.frozenAt().orElse(null));
         minutes.put("position", consultation.position().orElse(null));
@@ -36,7 +50,12 @@ final class MinutesText {
         minutes.put("levelZh", LevelText.zh(resolution.level()));
         minutes.put("responseAdvice", resolution.responseAdvice());
         minutes.put("tasks", resolution.tasks());
+        minutes.put("responses", responses(resolution));
+        minutes.put("prepositions", prepositions(resolution));
         minutes.put("dissent", resolution.dissent());
+        minutes.put("agreed", settled.map(Settlement::minutes).orElse(List.of()));
+        minutes.put("agreedBy", settled.map(Settlement::signatures).orElse(List.of()));
+        minutes.put("sheetDigest", settled.map(Settlement::digest).orElse(null));
         minutes.put(
                 "referenceZh",
                 consultation
@@ -51,8 +70,26 @@ final class MinutesText {
         return minutes;
     }
 
+    private List<String> responses(Resolution resolution) {
+        return resolution.responses().stream()
+                .map(advice -> advice.textZh(SignedObjects.name(gazetteer, advice.area())))
+                .toList();
+    }
+
+    /// As tasks are written, for they are tasks.
+    private List<Resolution.Task> prepositions(Resolution resolution) {
+        return resolution.prepositions().stream()
+                .map(
+                        goods ->
+                                new Resolution.Task(
+                                        goods.textZh(SignedObjects.name(gazetteer, goods.area())),
+                                        goods.responsible(),
+                                        goods.dueAt()))
+                .toList();
+    }
+
     /// Who was asked and never answered, in the order of the agenda.
-    private static List<String> silent(Tx tx, Consultation consultation) {
+    private List<String> silent() {
         var answered =
                 SqlOpinions.open(tx.handle(), consultation.id(), RoundResult.MOST).stream()
                         .map(opened -> opened.card().department())

@@ -2,7 +2,9 @@ package org.anlan.forecasting.consultation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.anlan.forecasting.pooling.RiskLevel;
+import org.anlan.forecasting.response.ResponseAdvice;
 import org.anlan.forecasting.warning.WarningForm;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param place 地点, or the way it was held (视频)
 /// @param participants 参加
 /// @param warning the warning to be drafted, if any
+/// @param responses responses advised, to be proposed
+/// @param prepositions goods to be moved ahead
 record Resolution(
         String conclusion,
         RiskLevel level,
@@ -26,7 +30,9 @@ record Resolution(
         String host,
         String place,
         List<String> participants,
-        @Nullable WarningForm warning) {
+        @Nullable WarningForm warning,
+        @Nullable List<ResponseAdvice> responses,
+        @Nullable List<Preposition> prepositions) {
 
     /// @param what 事项
     /// @param unit 责任单位
@@ -41,10 +47,32 @@ record Resolution(
         tasks = List.copyOf(tasks);
         dissent = List.copyOf(dissent);
         participants = List.copyOf(participants);
+        responses = responses == null ? List.of() : List.copyOf(responses);
+        prepositions = prepositions == null ? List.of() : List.copyOf(prepositions);
     }
 
     Resolution with(List<Dissent> all) {
         return new Resolution(
-                conclusion, level, responseAdvice, tasks, all, host, place, participants, warning);
+                conclusion,
+                level,
+                responseAdvice,
+                tasks,
+                all,
+                host,
+                place,
+                participants,
+                warning,
+                responses,
+                prepositions);
+    }
+
+    @Override
+    public List<ResponseAdvice> responses() {
+        return Objects.requireNonNull(responses);
+    }
+
+    @Override
+    public List<Preposition> prepositions() {
+        return Objects.requireNonNull(prepositions);
     }
 }

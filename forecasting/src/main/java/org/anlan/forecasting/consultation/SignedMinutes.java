@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anlan.domain.port.Minutes;
 import org.anlan.store.Store;
 import org.anlan.web.Json;
@@ -58,14 +60,38 @@ final class SignedMinutes implements Minutes {
                 texts(minutes.path("silent")),
                 minutes.path("conclusion").asText(),
                 minutes.path("levelZh").asText(),
-                minutes.path("responseAdvice").asText(),
-                minutes.path("tasks").valueStream().map(SignedMinutes::line).toList(),
+                responses(minutes),
+                Stream.of("tasks", "prepositions")
+                        .flatMap(field -> minutes.path(field).valueStream())
+                        .map(SignedMinutes::line)
+                        .toList(),
                 minutes.path("dissent").valueStream().map(SignedMinutes::dissent).toList(),
+                minutes.path("agreed").valueStream().map(SignedMinutes::agreed).toList(),
+                texts(minutes.path("agreedBy")),
                 minutes.path("referenceZh").asText(""),
                 consultation.drafter().orElse(""),
                 consultation.signer().orElse(""),
                 signedAt,
                 consultation.minutesDueAt().orElse(signedAt));
+    }
+
+    /// What was advised in words, and each response proposed.
+    private static String responses(JsonNode minutes) {
+        return Stream.concat(
+                        Stream.of(minutes.path("responseAdvice").asText()),
+                        texts(minutes.path("responses")).stream())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(";"));
+    }
+
+    private static Agreed agreed(JsonNode figure) {
+        return new Agreed(
+                figure.path("nameZh").asText(),
+                figure.path("unitZh").asText(),
+                figure.path("reviewed").asText(""),
+                figure.path("value").asText(),
+                figure.path("differencesZh").asText(""),
+                figure.path("reason").asText(""));
     }
 
     private static List<String> texts(JsonNode list) {

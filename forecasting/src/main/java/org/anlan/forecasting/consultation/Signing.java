@@ -8,11 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anlan.domain.ActorId;
+import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ConsultationMoved;
+import org.anlan.forecasting.agreement.DamageSheet;
+import org.anlan.forecasting.agreement.Settlement;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.place.Gazetteer;
+import org.anlan.forecasting.response.AdviceDesk;
 import org.anlan.forecasting.seal.Digests;
 import org.anlan.forecasting.warning.WarningDesk;
 import org.anlan.store.Tx;
@@ -33,13 +36,21 @@ final class Signing {
 
     private final Gazetteer gazetteer;
     private final WarningDesk warnings;
+    private final AdviceDesk advised;
+    private final DamageSheet sheet;
+    private final SignedObjects objects;
 
-    Signing(Gazetteer gazetteer, WarningDesk warnings) {
+    Signing(Gazetteer gazetteer, WarningDesk warnings, AdviceDesk advised, DamageSheet sheet) {
         this.gazetteer = gazetteer;
         this.warnings = warnings;
+        this.advised = advised;
+        this.sheet = sheet;
+        this.objects = new SignedObjects(gazetteer, warnings, advised);
     }
 
-    private record Signature(String digest) {}
+    /// @param digest of the resolution
+    /// @param sheet digest of the agreed figures, where some were laid down
+    private record Signature(String digest, @Nullable String sheet) {}
 
     private record Why(String why) {}
 
@@ -48,9 +59,7 @@ final class Signing {
         var consultation = settled(tx, ask, Role.SECRETARY, Role.DUTY_CHIEF, Role.LEADER);
         ask.requireVersion(consultation.resolutionDigest().orElse(""), "拟稿已被他人改动,请看过新稿再改。");
         checkTasks(form, tx.civilNow());
-        if (form.warning() != null) {
-            warnings.check(form.warning(), tx.civilNow());
-        }
+        checkObjects(form, tx.civilNow());
         var text = Json.write(form.with(dissent(tx, consultation, form)));
         var digest = Digests.of(text);
         var actor = ask.actor();
@@ -63,6 +72,22 @@ final class Signing {
         for (int i = 0; i < form.tasks().size(); i++) {
             if (!form.tasks().get(i).dueAt().isAfter(now)) {
                 throw Problem.field("tasks/%d/dueAt".formatted(i), "future", "部署要求的时限应在现在之后。");
+            }
+        }
+    }
+
+    private void checkObjects(Resolution form, Instant now) {
+        if (form.warning() != null) {
+            warnings.check(form.warning(), now);
+        }
+        for (int i = 0; i < form.responses().size(); i++) {
+            advised.check("responses/" + i, form.responses().get(i));
+        }
+        for (int i = 0; i < form.prepositions().size(); i++) {
+            var goods = form.prepositions().get(i);
+            gazetteer.named("prepositions/%d/area".formatted(i), goods.area());
+            if (!goods.dueAt().isAfter(now)) {
+                throw Problem.field("prepositions/%d/dueAt".formatted(i), "future", "前置的时限应在现在之后。");
             }
         }
     }
@@ -106,31 +131,69 @@ final class Signing {
         if (!consultation.resolutionDigest().equals(Optional.of(form.digest()))) {
             throw Problem.conflict("拟稿已变,请看过新稿再签发。");
         }
-        var resolution = Json.read(text.getBytes(StandardCharsets.UTF_8), Resolution.class);
-        var minutes = MinutesText.of(tx, consultation, resolution, ask.actor().name());
+        var settled = settlement(tx, consultation, form);
+        var resolution = read(text);
+        var minutes =
+                new MinutesText(tx, gazetteer, consultation, settled)
+                        .of(resolution, ask.actor().name());
         var due = tx.civilNow().plus(MINUTES);
         SqlConsultationSteps.sign(
                 tx, consultation.id(), ask.actor().name(), Json.write(minutes), due);
+        var made = objects.make(tx, consultation, resolution);
+        settled.flatMap(Settlement::fact).ifPresent(tx::state);
         moved(tx, consultation, Stage.SIGNED);
+        return Answer.ok(signed(consultation, made, due));
+    }
+
+    private static Resolution read(String text) {
+        return Json.read(text.getBytes(StandardCharsets.UTF_8), Resolution.class);
+    }
+
+    /// The agreed figures of a consultation on damage, exactly as the leader saw them.
+    private Optional<Settlement> settlement(Tx tx, Consultation consultation, Signature form) {
+        if (consultation.kind() != Consultation.Kind.DAMAGE) {
+            return Optional.empty();
+        }
+        var settled = sheet.settle(tx.handle(), DamageDesk.matter(tx.handle(), consultation));
+        if (settled.isPresent() && !settled.get().digest().equals(form.sheet())) {
+            throw Problem.conflict("sheet", "seen", "核定数已变,请看过新稿再签发。");
+        }
+        return settled;
+    }
+
+    private static Map<String, @Nullable Object> signed(
+            Consultation consultation, List<SignedObject> made, Instant due) {
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("id", consultation.id());
         answer.put("state", Stage.SIGNED);
-        answer.put("warning", draftWarning(tx, consultation, resolution));
-        answer.put("tasks", Tasks.set(tx, consultation, resolution));
+        answer.put(
+                "warning", ids(made, SignedObject.Kind.WARNING).stream().findFirst().orElse(null));
+        answer.put("tasks", ids(made, SignedObject.Kind.TASK));
+        answer.put("objects", SignedObjects.texts(made));
         answer.put("minutesDueAt", due);
-        return Answer.ok(answer);
+        return answer;
     }
 
-    private @Nullable Object draftWarning(Tx tx, Consultation consultation, Resolution resolution) {
-        if (resolution.warning() == null) {
-            return null;
+    private static List<UUID> ids(List<SignedObject> made, SignedObject.Kind kind) {
+        return made.stream()
+                .filter(object -> object.kind() == kind)
+                .flatMap(object -> object.object().stream())
+                .toList();
+    }
+
+    /// Makes again what the signature could not make.
+    Answer makeAgain(Tx tx, Ask ask) {
+        var consultation = SqlConsultations.lock(tx, AskedId.of(ask));
+        ask.require(
+                gazetteer.path(consultation.region()),
+                Role.SECRETARY,
+                Role.DUTY_CHIEF,
+                Role.LEADER);
+        if (consultation.signedAt().isEmpty()) {
+            throw Problem.conflict("会商还没有签发。");
         }
-        return warnings.draft(
-                tx,
-                new ActorId(consultation.draftedBy().orElseThrow()),
-                consultation.drafter().orElseThrow(),
-                Optional.of(consultation.id()),
-                resolution.warning());
+        var made = objects.make(tx, consultation, read(consultation.resolution().orElseThrow()));
+        return Answer.ok(Map.of("items", SignedObjects.texts(made)));
     }
 
     Answer close(Tx tx, Ask ask) {

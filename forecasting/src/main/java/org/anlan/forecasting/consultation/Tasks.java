@@ -2,9 +2,7 @@ package org.anlan.forecasting.consultation;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,28 +33,26 @@ final class Tasks {
 
     private record Form(String note) {}
 
-    /// Sets the tasks of a resolution that was signed; gives their ids.
-    static List<UUID> set(Tx tx, Consultation consultation, Resolution resolution) {
-        var ids = new ArrayList<UUID>();
-        for (var line : resolution.tasks()) {
-            var task =
-                    new SqlTasks.Task(
-                            UuidCreator.getTimeOrderedEpoch(),
-                            consultation.id(),
-                            ids.size() + 1,
-                            consultation.region(),
-                            line.what(),
-                            line.unit(),
-                            line.dueAt(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty());
-            SqlTasks.insert(tx, task);
-            tell(tx, task, "SET");
-            ids.add(task.id());
-        }
-        return ids;
+    /// Sets one task of a resolution that was signed; gives its id.
+    ///
+    /// @param number its place among the tasks, from 1
+    static UUID set(Tx tx, Consultation consultation, int number, Resolution.Task line) {
+        var task =
+                new SqlTasks.Task(
+                        UuidCreator.getTimeOrderedEpoch(),
+                        consultation.id(),
+                        number,
+                        consultation.region(),
+                        line.what(),
+                        line.unit(),
+                        line.dueAt(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+        SqlTasks.insert(tx, task);
+        tell(tx, task, "SET");
+        return task.id();
     }
 
     /// Marks those whose time limit has passed undone, once each.

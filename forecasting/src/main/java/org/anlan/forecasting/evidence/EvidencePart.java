@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// written down as missing, and the other parts go on.
 public interface EvidencePart {
 
+    /// A field of what is frozen in which a part says what it lacks, each in both languages; it is
+    /// written down among what is missing.
+    String LACKING = "lacking";
+
     /// What a consultation is about.
     ///
     /// @param region code of its region

@@ -10,8 +10,8 @@ import org.anlan.forecasting.storm.StormsThatCame;
 import org.anlan.forecasting.storm.StormsThatCame.Blown;
 import org.jdbi.v3.core.Handle;
 
-/// Knows the strongest wind of a county from the typhoon's track as it was analysed afterwards.
-/// Made anew for each round, not thread-safe.
+/// Knows the strongest wind of a county from the typhoon's track as it was analysed afterwards. Made
+/// anew for each round, not thread-safe.
 final class WindWitness implements Witness {
 
     private static final String RUN = "run:";

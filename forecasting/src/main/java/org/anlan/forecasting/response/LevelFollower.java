@@ -78,22 +78,21 @@ final class LevelFollower implements Follower {
     private void keep(
             Tx tx, SealedFact seal, FigureMoved moved, String plan, List<Finding> findings) {
         var now =
-                new SqlProposals.Stored(
+                new Proposed(
                         moved.region(),
                         moved.process(),
                         moved.base(),
                         plan,
-                        seal.position(),
                         seal.knownAt(),
                         Thresholds.borne(findings),
                         Json.write(findings.stream().map(Proposal::of).toList()));
         var before =
                 SqlProposals.findLatest(
-                        tx.handle(), now.region(), now.process(), now.base(), now.plan());
-        if (before.map(b -> b.items().equals(now.items())).orElse(false)) {
+                        tx.handle(), now.region(), now.process(), now.base(), now.topic());
+        if (before.map(b -> b.proposed().items().equals(now.items())).orElse(false)) {
             return;
         }
-        SqlProposals.insert(tx.handle(), now);
+        SqlProposals.insert(tx.handle(), new SqlProposals.Stored(now, seal.position()));
         if (before.map(SqlProposals.Stored::borne).orElse(0) != now.borne()) {
             tx.state(proposed(moved, plan, findings));
         }

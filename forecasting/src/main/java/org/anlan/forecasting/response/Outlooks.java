@@ -59,11 +59,9 @@ public final class Outlooks {
         var day = LocalDate.ofInstant(now, OpenStore.ZONE);
         var lines = floods.assess(water(tx.handle(), observations, now), day, rules.nearShare(day));
         var borne = FloodLevels.borne(lines, Basis.OBSERVED);
-        var kept =
-                new SqlOutlooks.Stored(
-                        gazetteer.province(), "", "", FLOOD, now, borne, text(lines));
+        var kept = new Proposed(gazetteer.province(), "", "", FLOOD, now, borne, text(lines));
         var before = SqlOutlooks.findBefore(tx.handle(), kept);
-        if (keep(tx, kept, before) && before.map(SqlOutlooks.Stored::borne).orElse(0) != borne) {
+        if (keep(tx, kept, before) && before.map(Proposed::borne).orElse(0) != borne) {
             tx.state(proposed(floods.plans(day), borne, lines));
         }
     }
@@ -113,7 +111,7 @@ public final class Outlooks {
                 new ReliefOutlook(nowcast)
                         .lines(thresholds, gazetteer.province(), day, rules.nearShare(day));
         var kept =
-                new SqlOutlooks.Stored(
+                new Proposed(
                         gazetteer.province(),
                         process,
                         base,
@@ -129,8 +127,7 @@ public final class Outlooks {
     }
 
     /// False if nothing changed.
-    private static boolean keep(
-            Tx tx, SqlOutlooks.Stored now, Optional<SqlOutlooks.Stored> before) {
+    private static boolean keep(Tx tx, Proposed now, Optional<Proposed> before) {
         if (before.map(b -> b.items().equals(now.items())).orElse(false)) {
             return false;
         }
@@ -158,7 +155,7 @@ public final class Outlooks {
     }
 
     private static Map<String, @Nullable Object> placed(
-            Gazetteer gazetteer, SqlOutlooks.Stored stored, JsonNode line) {
+            Gazetteer gazetteer, Proposed stored, JsonNode line) {
         var text = new LinkedHashMap<String, @Nullable Object>();
         line.properties().forEach(e -> text.put(e.getKey(), e.getValue()));
         text.put("region", stored.region());

@@ -24,9 +24,11 @@ final class ResponseDesk {
     private static final Role[] DUTIES = {Role.LEADER, Role.DUTY_CHIEF};
 
     private final Gazetteer gazetteer;
+    private final AdviceDesk advised;
 
-    ResponseDesk(Gazetteer gazetteer) {
+    ResponseDesk(Gazetteer gazetteer, AdviceDesk advised) {
         this.gazetteer = gazetteer;
+        this.advised = advised;
     }
 
     private record Start(
@@ -36,16 +38,21 @@ final class ResponseDesk {
             String issuer,
             @Nullable String document,
             @Nullable PhoneApproval phone,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable String proposal) {}
 
     private record Change(
             int level,
             @Nullable String document,
             @Nullable PhoneApproval phone,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable String proposal) {}
 
     private record End(
-            @Nullable String document, @Nullable PhoneApproval phone, @Nullable Instant at) {}
+            @Nullable String document,
+            @Nullable PhoneApproval phone,
+            @Nullable Instant at,
+            @Nullable String proposal) {}
 
     private record Paper(String document) {}
 
@@ -60,47 +67,67 @@ final class ResponseDesk {
             throw Problem.conflict("%s 已有%s,请调整或终止。".formatted(area, form.type().zh()));
         }
         SqlResponses.addStep(tx, ask, id, step);
+        take(tx, ask, form.proposal(), id, form.type());
         tx.state(new ResponseChanged(id.toString(), form.type().name(), area, form.level()));
         return Answer.created("/api/v1/responses/" + id, Map.of("id", id));
     }
 
     Answer change(Tx tx, Ask ask) {
         var form = ask.body(Change.class);
-        return next(tx, ask, form.level(), form.document(), form.phone(), form.at());
+        var step =
+                new Next(form.level(), form.document(), form.phone(), form.at(), form.proposal());
+        return next(tx, ask, step);
     }
 
     Answer end(Tx tx, Ask ask) {
         var form = ask.body(End.class);
-        return next(tx, ask, 0, form.document(), form.phone(), form.at());
+        return next(
+                tx, ask, new Next(0, form.document(), form.phone(), form.at(), form.proposal()));
     }
 
-    private Answer next(
-            Tx tx,
-            Ask ask,
+    /// What comes next of a response.
+    ///
+    /// @param level 1 to 4, 0 to end
+    /// @param stated civil time from which it stands; null for now
+    /// @param proposal id of the consultation's advice that is taken up
+    private record Next(
             int level,
             @Nullable String document,
             @Nullable PhoneApproval phone,
-            @Nullable Instant stated) {
+            @Nullable Instant stated,
+            @Nullable String proposal) {}
+
+    private Answer next(Tx tx, Ask ask, Next next) {
         var known = get(tx, AskedId.of(ask));
         ask.require(gazetteer.path(known.area()), DUTIES);
         if (known.isOver()) {
             throw Problem.conflict("响应已终止。");
         }
-        if (known.level() == level) {
-            throw Problem.field("level", "changes", "已是%s。".formatted(Proposal.levelZh(level)));
+        if (known.level() == next.level()) {
+            throw Problem.field(
+                    "level", "changes", "已是%s。".formatted(Proposal.levelZh(next.level())));
         }
-        var at = standsFrom(stated, tx.civilNow());
+        var at = standsFrom(next.stated(), tx.civilNow());
         if (at.isBefore(known.at())) {
             throw Problem.field("at", "order", "早于上一次变更 %s。".formatted(known.at()));
         }
-        SqlResponses.addStep(tx, ask, known.id(), step(tx, level, document, phone, at));
-        if (level == 0) {
+        var step = step(tx, next.level(), next.document(), next.phone(), at);
+        SqlResponses.addStep(tx, ask, known.id(), step);
+        if (next.level() == 0) {
             SqlResponses.end(tx.handle(), known.id(), at);
         }
+        take(tx, ask, next.proposal(), known.id(), known.type());
         tx.state(
                 new ResponseChanged(
-                        known.id().toString(), known.type().name(), known.area(), level));
-        return Answer.ok(Map.of("id", known.id(), "level", level));
+                        known.id().toString(), known.type().name(), known.area(), next.level()));
+        return Answer.ok(Map.of("id", known.id(), "level", next.level()));
+    }
+
+    private void take(
+            Tx tx, Ask ask, @Nullable String proposal, UUID response, Responses.Type type) {
+        if (proposal != null) {
+            advised.take(tx, ask, proposal, response, type);
+        }
     }
 
     Answer document(Tx tx, Ask ask) {

@@ -31,17 +31,24 @@ public final class ResponseRoom {
     private final OpenStore open;
     private final Gazetteer gazetteer;
     private final Thresholds thresholds;
+    private final AdviceDesk advised;
 
     /// @param pack thresholds and population
     public ResponseRoom(OpenStore open, Gazetteer gazetteer, Pack pack) {
         this.open = open;
         this.gazetteer = gazetteer;
         this.thresholds = Thresholds.of(pack);
+        this.advised = new AdviceDesk(open, gazetteer);
     }
 
     /// The port.
     public Responses port() {
         return new ResponseBook(open, gazetteer);
+    }
+
+    /// Where consultations put what they advise.
+    public AdviceDesk advised() {
+        return advised;
     }
 
     /// Who computes levels when figures move.
@@ -51,8 +58,10 @@ public final class ResponseRoom {
 
     /// The operations of the contract that are about responses.
     public void addTo(RoomContract contract) {
-        var desk = new ResponseDesk(gazetteer);
+        var desk = new ResponseDesk(gazetteer, advised);
         contract.reads("listResponses", this::list)
+                .reads("listResponseProposals", advised::list)
+                .writes("declineResponseProposal", advised::decline)
                 .writes("startResponse", desk::start)
                 .writes("changeResponse", desk::change)
                 .writes("endResponse", desk::end)
@@ -120,7 +129,7 @@ public final class ResponseRoom {
         for (var stored :
                 SqlProposals.listAt(
                         handle, position, process.orElse(null), base.orElse(null), MOST)) {
-            for (var line : Json.tree(stored.items())) {
+            for (var line : Json.tree(stored.proposed().items())) {
                 lines.add(placed(stored, line));
             }
         }
@@ -134,15 +143,16 @@ public final class ResponseRoom {
     }
 
     private Map<String, @Nullable Object> placed(SqlProposals.Stored stored, JsonNode line) {
+        var what = stored.proposed();
         var text = new LinkedHashMap<String, @Nullable Object>();
         line.properties().forEach(e -> text.put(e.getKey(), e.getValue()));
-        text.put("region", stored.region());
-        text.put("regionName", gazetteer.name(stored.region()));
-        text.put("regionNameEn", gazetteer.nameEn(stored.region()));
-        text.put("process", stored.process());
-        text.put("base", stored.base());
+        text.put("region", what.region());
+        text.put("regionName", gazetteer.name(what.region()));
+        text.put("regionNameEn", gazetteer.nameEn(what.region()));
+        text.put("process", what.process());
+        text.put("base", what.base());
         text.put("position", stored.position());
-        text.put("knownAt", stored.knownAt());
+        text.put("knownAt", what.knownAt());
         return text;
     }
 }

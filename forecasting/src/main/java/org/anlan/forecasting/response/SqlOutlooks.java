@@ -3,7 +3,6 @@ package org.anlan.forecasting.response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.anlan.domain.RegionCode;
 import org.anlan.store.Tx;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -39,38 +38,14 @@ final class SqlOutlooks {
              order by known_at desc, number desc limit 1
             """;
 
-    /// What is proposed of one topic.
-    ///
-    /// @param process empty text for floods
-    /// @param base likewise
-    /// @param borne highest level, 1 to 4; 0 for none
-    /// @param items the lines as JSON
-    record Stored(
-            RegionCode region,
-            String process,
-            String base,
-            String topic,
-            Instant knownAt,
-            int borne,
-            String items) {}
-
     private SqlOutlooks() {}
 
-    static void insert(Tx tx, Stored stored) {
-        tx.handle()
-                .createUpdate(INSERT)
-                .bind("region", stored.region().digits())
-                .bind("process", stored.process())
-                .bind("base", stored.base())
-                .bind("topic", stored.topic())
-                .bind("at", stored.knownAt())
-                .bind("borne", stored.borne())
-                .bind("items", stored.items())
-                .execute();
+    static void insert(Tx tx, Proposed proposed) {
+        SqlProposedRow.bind(tx.handle().createUpdate(INSERT), proposed).execute();
     }
 
     /// The newest of each topic known by an instant; those of floods whatever process is asked for.
-    static List<Stored> listNewest(
+    static List<Proposed> listNewest(
             Handle handle,
             Instant asOf,
             @Nullable String process,
@@ -81,29 +56,18 @@ final class SqlOutlooks {
                 .bind("process", process)
                 .bind("base", base)
                 .bind("most", most)
-                .map((row, _) -> stored(row))
+                .map((row, _) -> SqlProposedRow.read(row, "topic"))
                 .list();
     }
 
     /// The newest of the topic of another.
-    static Optional<Stored> findBefore(Handle handle, Stored other) {
+    static Optional<Proposed> findBefore(Handle handle, Proposed other) {
         return handle.createQuery(NEWEST_OF)
                 .bind("region", other.region().digits())
                 .bind("process", other.process())
                 .bind("base", other.base())
                 .bind("topic", other.topic())
-                .map((row, _) -> stored(row))
+                .map((row, _) -> SqlProposedRow.read(row, "topic"))
                 .findFirst();
-    }
-
-    private static Stored stored(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Stored(
-                new RegionCode(row.getString("region")),
-                row.getString("process"),
-                row.getString("base"),
-                row.getString("topic"),
-                row.getTimestamp("known_at").toInstant(),
-                row.getInt("borne"),
-                row.getString("items"));
     }
 }

@@ -1,6 +1,7 @@
 package org.anlan.forecasting.response;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.anlan.domain.RegionCode;
@@ -14,7 +15,7 @@ final class SqlProposals {
             """
             insert into forecasting.proposal
                    (region, process, base, plan, position, known_at, borne, items)
-            values (:region, :process, :base, :plan, :position, :knownAt, :borne, :items)
+            values (:region, :process, :base, :topic, :position, :at, :borne, :items)
                 on conflict do nothing
             """;
 
@@ -30,32 +31,21 @@ final class SqlProposals {
              order by position desc, region, process, base, plan limit :most
             """;
 
-    /// What the figures of a place, process and base bore under a plan.
+    /// What reviewed figures bore under a plan.
     ///
-    /// @param borne highest level, 1 to 4; 0 for none
-    /// @param items the lines as JSON
-    record Stored(
-            RegionCode region,
-            String process,
-            String base,
-            String plan,
-            long position,
-            Instant knownAt,
-            int borne,
-            String items) {}
+    /// @param proposed its topic is the version of the plan
+    record Stored(Proposed proposed, long position) {
+
+        int borne() {
+            return proposed.borne();
+        }
+    }
 
     private SqlProposals() {}
 
     static void insert(Handle handle, Stored stored) {
-        handle.createUpdate(INSERT)
-                .bind("region", stored.region().digits())
-                .bind("process", stored.process())
-                .bind("base", stored.base())
-                .bind("plan", stored.plan())
+        SqlProposedRow.bind(handle.createUpdate(INSERT), stored.proposed())
                 .bind("position", stored.position())
-                .bind("knownAt", stored.knownAt())
-                .bind("borne", stored.borne())
-                .bind("items", stored.items())
                 .execute();
     }
 
@@ -93,15 +83,7 @@ final class SqlProposals {
                 .findFirst();
     }
 
-    private static Stored stored(java.sql.ResultSet row) throws java.sql.SQLException {
-        return new Stored(
-                new RegionCode(row.getString("region")),
-                row.getString("process"),
-                row.getString("base"),
-                row.getString("plan"),
-                row.getLong("position"),
-                row.getTimestamp("known_at").toInstant(),
-                row.getInt("borne"),
-                row.getString("items"));
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(SqlProposedRow.read(row, "plan"), row.getLong("position"));
     }
 }

@@ -27,6 +27,7 @@ public final class House implements AutoCloseable {
 
     private final Gauges gauges = new Gauges();
     private final Counts counts = new Counts();
+    private final Calls calls = new Calls();
     private final CompletableFuture<Forecasting> room = new CompletableFuture<>();
     private final TestServer server;
 
@@ -54,7 +55,7 @@ public final class House implements AutoCloseable {
                             gauges.read(reading);
                             made.show(projections);
                             open.journal().follow(made.followers(counts, gauges));
-                            return made.contracts(counts, gauges, new Depots());
+                            return made.contracts(counts, gauges, new Depots(), calls);
                         });
         server.person("值班长", Role.DUTY_CHIEF, "340000")
                 .person("带班领导", Role.LEADER, "340000")
@@ -83,6 +84,11 @@ public final class House implements AutoCloseable {
     /// What the figures say.
     public Counts counts() {
         return counts;
+    }
+
+    /// What the desk was told.
+    public Calls calls() {
+        return calls;
     }
 
     /// Civil now.

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
@@ -63,35 +65,53 @@ public final class FigureAnswers implements Figures {
     private List<Sheet> sheets(
             String process, String base, Collection<Region> regions, long position) {
         var codes = regions.stream().map(Region::code).toList();
-        var rows =
-                open.store()
-                        .read(
-                                (Handle handle) ->
-                                        SqlFigures.at(handle, process, base, codes, position));
+        var known =
+                open.store().read((Handle handle) -> known(handle, process, base, codes, position));
+        return regions.stream().map(r -> sheet(r, process, base, position, known)).toList();
+    }
+
+    /// What is known of some regions, read in one trip.
+    private record Known(
+            Map<RegionCode, List<SqlFigures.Row>> rows,
+            Map<RegionCode, Map<String, Agreed>> agreed) {}
+
+    private static Known known(
+            Handle handle, String process, String base, List<RegionCode> codes, long position) {
         var byRegion = new LinkedHashMap<RegionCode, List<SqlFigures.Row>>();
-        rows.forEach(r -> byRegion.computeIfAbsent(r.region(), _ -> new ArrayList<>()).add(r));
-        return regions.stream()
-                .map(
-                        r ->
-                                sheet(
-                                        r,
-                                        process,
-                                        base,
-                                        position,
-                                        byRegion.getOrDefault(r.code(), List.of())))
-                .toList();
+        SqlFigures.at(handle, process, base, codes, position)
+                .forEach(r -> byRegion.computeIfAbsent(r.region(), _ -> new ArrayList<>()).add(r));
+        return new Known(byRegion, SqlAgreedFigures.at(handle, process, base, codes, position));
     }
 
     private static Sheet sheet(
-            Region region, String process, String base, long position, List<SqlFigures.Row> rows) {
+            Region region, String process, String base, long position, Known known) {
         var step = step(region.level());
+        var rows = known.rows().getOrDefault(region.code(), List.of());
+        var agreed = known.agreed().getOrDefault(region.code(), Map.of());
+        var counted = rows.stream().map(SqlFigures.Row::indicator).collect(Collectors.toSet());
         var figures =
-                rows.stream()
-                        .filter(r -> !r.indicator().startsWith("_"))
-                        .map(r -> figure(r, step))
+                Stream.concat(
+                                rows.stream()
+                                        .filter(r -> !r.indicator().startsWith("_"))
+                                        .map(r -> figure(r, step, agreed.get(r.indicator()))),
+                                agreed.entrySet().stream()
+                                        .filter(a -> !counted.contains(a.getKey()))
+                                        .map(a -> onlyAgreed(a.getKey(), a.getValue())))
                         .sorted(Comparator.comparingInt(f -> order(f.indicator())))
                         .toList();
         return new Sheet(region.code(), process, base, position, missing(rows), figures);
+    }
+
+    /// A figure that no report told.
+    private static Figure onlyAgreed(String indicator, Agreed agreed) {
+        return new Figure(
+                indicator,
+                Optional.empty(),
+                Optional.empty(),
+                agreed.at(),
+                agreed.at(),
+                false,
+                Optional.of(agreed));
     }
 
     /// How many townships below a region have not reported, by all rows of that region.
@@ -107,7 +127,7 @@ public final class FigureAnswers implements Figures {
         return Math.toIntExact(Math.max(0, expected - counts.getOrDefault(Combined.REPORTING, 0L)));
     }
 
-    private static Figure figure(SqlFigures.Row row, int step) {
+    private static Figure figure(SqlFigures.Row row, int step, @Nullable Agreed agreed) {
         var tally = row.tally();
         return new Figure(
                 row.indicator(),
@@ -115,7 +135,8 @@ public final class FigureAnswers implements Figures {
                 measure(row.indicator(), tally.submitted()),
                 tally.asOf(),
                 row.changedAt(),
-                tally.synthetic());
+                tally.synthetic(),
+                Optional.ofNullable(agreed));
     }
 
     /// The review by which a level calls its figures 已审核; a township's are reviewed by its county.

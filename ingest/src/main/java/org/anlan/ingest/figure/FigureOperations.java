@@ -93,7 +93,15 @@ public final class FigureOperations {
         shown.put("asOf", figure.asOf());
         shown.put("changedAt", figure.changedAt());
         shown.put("synthetic", figure.synthetic());
+        shown.put("agreed", figure.agreed().map(FigureOperations::agreed).orElse(null));
         return shown;
+    }
+
+    private static Map<String, Object> agreed(Figures.Agreed agreed) {
+        return Map.of(
+                "value", agreed.value().decimal(),
+                "at", agreed.at(),
+                "consultation", agreed.consultation());
     }
 
     private Answer layer(Ask ask) {

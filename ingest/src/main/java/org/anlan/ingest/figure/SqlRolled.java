@@ -33,6 +33,12 @@ final class SqlRolled {
         return handle.createQuery(sql).bind("at", position).mapTo(Long.class).findOne();
     }
 
+    /// Says that figures changed in something that no roll-up writes; where roll-ups write stays.
+    /// Where nothing was rolled up yet, there is no version that could be told from another.
+    static void touch(Handle handle) {
+        handle.execute("update ingest.rolled set revision = revision + 1");
+    }
+
     /// Changes with every batch that was rolled up.
     static long revision(Handle handle) {
         return handle.createQuery("select revision from ingest.rolled")

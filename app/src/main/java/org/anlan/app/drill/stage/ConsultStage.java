@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.anlan.app.drill.crew.Crew;
 import org.anlan.domain.RegionCode;
@@ -29,6 +30,7 @@ final class ConsultStage implements Stage {
     private final WarningArea area;
     private final WarningRound warnings;
     private final ResponseRound responses;
+    private final AgreementRound agreement;
     private final List<Map<String, Object>> held = new ArrayList<>();
 
     ConsultStage(Crew crew, Timetable timetable, WarningRound warnings, ResponseRound responses) {
@@ -36,6 +38,7 @@ final class ConsultStage implements Stage {
         this.timetable = timetable;
         this.warnings = warnings;
         this.responses = responses;
+        this.agreement = new AgreementRound(crew);
         this.area = WarningArea.of(crew, judgement);
     }
 
@@ -75,7 +78,12 @@ final class ConsultStage implements Stage {
         var frozen = Duration.ofNanos(System.nanoTime() - began);
         var evidence = crew.read(Role.SECRETARY, path + "/evidence").done("Evidence");
         var signs = new EvidenceReader(evidence).signs();
-        for (var department : departments(path)) {
+        var departments = departments(path);
+        var isOnDamage = called.path("kind").asText().equals("DAMAGE");
+        if (isOnDamage) {
+            agreement.file(path, evidence, departments);
+        }
+        for (var department : departments) {
             var opinion = OpinionText.of(judgement.of(department, signs), crew);
             crew.client()
                     .post(
@@ -88,7 +96,11 @@ final class ConsultStage implements Stage {
         var basis = judgement.of("", signs).basis().stream().limit(MOST_SENTENCES).toList();
         var issues = called.path("kind").asText().equals("RISK") && level != Level.NONE;
         var places = issues ? area.of(level, signs, reported(evidence)) : List.<String>of();
-        sign(path, resolution(level, basis, places));
+        var sheet =
+                isOnDamage
+                        ? agreement.agree(path, evidence, departments)
+                        : Optional.<String>empty();
+        sign(path, resolution(level, basis, places), sheet);
         issueMinutes(called);
         if (issues) {
             warnings.issue(path, level, basis, places);
@@ -161,15 +173,13 @@ final class ConsultStage implements Stage {
         return resolution;
     }
 
-    private void sign(String path, Map<String, Object> resolution) {
+    private void sign(String path, Map<String, Object> resolution, Optional<String> sheet) {
         var resolved =
                 crew.write(Role.SECRETARY, path + "/resolution", resolution).done("Resolution");
-        var signed =
-                crew.write(
-                                Role.LEADER,
-                                path + "/sign",
-                                Map.of("digest", resolved.path("digest").asText()))
-                        .done("Signature");
+        var signature = new LinkedHashMap<String, Object>();
+        signature.put("digest", resolved.path("digest").asText());
+        sheet.ifPresent(digest -> signature.put("sheet", digest));
+        var signed = crew.write(Role.LEADER, path + "/sign", signature).done("Signature");
         warnings.drafted(signed.path("warning"));
     }
 

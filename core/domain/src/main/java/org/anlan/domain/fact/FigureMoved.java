@@ -6,7 +6,7 @@ import org.anlan.domain.Fact;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Stated;
 
-/// Figures of a region changed: reviewed, submitted or both.
+/// Figures of a region changed: reviewed, submitted or agreed on.
 ///
 /// Consumers: forecasting (level proposals), logistics (needs), dashboard (alarms).
 ///

@@ -38,6 +38,13 @@ public interface Figures {
     /// @param from its first day, where stated
     record Base(String id, String name, Optional<LocalDate> from) {}
 
+    /// What a consultation agreed on and signed (会商核定).
+    ///
+    /// @param value the figure agreed on
+    /// @param at civil time of the signature
+    /// @param consultation id of the consultation
+    record Agreed(Measure value, Instant at, String consultation) {}
+
     /// One figure, never without its state: missing is not zero.
     ///
     /// @param indicator code of the indicator
@@ -46,13 +53,27 @@ public interface Figures {
     /// @param asOf civil time the figure stands for
     /// @param changedAt civil time it was last changed
     /// @param synthetic whether parts of it were split by the drill
+    /// @param agreed what a consultation last agreed on; reports after it may have moved on
     record Figure(
             String indicator,
             Optional<Measure> reviewed,
             Optional<Measure> submitted,
             Instant asOf,
             Instant changedAt,
-            boolean synthetic) {}
+            boolean synthetic,
+            Optional<Agreed> agreed) {
+
+        /// A figure that no consultation agreed on.
+        public Figure(
+                String indicator,
+                Optional<Measure> reviewed,
+                Optional<Measure> submitted,
+                Instant asOf,
+                Instant changedAt,
+                boolean synthetic) {
+            this(indicator, reviewed, submitted, asOf, changedAt, synthetic, Optional.empty());
+        }
+    }
 
     /// A region's figures.
     ///

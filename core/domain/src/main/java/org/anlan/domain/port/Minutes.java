@@ -21,6 +21,19 @@ public interface Minutes {
     /// @param text what it holds
     record Dissent(String who, String text) {}
 
+    /// A figure agreed on (会商核定), as decimals of its unit.
+    ///
+    /// @param reviewed what the reports said when the evidence was frozen; empty text for nothing
+    /// @param differences who counted otherwise, in words; empty text for nobody
+    /// @param reason why so; empty text where all counted alike
+    record Agreed(
+            String name,
+            String unit,
+            String reviewed,
+            String value,
+            String differences,
+            String reason) {}
+
     /// The minutes of one consultation, as they were signed.
     ///
     /// @param consultation its id
@@ -33,6 +46,8 @@ public interface Minutes {
     /// @param asked the departments and experts that were asked
     /// @param silent those of them that never answered
     /// @param level 等级, in words
+    /// @param agreed figures agreed on, of a consultation on damage
+    /// @param agreedBy who signed under them, and who has not
     /// @param reference what pool and models said, in one small line; empty text for nothing
     /// @param dueAt by when they must be issued as a document
     record Sheet(
@@ -56,6 +71,8 @@ public interface Minutes {
             String responseAdvice,
             List<Line> tasks,
             List<Dissent> dissent,
+            List<Agreed> agreed,
+            List<String> agreedBy,
             String reference,
             String drafter,
             String signer,
@@ -67,6 +84,8 @@ public interface Minutes {
             silent = List.copyOf(silent);
             tasks = List.copyOf(tasks);
             dissent = List.copyOf(dissent);
+            agreed = List.copyOf(agreed);
+            agreedBy = List.copyOf(agreedBy);
         }
     }
 

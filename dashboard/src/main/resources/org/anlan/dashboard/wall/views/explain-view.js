@@ -105,6 +105,7 @@ export class ExplainView extends LitElement {
       <p class="carried quiet">
         <span class="tag">${say('figure.reviewed')}</span>
         ${differs ? html`<span>${say('figure.submitted')} ${whole(figure.submitted, figure)}</span>` : nothing}
+        ${figure.agreed ? html`<a href=${`/consult#room/${figure.agreed.consultation}`}>${say('figure.agreed')} ${whole(figure.agreed.value, figure)} · ${dayTime(figure.agreed.at)}</a>` : nothing}
         <span>${figure.asOf ? say('figures.asOf', {at: dayTime(figure.asOf)}) : say('figures.nothing')}</span>
         <span>${say('figures.baseIs', {base: baseName(this.model.base)})}</span>
         <span>${say('figures.knownAt', {at: dayTime(this.model.moment())})}</span>

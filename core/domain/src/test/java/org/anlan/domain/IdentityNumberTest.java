@@ -1,4 +1,4 @@
-package org.anlan.ingest.damage;
+package org.anlan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

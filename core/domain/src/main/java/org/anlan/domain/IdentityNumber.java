@@ -1,4 +1,4 @@
-package org.anlan.ingest.damage;
+package org.anlan.domain;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,28 +15,28 @@ import java.util.regex.Pattern;
 ///
 /// @param digits 17 digits and a check digit `0` to `9` or `X`
 /// @see "GB 11643-1999 公民身份号码"
-record IdentityNumber(String digits) {
+public record IdentityNumber(String digits) {
 
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{16}[0-9X]");
     private static final String CHECKS = "10X98765432";
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
-    IdentityNumber {
+    public IdentityNumber {
         if (!isSound(digits)) {
             throw new IllegalArgumentException("Identity number is not sound.");
         }
     }
 
     /// Whether a text is a number with a possible day of birth and the right check digit.
-    static boolean isSound(String text) {
+    public static boolean isSound(String text) {
         return FORM.matcher(text).matches()
                 && isDay(text.substring(6, 14))
                 && text.charAt(17) == checkDigit(text);
     }
 
     /// Whether it was given to somebody born after a day.
-    boolean isBornAfter(LocalDate day) {
+    public boolean isBornAfter(LocalDate day) {
         return LocalDate.parse(digits.substring(6, 14), DAY).isAfter(day);
     }
 

@@ -1,0 +1,89 @@
+import {css} from 'lit';
+
+/** How the sheet of a consultation on damage looks. */
+export const damageStyles = css`
+  .deeds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding-bottom: 8px;
+  }
+  .deeds:empty {
+    display: none;
+  }
+  .wide {
+    overflow-x: auto;
+    scrollbar-color: var(--line-strong) transparent;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--text-min);
+  }
+  th,
+  td {
+    padding: 5px 8px 5px 0;
+    border-bottom: 1px solid var(--line);
+    text-align: start;
+    vertical-align: baseline;
+    font-weight: 400;
+  }
+  thead th {
+    color: var(--ink-2);
+    vertical-align: bottom;
+  }
+  thead .absent {
+    color: var(--ink-3);
+  }
+  td {
+    text-align: end;
+    white-space: nowrap;
+  }
+  thead .end {
+    text-align: end;
+  }
+  td.words {
+    min-width: 9em;
+    text-align: start;
+    white-space: normal;
+  }
+  tbody th {
+    position: sticky;
+    left: 0;
+    min-width: 6.5em;
+    background: var(--ground);
+    color: var(--ink);
+  }
+  td.agreed b {
+    font-weight: 600;
+  }
+  .state {
+    display: block;
+    white-space: nowrap;
+    color: var(--ink-3);
+  }
+  .in {
+    color: var(--green);
+  }
+  .kept {
+    color: var(--yellow);
+  }
+  .signatures {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 22px;
+  }
+  .signatures form {
+    display: inline-flex;
+    gap: 8px;
+  }
+  .signatures input {
+    min-height: 44px;
+    padding: 7px 10px;
+    border: 1px solid var(--line-strong);
+    border-radius: 4px;
+    background: var(--ground);
+    color: var(--ink);
+    font: inherit;
+  }
+`;
