@@ -1457,4 +1457,6 @@ export default {
   'damage.years': '{n}',
   'damage.identityEnd': 'ends {end}',
   'damage.readNoted': 'This reading was noted.',
+  'figure.agreedMark': 'A',
+  'figure.agreedOn': 'Agreed {value} · {at}',
 };

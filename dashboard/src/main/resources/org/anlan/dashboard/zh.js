@@ -1457,4 +1457,6 @@ export default {
   'damage.years': '{n} 岁',
   'damage.identityEnd': '尾号 {end}',
   'damage.readNoted': '这次查看已记录。',
+  'figure.agreedMark': '核',
+  'figure.agreedOn': '会商核定 {value} · {at}',
 };

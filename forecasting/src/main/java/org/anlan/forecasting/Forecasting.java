@@ -4,15 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import org.anlan.domain.fact.ConsultationMoved;
-import org.anlan.domain.fact.FiguresAgreed;
-import org.anlan.domain.fact.LevelProposed;
-import org.anlan.domain.fact.ResponseChanged;
-import org.anlan.domain.fact.TaskMoved;
-import org.anlan.domain.fact.ThresholdMoved;
-import org.anlan.domain.fact.WarningFollowUp;
-import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Incidents;
 import org.anlan.domain.port.Minutes;
@@ -20,38 +11,28 @@ import org.anlan.domain.port.Observations;
 import org.anlan.domain.port.Responses;
 import org.anlan.domain.port.Supplies;
 import org.anlan.forecasting.agreement.DamageSheet;
-import org.anlan.forecasting.agreement.SheetMoved;
 import org.anlan.forecasting.areal.Rain;
-import org.anlan.forecasting.areal.RainAnalysed;
 import org.anlan.forecasting.consultation.Consultations;
-import org.anlan.forecasting.consultation.OpinionSealed;
-import org.anlan.forecasting.consultation.RoundMoved;
 import org.anlan.forecasting.evidence.IncidentEvidence;
 import org.anlan.forecasting.evidence.WorksEvidence;
-import org.anlan.forecasting.loop.ForecastsVerified;
 import org.anlan.forecasting.loop.Verifying;
 import org.anlan.forecasting.loss.Losses;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.product.Counties;
 import org.anlan.forecasting.product.ImpactPrior;
 import org.anlan.forecasting.product.RainAhead;
-import org.anlan.forecasting.raster.RainGridTaken;
 import org.anlan.forecasting.raster.RainGrids;
 import org.anlan.forecasting.response.Outlooks;
 import org.anlan.forecasting.response.ResponseRoom;
 import org.anlan.forecasting.rule.Rules;
 import org.anlan.forecasting.run.Model;
-import org.anlan.forecasting.run.RunEnded;
 import org.anlan.forecasting.run.Runs;
 import org.anlan.forecasting.seal.SigningKeys;
 import org.anlan.forecasting.stage.Stages;
 import org.anlan.forecasting.storm.StormRoom;
-import org.anlan.forecasting.storm.StormTracked;
 import org.anlan.forecasting.threshold.ThresholdRoom;
 import org.anlan.forecasting.usual.UsualRainModel;
-import org.anlan.forecasting.warning.RelayedMoved;
 import org.anlan.forecasting.warning.WarningDesk;
-import org.anlan.forecasting.warning.WarningExpired;
 import org.anlan.forecasting.warning.WarningRoom;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
@@ -122,28 +103,7 @@ public final class Forecasting {
 
     /// What the store must know of this room.
     public static Room schema() {
-        return new Room(
-                "forecasting",
-                "org/anlan/forecasting/migrations",
-                List.of(
-                        ConsultationMoved.class,
-                        ResponseChanged.class,
-                        WarningIssued.class,
-                        RainAnalysed.class,
-                        RunEnded.class,
-                        ThresholdMoved.class,
-                        StormTracked.class,
-                        RainGridTaken.class,
-                        LevelProposed.class,
-                        OpinionSealed.class,
-                        RoundMoved.class,
-                        SheetMoved.class,
-                        FiguresAgreed.class,
-                        TaskMoved.class,
-                        WarningExpired.class,
-                        WarningFollowUp.class,
-                        RelayedMoved.class,
-                        ForecastsVerified.class));
+        return new Room("forecasting", "org/anlan/forecasting/migrations", StatedFacts.ALL);
     }
 
     /// The responses in force.
@@ -214,94 +174,7 @@ public final class Forecasting {
 
     /// What screens may see of this room's facts.
     public void show(Projections projections) {
-        projections
-                .show(
-                        ConsultationMoved.class,
-                        f -> Map.of("consultation", f.consultation(), "state", f.state()))
-                .show(
-                        OpinionSealed.class,
-                        f ->
-                                Map.of(
-                                        "consultation", f.consultation(),
-                                        "department", f.department()))
-                .show(
-                        RoundMoved.class,
-                        f ->
-                                Map.of(
-                                        "consultation", f.consultation(),
-                                        "round", f.round(),
-                                        "state", f.state()))
-                .show(
-                        SheetMoved.class,
-                        f ->
-                                Map.of(
-                                        "consultation", f.consultation(),
-                                        "step", f.step(),
-                                        "who", f.who()))
-                .show(
-                        FiguresAgreed.class,
-                        f ->
-                                Map.of(
-                                        "consultation", f.consultation(),
-                                        "process", f.process(),
-                                        "base", f.base(),
-                                        "indicators", List.copyOf(f.values().keySet())))
-                .show(
-                        TaskMoved.class,
-                        f ->
-                                Map.of(
-                                        "task", f.task(),
-                                        "consultation", f.consultation(),
-                                        "state", f.state()))
-                .show(
-                        ResponseChanged.class,
-                        f ->
-                                Map.of(
-                                        "response", f.response(),
-                                        "responseType", f.type(),
-                                        "level", f.level()))
-                .show(
-                        WarningIssued.class,
-                        f ->
-                                Map.of(
-                                        "warning", f.warning(),
-                                        "colour", f.colour(),
-                                        "message", f.message(),
-                                        "expires", f.expires()))
-                .show(
-                        ForecastsVerified.class,
-                        f -> Map.of("hazard", f.hazard(), "known", f.known()))
-                .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
-                .show(
-                        WarningFollowUp.class,
-                        f ->
-                                Map.of(
-                                        "warning", f.warning(),
-                                        "what", f.what(),
-                                        "state", f.state()))
-                .show(RelayedMoved.class, f -> Map.of("relayed", f.relayed()))
-                .show(RainAnalysed.class, f -> Map.of("run", f.run(), "day", f.day().toString()))
-                .show(RainGridTaken.class, f -> Map.of("grid", f.grid(), "source", f.source()))
-                .show(StormTracked.class, f -> Map.of("storm", f.storm(), "fixes", f.fixes()))
-                .show(
-                        RunEnded.class,
-                        f -> Map.of("run", f.run(), "model", f.model(), "state", f.state()))
-                .show(
-                        ThresholdMoved.class,
-                        f ->
-                                Map.of(
-                                        "event", f.event(),
-                                        "rule", f.rule(),
-                                        "station", f.station(),
-                                        "state", f.state()))
-                .show(
-                        LevelProposed.class,
-                        f ->
-                                Map.of(
-                                        "process", f.process(),
-                                        "base", f.base(),
-                                        "plan", f.plan(),
-                                        "level", f.level()));
+        StatedFacts.show(projections);
     }
 
     /// Destroys the key of a process, and with it the names of its dead and missing, for good.

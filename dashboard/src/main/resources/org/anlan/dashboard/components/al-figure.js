@@ -91,7 +91,8 @@ export class AlFigure extends LitElement {
         height: 1.25em;
         overflow: hidden;
       }
-      .agreed {
+      .mark.agreed {
+        border-color: var(--green);
         color: var(--green);
       }
       .sub b {
@@ -140,7 +141,7 @@ export class AlFigure extends LitElement {
               ><span aria-hidden="true">${say('figure.syntheticMark')}</span
               ><span class="spoken">${say('figure.synthetic')}</span></span
             >`
-          : nothing}</span
+          : nothing}${this.agreed()}</span
       >
       <span class="value">${this.value()}</span>${this.rise()}
       ${this.under()}
@@ -163,26 +164,24 @@ export class AlFigure extends LitElement {
       : html`<span class="rise">↑${signed(rise, this.item).slice(1)}</span>`;
   }
 
-  /** 会商核定 stands under the reviewed figure: alone where reports say the same, else with what was agreed on. */
+  /** A small 核 beside the label: a consultation agreed on this figure. What it agreed on is told with it, and in the sources. */
   agreed() {
-    const {reviewed, agreed} = this.item ?? {};
+    const {agreed} = this.item ?? {};
     if (!agreed) {
       return nothing;
     }
-    const same = agreed.value === reviewed;
-    return html`<span class="agreed" title=${dayTime(agreed.at)}>${say('figure.agreed')}${same ? nothing : html` <b>${print(agreed.value, this.item).number}${print(agreed.value, this.item).unit}</b>`}</span>`;
+    const {number, unit} = print(agreed.value, this.item);
+    const told = say('figure.agreedOn', {value: `${number}${unit}`, at: dayTime(agreed.at)});
+    return html`<span class="mark agreed" title=${told}><span aria-hidden="true">${say('figure.agreedMark')}</span><span class="spoken">${told}</span></span>`;
   }
 
   under() {
-    const {reviewed, submitted, agreed} = this.item ?? {};
+    const {reviewed, submitted} = this.item ?? {};
     if (!submitted || submitted === reviewed) {
-      if (agreed) {
-        return html`<span class="sub">${this.agreed()}${this.note ? html`<span>· ${this.note}</span>` : nothing}</span>`;
-      }
       return this.note ? html`<span class="sub"><span>${this.note}</span>${this.extra ? html`<span>${this.extra}</span>` : nothing}</span>` : nothing;
     }
     const text = reviewed ? signed(minus(submitted, reviewed), this.item) : print(submitted, this.item).number + print(submitted, this.item).unit;
-    return html`<span class="sub"><span>${say('figure.submitted')} <b>${text}</b></span>${this.agreed()}${this.note ? html`<span>· ${this.note}</span>` : nothing}</span>`;
+    return html`<span class="sub"><span>${say('figure.submitted')} <b>${text}</b></span>${this.note ? html`<span>· ${this.note}</span>` : nothing}</span>`;
   }
 
   ask() {

@@ -10,7 +10,7 @@ import {roomStyles} from './room-styles.js';
 
 /** One consultation: its question on top, agenda left, evidence in the middle, cards right, resolution below. */
 export class ConsultRoom extends LitElement {
-  static properties = {model: {attribute: false}, stamp: {attribute: false}};
+  static properties = {model: {attribute: false}, stamp: {attribute: false}, shown: {state: true}};
 
   static styles = [base, buttons, roomStyles];
 
@@ -24,6 +24,12 @@ export class ConsultRoom extends LitElement {
     this.renderRoot.querySelector('evidence-pane')?.page(n);
   }
 
+  /** Once the cards have turned, the sheet of damage takes their room: it has a column for each department. */
+  updated() {
+    const c = this.model.data.consultation;
+    this.toggleAttribute('wide', Boolean(c?.kind === 'DAMAGE' && c.revealedAt && this.shown === 'sheet'));
+  }
+
   render() {
     const {model, stamp} = this;
     const {consultation, consultations} = model.data;
@@ -32,7 +38,7 @@ export class ConsultRoom extends LitElement {
     }
     return html`<question-band .model=${model} .stamp=${stamp}></question-band>
       <agenda-pane .model=${model} .stamp=${stamp}></agenda-pane>
-      <evidence-pane class="centre" .model=${model} .of=${consultation.id} .stamp=${stamp}></evidence-pane>
+      <evidence-pane class="centre" .model=${model} .of=${consultation.id} .stamp=${stamp} @shown=${(e) => (this.shown = e.detail)}></evidence-pane>
       <cards-pane .model=${model} .of=${consultation.id} .stamp=${stamp}></cards-pane>
       ${consultation.revealedAt ? html`<resolution-pane .model=${model} .of=${consultation.id} .stamp=${stamp}></resolution-pane>` : nothing}`;
   }

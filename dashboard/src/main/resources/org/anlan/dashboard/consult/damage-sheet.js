@@ -33,9 +33,10 @@ export class DamageSheet extends LitElement {
       return html`<p class="quiet">${say('reading')}</p>`;
     }
     const open = sheet.stage === 'REVEALED' || sheet.stage === 'SETTLED';
-    return html`<div class="deeds">${this.deeds(sheet)}</div>
-      <div class="wide" tabindex="0" role="group" aria-label=${say('damage')}>${this.table(sheet, open)}</div>
-      ${this.persons(sheet, open)} ${this.signatures(sheet)}
+    return html`<section tabindex="0" aria-label=${say('damage')}>
+        <div class="deeds">${this.deeds(sheet)}</div>
+        ${this.table(sheet, open)} ${this.persons(sheet, open)} ${this.signatures(sheet)}
+      </section>
       <al-drawer .heading=${this.drawer ? say(`damage.${this.drawer}`) : ''} ?open=${Boolean(this.drawer)} @close=${() => (this.drawer = '')}>${this.content(sheet)}</al-drawer>`;
   }
 
@@ -72,6 +73,9 @@ export class DamageSheet extends LitElement {
     if (!sheet.rows.length) {
       return html`<p class="quiet">${say('damage.without')}</p>`;
     }
+    if (!open) {
+      return this.sealed(sheet);
+    }
     return html`<table aria-label=${say('damage')}>
       <thead>
         <tr>
@@ -82,25 +86,33 @@ export class DamageSheet extends LitElement {
           <th scope="col">${say('damage.difference')}</th>
         </tr>
       </thead>
-      <tbody>${sheet.rows.map((row) => this.row(row, sheet.columns, open))}</tbody>
+      <tbody>${sheet.rows.map((row) => this.row(row, sheet.columns))}</tbody>
     </table>`;
   }
 
+  /** Before the cards turn: what the reports say, and who has filed. */
+  sealed(sheet) {
+    return html`<table aria-label=${say('damage')}>
+        <thead><tr><th scope="col">${say('county.indicator')}</th><th scope="col" class="end">${say('damage.reviewed')}</th></tr></thead>
+        <tbody>${sheet.rows.map((row) => html`<tr>${name(row)}<td>${reviewed(row)}</td></tr>`)}</tbody>
+      </table>
+      <ul class="signatures after">${sheet.columns.filter((c) => c.department).map((c) => html`<li class=${c.filed ? 'in' : 'quiet'}>${c.department} ${c.filed ? `✓ ${clockTime(c.filedAt)}` : say('damage.notFiled')}</li>`)}</ul>`;
+  }
+
   head(column) {
-    const state = column.department === null ? say('damage.absent') : column.filed ? `✓ ${clockTime(column.filedAt)}` : say('damage.notFiled');
+    const state = column.department === null ? say('damage.absent') : column.filed ? clockTime(column.filedAt) : say('damage.notFiled');
     const remark = [column.late ? say('damage.late') : '', column.onBehalf ? say('damage.onBehalf') : ''].filter(Boolean).join(' ');
     return html`<th scope="col" class="end ${column.department === null ? 'absent' : ''}" title=${column.department ?? ''}>
       ${either(column, 'name')}<span class="state ${column.filed ? 'in' : ''}">${state}</span>${remark ? html`<span class="state">${remark}</span>` : nothing}
     </th>`;
   }
 
-  row(row, columns, open) {
-    const {reviewed, submitted, agreed} = row;
-    const differs = reviewed !== null && submitted !== null && reviewed !== submitted;
+  row(row, columns) {
+    const {agreed} = row;
     return html`<tr>
-      <th scope="row">${either(row, 'name')} <span class="quiet">${either(row, 'unit')}</span>${row.byPerson ? html` <span class="tag">${say('damage.person')}${row.persons === null ? nothing : ` ${row.persons}`}</span>` : nothing}</th>
-      <td>${number(reviewed, row)}${differs ? html`<span class="state">${say('damage.submitted')} ${signed(minus(submitted, reviewed), row)}</span>` : nothing}</td>
-      ${columns.map((c) => cell(c, row, open))}
+      ${name(row)}
+      <td>${reviewed(row)}</td>
+      ${columns.map((c) => cell(c, row))}
       <td class="agreed">${agreed ? html`<b>${number(agreed.value, row)}</b>` : html`<span class="quiet">—</span>`}</td>
       <td class="words">${agreed ? kept(agreed) : nothing}</td>
     </tr>`;
@@ -148,10 +160,21 @@ export class DamageSheet extends LitElement {
   }
 }
 
-function cell(column, row, open) {
+function name(row) {
+  return html`<th scope="row">${either(row, 'name')} <span class="quiet">${either(row, 'unit')}</span>${row.byPerson ? html` <span class="tag">${say('damage.person')}${row.persons === null ? nothing : ` ${row.persons}`}</span>` : nothing}</th>`;
+}
+
+/** 已审核, and under it by how much 已报未审 differs. */
+function reviewed(row) {
+  const {reviewed: sure, submitted} = row;
+  const differs = sure !== null && submitted !== null && sure !== submitted;
+  return html`${number(sure, row)}${differs ? html`<span class="state">${say('damage.submitted')} ${signed(minus(submitted, sure), row)}</span>` : nothing}`;
+}
+
+function cell(column, row) {
   const own = column.department === null ? null : row.filed[column.department];
   if (!own) {
-    return html`<td class="quiet">${open || column.department === null ? '—' : column.filed ? '▪' : ''}</td>`;
+    return html`<td class="quiet">—</td>`;
   }
   const off = row.agreed ? own.value !== row.agreed.value : row.reviewed !== null && own.value !== row.reviewed;
   return html`<td class=${off ? 'kept' : ''} title=${own.note ?? ''}>${number(own.value, row)}</td>`;

@@ -11,9 +11,16 @@ export const damageStyles = css`
   .deeds:empty {
     display: none;
   }
-  .wide {
-    overflow-x: auto;
+  section {
+    height: 100%;
+    padding: 12px 20px;
+    overflow: auto;
     scrollbar-color: var(--line-strong) transparent;
+  }
+  @media (max-width: 1600px) {
+    section {
+      padding: 10px 14px;
+    }
   }
   table {
     width: 100%;
@@ -22,7 +29,7 @@ export const damageStyles = css`
   }
   th,
   td {
-    padding: 6px 10px 6px 0;
+    padding: 5px 7px 5px 0;
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: baseline;
@@ -30,26 +37,27 @@ export const damageStyles = css`
   }
   thead th {
     color: var(--ink-2);
-    white-space: nowrap;
     vertical-align: bottom;
   }
   thead .absent {
     color: var(--ink-3);
   }
-  td,
-  thead .end {
+  td {
     text-align: end;
     white-space: nowrap;
   }
+  thead .end {
+    text-align: end;
+  }
   td.words {
-    min-width: 11em;
+    min-width: 7em;
     text-align: start;
     white-space: normal;
   }
   tbody th {
     position: sticky;
     left: 0;
-    min-width: 8em;
+    min-width: 6em;
     background: var(--ground);
     color: var(--ink);
   }
@@ -58,6 +66,7 @@ export const damageStyles = css`
   }
   .state {
     display: block;
+    white-space: normal;
     color: var(--ink-3);
   }
   .in {

@@ -41,6 +41,10 @@ export class EvidencePane extends LitElement {
         overflow: auto;
         scrollbar-color: var(--line-strong) transparent;
       }
+      .page.sheet {
+        padding: 0;
+        overflow: hidden;
+      }
       .foot {
         padding: 6px 20px;
         border-top: 1px solid var(--line);
@@ -49,7 +53,7 @@ export class EvidencePane extends LitElement {
       }
       @media (max-width: 1600px) {
         .tabs,
-        .page,
+        .page:not(.sheet),
         .foot {
           padding-left: 14px;
           padding-right: 14px;
@@ -67,6 +71,13 @@ export class EvidencePane extends LitElement {
   willUpdate(changes) {
     if (changes.has('of')) {
       this.shown = this.pages()[0];
+    }
+  }
+
+  /** Tells the room, which gives the sheet the width of the cards (event `shown`). */
+  updated(changes) {
+    if (changes.has('shown')) {
+      this.dispatchEvent(new CustomEvent('shown', {detail: this.shown}));
     }
   }
 
@@ -89,7 +100,7 @@ export class EvidencePane extends LitElement {
     return html`<section aria-label=${say('evidence')}>
       ${this.strip(evidence)}
       <div class="tabs"><al-tabs .label=${say('evidence')} .tabs=${this.pages().map((id) => ({id, label: say(`evidence.${id}`)}))} .chosen=${this.shown} @choose=${(e) => (this.shown = e.detail)}></al-tabs></div>
-      <div class="page" role="tabpanel" tabindex="0" aria-label=${say(`evidence.${this.shown}`)}>${this.content(evidence)}</div>
+      <div class="page ${this.shown}" role="tabpanel" tabindex=${this.shown === 'sheet' ? nothing : 0} aria-label=${say(`evidence.${this.shown}`)}>${this.content(evidence)}</div>
       <p class="foot">${say('evidence.frozenAt', {at: dayTime(evidence.frozenAt), position: evidence.position})} · ${say('evidence.digest', {digest: (c.evidenceDigest ?? '').slice(0, 12)})}</p>
     </section>`;
   }

@@ -23,6 +23,12 @@ export const roomStyles = css`
     border: 1px solid var(--line);
     border-width: 0 1px;
   }
+  :host([wide]) .centre {
+    grid-column: 2 / -1;
+  }
+  :host([wide]) cards-pane {
+    display: none;
+  }
   .none {
     grid-column: 1 / -1;
     padding: 40px;

@@ -55,5 +55,5 @@ function at(fix) {
 
 function centre(storm) {
   const last = storm.track.filter((f) => !f.issued).at(-1);
-  return last ? [{lon: last.lon, lat: last.lat, className: 'centre', html: '<i></i><span>◎</span>', title: storm.name}] : [];
+  return last ? [{lon: last.lon, lat: last.lat, className: 'centre', html: '<i></i>', title: storm.name}] : [];
 }

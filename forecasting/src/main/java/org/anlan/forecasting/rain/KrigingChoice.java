@@ -13,8 +13,8 @@ import org.apache.commons.math3.stat.StatUtils;
 ///
 /// Directions are tried in steps of 15°, ratios from 0.1 to 0.9. A stretched plane must
 /// lower the error by more than 2 %, and its stated errors must be honest: their scores' standard
-/// deviation from 0.9 to 1.1. Fewer than 30 gauges bear no direction out, nor do places in degrees.
-/// Of many gauges an evenly taken part is searched; the variogram is then fitted to all.
+/// deviation from 0.9 to 1.1. Fewer than 30 gauges bear no direction out, nor do places in
+/// degrees. Of many gauges an evenly taken part is searched; the variogram is then fitted to all.
 ///
 /// @param variogram by distance on the plane
 /// @param plane as it is, or stretched

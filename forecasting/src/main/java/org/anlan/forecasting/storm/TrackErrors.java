@@ -10,8 +10,7 @@ import org.anlan.domain.indicator.CatalogueTable;
 /// How far forecasts of a typhoon's centre miss, by lead: two independent normal errors, east and
 /// north, so that the distance is Rayleigh's. Immutable.
 ///
-/// @see "Lord Rayleigh, On the resultant of a large number of vibrations, Philosophical Magazine
-///     10, 1880"
+/// @see "Lord Rayleigh, On the resultant of a large number of vibrations, Phil. Mag. 10, 1880"
 final class TrackErrors {
 
     /// What a forecast of a track rests on.

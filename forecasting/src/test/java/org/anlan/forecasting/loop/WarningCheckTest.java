@@ -94,7 +94,7 @@ class WarningCheckTest {
     void areHitsWhileStillInForceOnceTheirEventCame() {
         var day = house.today().plusDays(1);
         until(midnight(day).minus(Duration.ofHours(5)));
-        warn("BLUE", midnight(day), Duration.ofHours(72));
+        warn("BLUE", midnight(day), Duration.ofDays(3));
         assertThat(read("").get("running").asInt()).as("nothing has come yet").isOne();
         assertThat(read("").get("falseAlarms").asInt()).isZero();
         until(midnight(day.plusDays(1)));

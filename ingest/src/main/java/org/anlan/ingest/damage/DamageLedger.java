@@ -26,7 +26,7 @@ public final class DamageLedger {
     private record TotalLines(String region, String name, List<TotalLine> items) {}
 
     private final OpenStore open;
-    private final ProcessKeys keys;
+    private final DamageKeys keys;
     private final FileDamage file;
     private final ReviewDamage review;
     private final ShowDamage show;
@@ -37,7 +37,7 @@ public final class DamageLedger {
     /// @param processes which disaster processes take rows
     public DamageLedger(OpenStore open, Path keyFolder, OpenProcesses processes) {
         this.open = open;
-        this.keys = new ProcessKeys(keyFolder.resolve("damage"));
+        this.keys = new DamageKeys(keyFolder.resolve("damage"));
         this.file = new FileDamage(open, processes, keys);
         this.review = new ReviewDamage(open);
         this.show = new ShowDamage(open, keys);

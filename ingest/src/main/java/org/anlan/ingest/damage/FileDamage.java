@@ -27,9 +27,9 @@ final class FileDamage {
 
     private final OpenStore open;
     private final OpenProcesses processes;
-    private final ProcessKeys keys;
+    private final DamageKeys keys;
 
-    FileDamage(OpenStore open, OpenProcesses processes, ProcessKeys keys) {
+    FileDamage(OpenStore open, OpenProcesses processes, DamageKeys keys) {
         this.open = open;
         this.processes = processes;
         this.keys = keys;

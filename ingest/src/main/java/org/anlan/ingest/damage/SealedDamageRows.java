@@ -17,13 +17,13 @@ import org.anlan.store.Store;
 final class SealedDamageRows implements DamageRows {
 
     private final Store store;
-    private final ProcessKeys keys;
+    private final DamageKeys keys;
     private final DamageTotals totals;
     private final Predicate<RegionCode> isKnown;
 
     /// @param isKnown whether a region stands today
     SealedDamageRows(
-            Store store, ProcessKeys keys, DamageTotals totals, Predicate<RegionCode> isKnown) {
+            Store store, DamageKeys keys, DamageTotals totals, Predicate<RegionCode> isKnown) {
         this.store = store;
         this.keys = keys;
         this.totals = totals;

@@ -55,9 +55,9 @@ final class ShowDamage {
     private record InFull(Listed row, Personal personal) {}
 
     private final OpenStore open;
-    private final ProcessKeys keys;
+    private final DamageKeys keys;
 
-    ShowDamage(OpenStore open, ProcessKeys keys) {
+    ShowDamage(OpenStore open, DamageKeys keys) {
         this.open = open;
         this.keys = keys;
     }

@@ -34,10 +34,9 @@ final class SqlRolled {
     }
 
     /// Says that figures changed in something that no roll-up writes; where roll-ups write stays.
+    /// Where nothing was rolled up yet, there is no version that could be told from another.
     static void touch(Handle handle) {
-        if (handle.execute("update ingest.rolled set revision = revision + 1") == 0) {
-            at(handle, BEGIN, 0);
-        }
+        handle.execute("update ingest.rolled set revision = revision + 1");
     }
 
     /// Changes with every batch that was rolled up.

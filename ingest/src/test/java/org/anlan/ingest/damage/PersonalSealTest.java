@@ -24,11 +24,11 @@ class PersonalSealTest {
     private static final UUID ROW = new UUID(1, 1);
 
     @TempDir Path folder;
-    private ProcessKeys keys = new ProcessKeys(Path.of("."));
+    private DamageKeys keys = new DamageKeys(Path.of("."));
 
     @BeforeEach
     void make() {
-        keys = new ProcessKeys(folder.resolve("damage"));
+        keys = new DamageKeys(folder.resolve("damage"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.anlan.ingest.damage;
+package org.anlan.store.seal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,31 +17,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.anlan.store.StorageException;
-import org.anlan.web.Problem;
 
 /// The keys of disaster processes, one file each, readable by its owner only.
 ///
 /// They lie outside the database, so that no backup of it brings back what a destroyed key sealed.
 /// A destroyed key leaves a mark, so that it is never made anew. Thread-safe; one program holds the
 /// data folder at a time.
-final class ProcessKeys {
+public final class ProcessKeys {
 
-    private static final int LENGTH = 64;
     private static final SecureRandom LOTS = new SecureRandom();
 
     private final Path folder;
 
-    /// @param folder `keys/damage` of the data folder; made when a first key is
-    ProcessKeys(Path folder) {
+    /// @param folder within `keys` of the data folder; made when a first key is
+    public ProcessKeys(Path folder) {
         this.folder = folder;
     }
 
-    /// The key of a process, if it has one that still stands.
-    Optional<PersonalSeal> find(String process) {
+    /// The seal of a process, if it has a key that still stands.
+    public Optional<RowSeal> find(String process) {
         var file = file(process, "key");
         try {
             return Files.exists(file)
-                    ? Optional.of(new PersonalSeal(Files.readAllBytes(file)))
+                    ? Optional.of(new RowSeal(Files.readAllBytes(file)))
                     : Optional.empty();
         } catch (IOException e) {
             throw failed("read", process, e);
@@ -50,47 +48,31 @@ final class ProcessKeys {
 
     /// Whether the key of a process was destroyed; one that is neither there nor destroyed is
     /// missing, and must be brought back.
-    boolean isDestroyed(String process) {
+    public boolean isDestroyed(String process) {
         return Files.exists(file(process, "destroyed"));
     }
 
-    /// The key of a process, made and flushed to disk when it has none yet; empty when it was
-    /// destroyed.
+    /// The seal of a process, its key made and flushed to disk when it has none yet; empty when it
+    /// was destroyed.
     ///
     /// @param hasRows whether something is sealed already: then a key that is missing is never
     ///     replaced by another
-    /// @throws Problem 503 when it is missing
-    synchronized Optional<PersonalSeal> findOrMake(String process, BooleanSupplier hasRows) {
+    /// @throws KeyMissing if it is
+    public synchronized Optional<RowSeal> findOrMake(String process, BooleanSupplier hasRows) {
         if (isDestroyed(process)) {
             return Optional.empty();
         }
         if (!Files.exists(file(process, "key"))) {
             if (hasRows.getAsBoolean()) {
-                throw missing();
+                throw new KeyMissing(process);
             }
             make(process);
         }
         return find(process);
     }
 
-    /// The key of a process to read with.
-    ///
-    /// @throws Problem 410 when it was destroyed, 503 when it is missing
-    PersonalSeal required(String process) {
-        return find(process)
-                .orElseThrow(
-                        () ->
-                                isDestroyed(process)
-                                        ? Problem.of(410, "destroyed", "已销毁", "个人信息已销毁。")
-                                        : missing());
-    }
-
-    private static Problem missing() {
-        return Problem.of(503, "key-missing", "密钥缺失", "这次灾害的个人信息密钥不在数据目录,请从备份恢复 keys 目录;不会另造新密钥。");
-    }
-
     /// Destroys the key of a process: what it sealed can never be read again.
-    synchronized void destroy(String process) {
+    public synchronized void destroy(String process) {
         try {
             Files.createDirectories(folder);
             write(file(process, "destroyed"), new byte[0]);
@@ -102,7 +84,7 @@ final class ProcessKeys {
     }
 
     private void make(String process) {
-        var bytes = new byte[LENGTH];
+        var bytes = new byte[RowSeal.KEY_BYTES];
         LOTS.nextBytes(bytes);
         try {
             Files.createDirectories(folder);
