@@ -98,8 +98,8 @@ class ForecastBookTest {
 
     @Test
     void refusesAForecastOfAWordItDoesNotKnow() {
-        assertThatThrownBy(() -> told("WIND", ISSUED.plus(Duration.ofHours(24))))
-                .hasMessage("Quantity (WIND) must be one of the book's words or indicator:CODE.");
+        assertThatThrownBy(() -> told("HAIL", ISSUED.plus(Duration.ofHours(24))))
+                .hasMessage("Quantity (HAIL) must be one of the book's words or indicator:CODE.");
     }
 
     @Test
