@@ -28,10 +28,8 @@ final class PersonKeys {
             return keys.findOrMake(process, () -> hasRows)
                     .map(PersonSeal::new)
                     .orElseThrow(() -> gone(process));
-        } catch (KeyMissing e) {
-            var missing = gone(process);
-            missing.initCause(e);
-            throw missing;
+        } catch (KeyMissing _) {
+            throw gone(process);
         }
     }
 

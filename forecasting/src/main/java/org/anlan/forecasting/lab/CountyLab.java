@@ -28,6 +28,7 @@ final class CountyLab {
                 in.text("county", ""),
                 in.number("prior_median"),
                 in.number("prior_sd"),
+                in.number("exposed", Double.POSITIVE_INFINITY),
                 in.has("reported") ? report(in) : new CountyLine.Silent(in.number("hours", 0)));
     }
 

@@ -173,17 +173,18 @@ final class LossGathering {
     private LossInputs.County county(
             String indicator, Sheet sheet, Map<String, List<ImpactPrior.Line>> priors) {
         var region = sheet.region().digits();
-        var spread =
+        var expected =
                 priors.getOrDefault(region, List.of()).stream()
                         .filter(l -> l.indicator().equals(indicator))
-                        .flatMap(l -> l.spread().stream())
                         .findFirst();
+        var spread = expected.flatMap(ImpactPrior.Line::spread);
         var figure = sheet.find(indicator).filter(f -> f.reviewed().isPresent());
         return new LossInputs.County(
                 region,
                 spread.map(s -> s.logMean()).orElse(null),
                 spread.map(s -> s.logDeviation()).orElse(null),
                 boxed(prior.people(region)),
+                expected.map(l -> boxed(l.exposed())).orElse(null),
                 figure.flatMap(Figures.Figure::reviewed).map(LossGathering::number).orElse(null),
                 figure.map(f -> f.asOf().toString()).orElse(null));
     }

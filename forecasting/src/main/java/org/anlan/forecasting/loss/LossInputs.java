@@ -55,6 +55,7 @@ record LossInputs(
     /// @param logMean of the prior from rain; null where there is none
     /// @param logDeviation of it, likewise
     /// @param people residents; null where not known
+    /// @param exposed what could be lost at the most; null where not known
     /// @param reported reviewed so far; null is not counted
     /// @param reportedAt civil time it stands for, ISO; null likewise
     record County(
@@ -62,6 +63,7 @@ record LossInputs(
             @Nullable Double logMean,
             @Nullable Double logDeviation,
             @Nullable Double people,
+            @Nullable Double exposed,
             @Nullable Double reported,
             @Nullable String reportedAt) {}
 }

@@ -18,6 +18,7 @@ final class LossLine {
     private static final int LEAST_RATES = 3;
     private static final double HALF_A_UNIT = 0.5;
     private static final double FINAL = 0.01;
+    private static final double CONTRADICTED = 3;
 
     private final LossInputs inputs;
     private final LossInputs.Line line;
@@ -100,12 +101,42 @@ final class LossLine {
         var deviation = county.logDeviation();
         return mean != null && deviation != null
                 ? new CountyLine(
-                        county.region(), Math.exp(mean), Math.max(FINAL, deviation), said(county))
+                        county.region(),
+                        Math.exp(mean),
+                        spread(county, mean, deviation),
+                        most(county),
+                        said(county))
                 : new CountyLine(
                         county.region(),
                         Math.max(HALF_A_UNIT, unguided(county, rate)),
                         settings.unguided(),
+                        most(county),
                         said(county));
+    }
+
+    /// A prior below one unit knows nothing of how far it is off; and a report more than three
+    /// deviations away says that the prior is wrong there, not that all counties are hit so: it is
+    /// widened until they are three.
+    ///
+    /// @see "A. O'Hagan, On outlier rejection phenomena in Bayes inference, 1979"
+    private double spread(LossInputs.County county, double mean, double deviation) {
+        var own = Math.max(mean < 0 ? settings.unguided() : FINAL, deviation);
+        var foreseen = foreseen(county);
+        if (foreseen.isEmpty()) {
+            return own;
+        }
+        var off = (Math.log(foreseen.getAsDouble()) - mean) / CONTRADICTED;
+        var report = developed(county).deviation();
+        return Math.max(own, Math.sqrt(Math.max(0, off * off - report * report)));
+    }
+
+    /// What is exposed; a report of more says that this was not known.
+    private static double most(LossInputs.County county) {
+        var exposed = county.exposed();
+        var reported = county.reported();
+        return exposed == null || exposed <= 0 || (reported != null && reported > exposed)
+                ? Double.POSITIVE_INFINITY
+                : exposed;
     }
 
     /// By the other counties where they are known, else by the own report.

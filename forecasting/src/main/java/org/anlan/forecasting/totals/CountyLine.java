@@ -5,16 +5,22 @@ package org.anlan.forecasting.totals;
 /// @param county its code or name
 /// @param median of the impact prior, above 0
 /// @param deviation of its logarithm, above 0
+/// @param most what is exposed, such as residents, above 0; infinite where that is not known
 /// @param said what the county reported, or that it is silent
-public record CountyLine(String county, double median, double deviation, Said said) {
+public record CountyLine(String county, double median, double deviation, double most, Said said) {
 
     /// @throws IllegalArgumentException if a value is out of range
     public CountyLine {
-        if (!(median > 0 && deviation > 0)) {
+        if (!(median > 0 && deviation > 0 && most > 0)) {
             throw new IllegalArgumentException(
-                    "Prior of %s (median %s, deviation %s) must be above 0."
-                            .formatted(county, median, deviation));
+                    "Prior of %s (median %s, deviation %s, most %s) must be above 0."
+                            .formatted(county, median, deviation, most));
         }
+    }
+
+    /// Where nobody knows how much is exposed.
+    public CountyLine(String county, double median, double deviation, Said said) {
+        this(county, median, deviation, Double.POSITIVE_INFINITY, said);
     }
 
     /// A report, or none: not reported is not zero.

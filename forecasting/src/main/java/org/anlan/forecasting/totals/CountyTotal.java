@@ -2,7 +2,8 @@ package org.anlan.forecasting.totals;
 
 import org.anlan.forecasting.special.Normal;
 
-/// A final total as it is now believed: log-normal, and not below what is verified.
+/// A final total as it is now believed: log-normal, not below what is verified, and what would be
+/// more than is exposed stands at that.
 ///
 /// @param county its code or name; empty for all together
 /// @param logMean mean of the logarithm
@@ -10,16 +11,28 @@ import org.anlan.forecasting.special.Normal;
 /// @param byReports part explained by the county's own word or silence, the rest by the prior and
 ///     the other counties, 0 to 1
 /// @param least verified total
+/// @param most what is exposed; infinite where not known
 public record CountyTotal(
-        String county, double logMean, double logDeviation, double byReports, double least) {
+        String county,
+        double logMean,
+        double logDeviation,
+        double byReports,
+        double least,
+        double most) {
 
     /// The total that is not exceeded with a chance, between 0 and 1.
     public double quantile(double level) {
-        return Math.max(least, Math.exp(logMean + logDeviation * Normal.quantile(level)));
+        var total = Math.exp(logMean + logDeviation * Normal.quantile(level));
+        return Math.max(least, Math.min(most, total));
     }
 
     /// The expected total, where nothing is verified.
     public double mean() {
-        return Math.exp(logMean + logDeviation * logDeviation / 2);
+        var whole = Math.exp(logMean + logDeviation * logDeviation / 2);
+        if (Double.isInfinite(most)) {
+            return whole;
+        }
+        var z = (Math.log(most) - logMean) / logDeviation;
+        return whole * Normal.cumulative(z - logDeviation) + most * Normal.cumulative(-z);
     }
 }

@@ -65,8 +65,9 @@ public final class CountyTotals {
                     case CountyLine.Reported _, CountyLine.Silent _ -> 0.0;
                 };
         var deviation = Math.sqrt(belief.variance(i));
+        var line = lines.get(i);
         return new CountyTotal(
-                lines.get(i).county(), belief.mean(i), deviation, belief.explained(i), least);
+                line.county(), belief.mean(i), deviation, belief.explained(i), least, line.most());
     }
 
     /// All counties together: log-normal of the same mean and variance as the sum.
@@ -75,12 +76,13 @@ public final class CountyTotals {
         var mean = counties.stream().mapToDouble(CountyTotal::mean).sum();
         var spread = Math.log1p(variance(counties) / (mean * mean));
         var least = counties.stream().mapToDouble(CountyTotal::least).sum();
+        var most = counties.stream().mapToDouble(CountyTotal::most).sum();
         var explained =
                 IntStream.range(0, counties.size())
                         .mapToDouble(i -> counties.get(i).mean() * belief.explained(i) / mean)
                         .sum();
         return new CountyTotal(
-                "", Math.log(mean) - spread / 2, Math.sqrt(spread), explained, least);
+                "", Math.log(mean) - spread / 2, Math.sqrt(spread), explained, least, most);
     }
 
     private double variance(List<CountyTotal> counties) {

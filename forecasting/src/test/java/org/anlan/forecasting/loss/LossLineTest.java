@@ -67,6 +67,29 @@ class LossLineTest {
     }
 
     @Test
+    void doesNotLetADryCountysReportBlowUpAllOthers() {
+        var expected = county("b", 1_000.0, 1.0, 1e5, 500.0, DAY_LATER);
+        var silent = county("c", 1_000.0, 1.0, 1e5, null, null);
+        var dry = county("a", 0.5, 0.0, 1e5, 4_000.0, DAY_LATER); // no rain, no loss expected
+        var line = line(false, dry, expected, silent);
+        assertThat(total(line, 0)).isBetween(6_000.0, 9_000.0);
+        assertThat(total(line, 1)).isBetween(500.0, 2_000.0);
+        assertThat(total(line, 2)).isBetween(300.0, 6_000.0);
+    }
+
+    @Test
+    void isNeverMoreThanIsExposed() {
+        var hit = county("a", 90_000.0, 1.0, 1e5, 80_000.0, DAY_LATER);
+        var silent = county("b", 90_000.0, 1.0, 1e5, null, null);
+        var line = line(false, hit, silent);
+        for (var county : line.counties()) {
+            assertThat(county.orElseThrow().quantile(0.99)).isLessThanOrEqualTo(1e5);
+        }
+        assertThat(line.province().orElseThrow().quantile(0.99)).isLessThanOrEqualTo(2e5);
+        assertThat(line.province().orElseThrow().mean()).isBetween(1e5, 2e5);
+    }
+
+    @Test
     void isEmptyWhereNobodyReportedAndNothingIsKnown() {
         var line = line(false, county("a", null, null, 1e5, null, null));
         assertThat(line.province()).isEmpty();
@@ -158,6 +181,7 @@ class LossLineTest {
                 region,
                 median == null ? null : (Double) Math.log(median),
                 deviation,
+                people,
                 people,
                 reported,
                 at);

@@ -36,10 +36,8 @@ final class DamageKeys {
     Optional<PersonalSeal> findOrMake(String process, BooleanSupplier hasRows) {
         try {
             return keys.findOrMake(process, hasRows).map(PersonalSeal::new);
-        } catch (KeyMissing e) {
-            var missing = missing();
-            missing.initCause(e);
-            throw missing;
+        } catch (KeyMissing _) {
+            throw missing();
         }
     }
 
