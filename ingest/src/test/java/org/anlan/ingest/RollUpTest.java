@@ -141,7 +141,7 @@ class RollUpTest extends WithReporting {
     }
 
     @Test
-    void isReadForManyPlacesInOneStatement() {
+    void isReadForManyPlacesInAsManyStatementsAsForOne() {
         file("340102001", "100");
         file("340103001", "7");
         reporting.server.settle();
@@ -150,23 +150,10 @@ class RollUpTest extends WithReporting {
                 Stream.of("340103", "340102", "340202", "340000").map(RegionCode::new).toList();
         var at = reporting.server.open().journal().head().position();
         var seen = new ArrayList<Figures.Sheet>();
-        int statements =
-                reporting
-                        .server
-                        .open()
-                        .store()
-                        .read(
-                                handle ->
-                                        Statements.during(
-                                                handle,
-                                                () ->
-                                                        seen.addAll(
-                                                                figures.listAt(
-                                                                        Reporting.PROCESS,
-                                                                        Reporting.BASE,
-                                                                        regions,
-                                                                        at))));
-        assertThat(statements).isEqualTo(1);
+        assertThat(statements(() -> seen.addAll(list(figures, regions, at))))
+                .as("figures, and what was agreed on")
+                .isEqualTo(2)
+                .isEqualTo(statements(() -> list(figures, regions.subList(0, 1), at)));
         assertThat(seen).extracting(Figures.Sheet::region).isEqualTo(regions);
         for (var sheet : seen) {
             assertThat(figures.at(Reporting.PROCESS, Reporting.BASE, sheet.region(), at))
@@ -175,6 +162,14 @@ class RollUpTest extends WithReporting {
         assertThat(seen.getFirst().find("people-affected").orElseThrow().submitted())
                 .hasValueSatisfying(people -> assertThat(people.exact()).isEqualTo("7"));
         assertThat(seen.get(2).figures()).isEmpty();
+    }
+
+    private int statements(Runnable reading) {
+        return reporting.server.open().store().read(h -> Statements.during(h, reading));
+    }
+
+    private static List<Figures.Sheet> list(Figures figures, List<RegionCode> regions, long at) {
+        return figures.listAt(Reporting.PROCESS, Reporting.BASE, regions, at);
     }
 
     private org.anlan.web.testing.TestServer.Reply file(String region, String people) {
