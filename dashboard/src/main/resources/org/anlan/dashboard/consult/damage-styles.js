@@ -2,6 +2,10 @@ import {css} from 'lit';
 
 /** How the sheet of a consultation on damage looks. */
 export const damageStyles = css`
+  :host {
+    display: block;
+    height: 100%;
+  }
   .deeds {
     display: flex;
     flex-wrap: wrap;
@@ -38,6 +42,7 @@ export const damageStyles = css`
   thead th {
     color: var(--ink-2);
     vertical-align: bottom;
+    word-break: keep-all;
   }
   thead .absent {
     color: var(--ink-3);
