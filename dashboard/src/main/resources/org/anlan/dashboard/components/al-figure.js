@@ -92,6 +92,7 @@ export class AlFigure extends LitElement {
         overflow: hidden;
       }
       .mark.agreed {
+        align-self: center;
         border-color: var(--green);
         color: var(--green);
       }
@@ -141,9 +142,9 @@ export class AlFigure extends LitElement {
               ><span aria-hidden="true">${say('figure.syntheticMark')}</span
               ><span class="spoken">${say('figure.synthetic')}</span></span
             >`
-          : nothing}${this.agreed()}</span
+          : nothing}</span
       >
-      <span class="value">${this.value()}</span>${this.rise()}
+      <span class="value">${this.value()}${this.agreed()}</span>${this.rise()}
       ${this.under()}
     </button>`;
   }
@@ -164,7 +165,7 @@ export class AlFigure extends LitElement {
       : html`<span class="rise">↑${signed(rise, this.item).slice(1)}</span>`;
   }
 
-  /** A small 核 beside the label: a consultation agreed on this figure. What it agreed on is told with it, and in the sources. */
+  /** A small 核 after the number: a consultation agreed on this figure. What it agreed on is told with it, and in the sources. */
   agreed() {
     const {agreed} = this.item ?? {};
     if (!agreed) {
