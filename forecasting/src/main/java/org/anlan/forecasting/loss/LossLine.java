@@ -19,6 +19,7 @@ final class LossLine {
     private static final double HALF_A_UNIT = 0.5;
     private static final double FINAL = 0.01;
     private static final double CONTRADICTED = 3;
+    private static final double BARELY_KNOWN = 8;
 
     private final LossInputs inputs;
     private final LossInputs.Line line;
@@ -97,30 +98,36 @@ final class LossLine {
     }
 
     private CountyLine county(LossInputs.County county, OptionalDouble rate) {
-        var mean = county.logMean();
-        var deviation = county.logDeviation();
-        return mean != null && deviation != null
-                ? new CountyLine(
-                        county.region(),
-                        Math.exp(mean),
-                        spread(county, mean, deviation),
-                        most(county),
-                        said(county))
-                : new CountyLine(
-                        county.region(),
-                        Math.max(HALF_A_UNIT, unguided(county, rate)),
-                        settings.unguided(),
-                        most(county),
-                        said(county));
+        return new CountyLine(
+                county.region(),
+                Math.max(HALF_A_UNIT, median(county, rate)),
+                deviation(county),
+                most(county),
+                said(county));
     }
 
-    /// A prior below one unit knows nothing of how far it is off; and a report more than three
-    /// deviations away says that the prior is wrong there, not that all counties are hit so: it is
-    /// widened until they are three.
+    /// Of the prior; where that expected less than one unit and yet losses were reported, by the
+    /// report itself, which then says nothing of how hard the other counties are hit.
+    private double median(LossInputs.County county, OptionalDouble rate) {
+        var mean = county.logMean();
+        if (mean == null) {
+            return unguided(county, rate);
+        }
+        return mean < 0 ? foreseen(county).orElse(Math.exp(mean)) : Math.exp(mean);
+    }
+
+    /// A prior below one unit knows nothing of how far it is off, and next to nothing beside a
+    /// report; and a report more than three deviations away says that the prior is wrong there, not
+    /// that all counties are hit so: it is widened until they are three.
     ///
     /// @see "A. O'Hagan, On outlier rejection phenomena in Bayes inference, 1979"
-    private double spread(LossInputs.County county, double mean, double deviation) {
-        var own = Math.max(mean < 0 ? settings.unguided() : FINAL, deviation);
+    private double deviation(LossInputs.County county) {
+        var mean = county.logMean();
+        var deviation = county.logDeviation();
+        if (mean == null || deviation == null || mean < 0) {
+            return mean == null || county.reported() == null ? settings.unguided() : BARELY_KNOWN;
+        }
+        var own = Math.max(FINAL, deviation);
         var foreseen = foreseen(county);
         if (foreseen.isEmpty()) {
             return own;

@@ -75,6 +75,10 @@ class LossLineTest {
         assertThat(total(line, 0)).isBetween(6_000.0, 9_000.0);
         assertThat(total(line, 1)).isBetween(500.0, 2_000.0);
         assertThat(total(line, 2)).isBetween(300.0, 6_000.0);
+        var alone = total(line(false, expected, silent), 1);
+        assertThat(total(line, 2))
+                .as("whatever dry counties say")
+                .isCloseTo(alone, within(0.02 * alone));
     }
 
     @Test
