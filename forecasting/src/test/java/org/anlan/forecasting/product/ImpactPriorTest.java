@@ -95,7 +95,7 @@ class ImpactPriorTest {
     @Test
     void bearsTheLevelWhoseChanceReachesItsRatioAndGivesItUpSlowly() {
         var levels = CountyLevels.bundled();
-        var orange = levels.decide(estimate(145, 20), Standing.NONE).orElseThrow();
+        var orange = levels.decide(estimate(170, 20), Standing.NONE).orElseThrow();
         assertThat(orange.question().chances().atLeast(RiskLevel.ORANGE))
                 .isCloseTo(0.4013, within(1e-3));
         assertThat(orange.level()).isEqualTo(RiskLevel.ORANGE);
