@@ -80,17 +80,18 @@ class RunLeaseTest {
         slow.running = _ -> waitFor(begun, let);
         var lease = Duration.ofMillis(500);
         var database = TestDatabase.newUrl();
-        try (var holder = new Engine(folder.resolve("holder"), database, lease, slow);
-                var taker = new Engine(folder.resolve("taker"), database, lease, idle)) {
+        try (var holder = new Engine(folder.resolve("holder"), database, lease, slow)) {
             holder.tell("flood");
-            waitFor(new CountDownLatch(1), begun);
-            awaitLater(holder, holder.heldUntil("slow").plus(lease.multipliedBy(2)));
-            let.countDown();
-            holder.settle();
-            taker.settle();
-            assertThat(holder.of("slow").getFirst().attempts()).isEqualTo(1);
-            assertThat(slow.kept).hasSize(1);
-            assertThat(idle.computed).isEmpty();
+            waitFor(new CountDownLatch(1), begun); // only then another comes that could take it
+            try (var taker = new Engine(folder.resolve("taker"), database, lease, idle)) {
+                awaitLater(holder, holder.heldUntil("slow").plus(lease.multipliedBy(2)));
+                let.countDown();
+                holder.settle();
+                taker.settle();
+                assertThat(holder.of("slow").getFirst().attempts()).isEqualTo(1);
+                assertThat(slow.kept).hasSize(1);
+                assertThat(idle.computed).isEmpty();
+            }
         }
     }
 
