@@ -23,7 +23,7 @@ import org.anlan.web.Json;
 /// Thread-safe.
 final class LossModel implements Model {
 
-    private static final String VERSION = "loss-nowcast/2";
+    private static final String VERSION = "loss-nowcast/3";
     private static final int MORNING = 8;
     private static final int EVENING = 20;
     private static final String PART = "|";

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 /// logarithmic scale: precisions add, and an effect of the whole province is learnt by all
 /// counties together. Immutable.
 ///
-/// Silence is taken by its mean and variance, once, after all reports.
+/// Silence is taken by its mean and variance, once, after all reports, and speaks of its own county
+/// only: a hundred silent counties are one habit misjudged, not a hundred signs of the worst.
 ///
 /// @see "A. Gelman et al., Bayesian Data Analysis, chapter 5; T. Minka, Expectation propagation,
 ///     2001 (silence); L. F. Fenton, The sum of log-normal distributions, 1960 (the total)"
@@ -30,7 +31,7 @@ public final class CountyTotals {
                 IntStream.range(0, lines.size())
                         .mapToObj(i -> heard(i, spoken.get(i), reported, habit))
                         .toList();
-        belief = new SharedNormal(medians, variances, omega2, all);
+        belief = new SharedNormal(medians, variances, omega2, all, spoken);
     }
 
     private static Evidence spoken(CountyLine line) {

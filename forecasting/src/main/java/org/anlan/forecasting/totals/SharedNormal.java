@@ -15,6 +15,13 @@ final class SharedNormal {
     private final double shared;
 
     SharedNormal(double[] m, double[] s2, double omega2, List<Evidence> evidence) {
+        this(m, s2, omega2, evidence, evidence);
+    }
+
+    /// @param evidence on each value
+    /// @param ofAll the part of it that also speaks of the effect all share
+    SharedNormal(
+            double[] m, double[] s2, double omega2, List<Evidence> evidence, List<Evidence> ofAll) {
         int n = m.length;
         means = new double[n];
         own = new double[n];
@@ -22,9 +29,9 @@ final class SharedNormal {
         double precision = 0;
         double pull = 0;
         for (int i = 0; i < n; i++) {
-            var e = evidence.get(i);
-            carried[i] = 1 / (1 + e.precision() * s2[i]);
+            carried[i] = 1 / (1 + evidence.get(i).precision() * s2[i]);
             own[i] = s2[i] * carried[i];
+            var e = ofAll.get(i);
             precision += e.precision() * carried[i];
             pull += (e.pull() - e.precision() * m[i]) * carried[i];
         }

@@ -67,6 +67,21 @@ class CountyTotalsTest {
     }
 
     @Example
+    void manySilentCountiesAreNoSignThatAllAreHitWorse() {
+        var reported = new CountyLine("R", 100, 1, new Reported(100, 1, 0.3, false));
+        var many =
+                IntStream.range(0, 100)
+                        .mapToObj(i -> i == 0 ? reported : silent("S" + i, 100))
+                        .toList();
+        var few = many.subList(0, 2);
+        var among = new CountyTotals(many, 0.5, LINES_CUT).counties();
+        var alone = new CountyTotals(few, 0.5, LINES_CUT).counties();
+        assertThat(among.get(0).logMean()).isCloseTo(alone.get(0).logMean(), within(1e-12));
+        assertThat(among.get(1).logMean()).isCloseTo(alone.get(1).logMean(), within(1e-12));
+        assertThat(alone.get(1).logMean()).isGreaterThan(Math.log(100));
+    }
+
+    @Example
     void aSilenceThatCannotBeTellsNothing() {
         var year = new CountyLine("A", 100, 1, new Silent(1e6));
         var totals = new CountyTotals(List.of(year), 0, new SilenceHabit(0, 2, 1));
