@@ -7,6 +7,7 @@ import org.anlan.benchmarks.Bench;
 import org.anlan.benchmarks.Result;
 import org.anlan.benchmarks.Sample;
 import org.anlan.forecasting.rain.Anisotropy;
+import org.anlan.forecasting.rain.Gauge;
 import org.anlan.forecasting.rain.KrigingSystem;
 import org.anlan.forecasting.rain.RainAnalysis;
 import org.anlan.forecasting.rain.ZonalRain;
@@ -81,6 +82,17 @@ public final class RainBench implements Bench {
                 "field and 104 zones, with their standard errors",
                 timed(turns, () -> zones.of(analysis)),
                 Double.NaN);
+        var even = RainAnalysis.of(storm.list(PLACES).stream().map(RainBench::even).toList());
+        row(
+                result,
+                storm,
+                "104 zones of one even field, nothing to krige",
+                timed(turns, () -> zones.of(even)),
+                Double.NaN);
+    }
+
+    private static Gauge even(Gauge gauge) {
+        return new Gauge(gauge.id(), gauge.place(), 10);
     }
 
     private static Object peer(Storm storm) {

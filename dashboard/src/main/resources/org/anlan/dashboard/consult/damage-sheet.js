@@ -11,6 +11,7 @@ import './persons-sheet.js';
 import {damageStyles} from './damage-styles.js';
 import {evidenceStyles} from './evidence-styles.js';
 import {DRAFTERS} from './reads.js';
+import {tableStyles} from './table-styles.js';
 
 /**
  * The sheet of a consultation on damage (灾情会商): indicators by department, what was agreed on with the
@@ -19,7 +20,7 @@ import {DRAFTERS} from './reads.js';
 export class DamageSheet extends LitElement {
   static properties = {model: {attribute: false}, stamp: {attribute: false}, drawer: {state: true}};
 
-  static styles = [base, buttons, evidenceStyles, damageStyles];
+  static styles = [base, buttons, evidenceStyles, tableStyles, damageStyles];
 
   constructor() {
     super();

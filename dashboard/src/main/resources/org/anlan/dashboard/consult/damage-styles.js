@@ -26,21 +26,7 @@ export const damageStyles = css`
       padding: 10px 14px;
     }
   }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: var(--text-min);
-  }
-  th,
-  td {
-    padding: 5px 7px 5px 0;
-    border-bottom: 1px solid var(--line);
-    text-align: start;
-    vertical-align: baseline;
-    font-weight: 400;
-  }
   thead th {
-    color: var(--ink-2);
     vertical-align: bottom;
     word-break: keep-all;
   }

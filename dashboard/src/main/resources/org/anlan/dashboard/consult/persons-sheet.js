@@ -3,6 +3,7 @@ import {read} from '../api.js';
 import {Speaks, say} from '../i18n.js';
 import {told} from '../problems.js';
 import {base} from '../styles.js';
+import {tableStyles} from './table-styles.js';
 
 /** The dead and missing on each list, one line a person; asked for when it is opened, and never kept. */
 export class PersonsSheet extends LitElement {
@@ -10,23 +11,8 @@ export class PersonsSheet extends LitElement {
 
   static styles = [
     base,
+    tableStyles,
     css`
-      table {
-        width: 100%;
-        border-collapse: collapse;
-        font-size: var(--text-min);
-      }
-      th,
-      td {
-        padding: 6px 10px 6px 0;
-        border-bottom: 1px solid var(--line);
-        text-align: start;
-        vertical-align: baseline;
-        font-weight: 400;
-      }
-      thead th {
-        color: var(--ink-2);
-      }
       .AGREED {
         color: var(--green);
       }

@@ -2,39 +2,17 @@ package org.anlan.forecasting.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.anlan.store.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A run under its lease")
-@Timeout(60)
-class RunLeaseTest {
-
-    @TempDir private Path folder;
-    private final String url = TestDatabase.newUrl();
-    private final Adding one = new Adding("one");
-    private final Adding other = new Adding("other");
-    private Engine engine;
-
-    @BeforeEach
-    void open() {
-        engine = new Engine(folder.resolve("node"), url, one, other);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
+class RunLeaseTest extends WithEngine {
 
     @Test
     void thatHangsKeepsNoOtherFromItsRuns() throws InterruptedException {

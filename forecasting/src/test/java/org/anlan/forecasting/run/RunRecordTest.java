@@ -2,37 +2,14 @@ package org.anlan.forecasting.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import org.anlan.forecasting.seal.Digests;
-import org.anlan.store.testing.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("A run of a model")
-@Timeout(60)
-class RunRecordTest {
-
-    @TempDir private Path folder;
-    private final String url = TestDatabase.newUrl();
-    private final Adding one = new Adding("one");
-    private final Adding other = new Adding("other");
-    private Engine engine;
-
-    @BeforeEach
-    void open() {
-        engine = new Engine(folder.resolve("node"), url, one, other);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
-    }
+class RunRecordTest extends WithEngine {
 
     @Test
     void recordsWhatWasComputedWhyFromWhatAndByWhich() {
