@@ -79,8 +79,11 @@ class GstatReferenceTest {
         assertThat(analysis.remarks()).isEmpty();
         // 70.2 (0.1 mm) was measured with gstat for a variogram set by hand, the same in all
         // directions
-        assertThat(analysis.leaveOneOutErrorMillimetres()).isLessThan(64);
-        assertThat(analysis.settings().orElseThrow().plane().degrees()).isBetween(45.0, 60.0);
+        assertThat(analysis.leaveOneOutErrorMillimetres()).isLessThan(58);
+        // the rain of that day went from south-west to north-east; directions are tried by 15
+        var plane = analysis.settings().orElseThrow().plane();
+        assertThat(plane.degrees()).isCloseTo(45, within(15.0));
+        assertThat(plane.ratio()).isLessThan(0.5);
         var spread =
                 analysis.leaveOneOut().stream()
                         .mapToDouble(each -> Math.pow(each.zScore().orElseThrow(), 2))
