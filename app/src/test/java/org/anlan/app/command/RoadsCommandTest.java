@@ -47,8 +47,16 @@ class RoadsCommandTest {
         var other = write("other.csv", "node,name\n2,somewhere\n1,here\n");
         assertThat(
                         run(
-                                "roads", "matrix", at("roads"), "--from", one, "--to", other,
-                                "--out", at("times.csv"), "--check"))
+                                "roads",
+                                "matrix",
+                                at("roads"),
+                                "--from",
+                                one,
+                                "--to",
+                                other,
+                                "--out",
+                                at("times.csv"),
+                                "--check"))
                 .isZero();
         // 9,531 m at 60 km/h, rounded up to a tenth of a second.
         assertThat(Files.readAllLines(folder.resolve("times.csv")))
@@ -67,7 +75,9 @@ class RoadsCommandTest {
                 8-0,2020-07-20T09:00:00Z,,
                 """);
         var when = "2020-07-20T07:00:00Z";
-        String[] asked = {"roads", "departures", at("roads"), "--from", "1", "--to", "2", "--at", when};
+        String[] asked = {
+            "roads", "departures", at("roads"), "--from", "1", "--to", "2", "--at", when
+        };
         assertThat(run(asked)).isZero();
         assertThat(out.toString())
                 .contains("2020-07-20T07:50:28.100Z: 571.9 s", "2020-07-20T08:45:42.200Z: 857.8 s");
@@ -96,16 +106,46 @@ class RoadsCommandTest {
         var bad = write("bad.csv", "node\nn0\nn99\n");
         assertThat(
                         run(
-                                "roads", "matrix", at("made"), "--from", bad, "--to", bad, "--out",
+                                "roads",
+                                "matrix",
+                                at("made"),
+                                "--from",
+                                bad,
+                                "--to",
+                                bad,
+                                "--out",
                                 at("t.csv")))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("bad.csv:3:1: node ('n99') is not in nodes.csv");
-        assertThat(run("roads", "departures", at("made"), "--from", "x", "--to", "n1")).isEqualTo(2);
+        assertThat(run("roads", "departures", at("made"), "--from", "x", "--to", "n1"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("--from:0:0: ('x') is not in nodes.csv");
-        assertThat(run("roads", "departures", at("made"), "--from", "n0", "--to", "n1", "--at", "now"))
+        assertThat(
+                        run(
+                                "roads",
+                                "departures",
+                                at("made"),
+                                "--from",
+                                "n0",
+                                "--to",
+                                "n1",
+                                "--at",
+                                "now"))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("'now' must be like");
-        assertThat(run("roads", "matrix", at("made"), "--axle", "-1", "--from", bad, "--to", bad, "--out", at("t")))
+        assertThat(
+                        run(
+                                "roads",
+                                "matrix",
+                                at("made"),
+                                "--axle",
+                                "-1",
+                                "--from",
+                                bad,
+                                "--to",
+                                bad,
+                                "--out",
+                                at("t")))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("'-1' must be a number from 0 to 9999");
     }

@@ -38,9 +38,7 @@ final class GraphHopperPairs {
 
     int tenths(int from, int to) {
         var path =
-                new CHRoutingAlgorithmFactory(hierarchy)
-                        .createAlgo(new PMap())
-                        .calcPath(from, to);
+                new CHRoutingAlgorithmFactory(hierarchy).createAlgo(new PMap()).calcPath(from, to);
         return path.isFound() ? (int) Math.round(path.getWeight()) : Metric.CLOSED;
     }
 

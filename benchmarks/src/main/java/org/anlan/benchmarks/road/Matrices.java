@@ -41,8 +41,7 @@ final class Matrices {
     /// All trees, or on a very large map some of them, scaled.
     double dijkstra(int threads) {
         var times = times(0, threads);
-        int trees =
-                map.network.nodes().size() > MOST_NODES_FOR_ALL_TREES ? 10 : map.depots.length;
+        int trees = map.network.nodes().size() > MOST_NODES_FOR_ALL_TREES ? 10 : map.depots.length;
         var sources = Arrays.copyOf(map.depots, trees);
         var rows = new int[1][][];
         long took =
@@ -78,10 +77,7 @@ final class Matrices {
         var made = new GraphHopperPairs[1];
         long prepared =
                 Clock.once(
-                        turn ->
-                                made[0] =
-                                        new GraphHopperPairs(map.network, closings.get(turn)),
-                        0);
+                        turn -> made[0] = new GraphHopperPairs(map.network, closings.get(turn)), 0);
         ask(made[0], pairs, times);
         long took = Clock.once(_ -> ask(made[0], pairs, times), 0);
         double all = (double) map.depots.length * targets.length;

@@ -25,7 +25,8 @@ public final class RoadBench implements Bench {
     @Override
     public Result run(Size size) {
         var result =
-                new Result(name(), "nodes", "what", "ms", "least", "most", "peer ms", "peer / ours");
+                new Result(
+                        name(), "nodes", "what", "ms", "least", "most", "peer ms", "peer / ours");
         var sides = size == Size.SHORT ? List.of(142) : List.of(142, PROVINCE, 1_417);
         for (int side : sides) {
             new Run(result, new Province(side, 1), size.of(3, 9)).measure();

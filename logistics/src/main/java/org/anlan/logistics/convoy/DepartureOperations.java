@@ -44,9 +44,7 @@ public final class DepartureOperations {
     private Answer list(Ask ask) {
         var id = ask.given("depot").orElse("");
         var depot =
-                catalogue
-                        .findWarehouse(id)
-                        .orElseThrow(() -> Problem.notFound("没有这个储备库: " + id));
+                catalogue.findWarehouse(id).orElseThrow(() -> Problem.notFound("没有这个储备库: " + id));
         var now = open.civil().instant();
         var closures = open.store().read(handle -> SqlClosures.listFrom(handle, now));
         var items =

@@ -105,9 +105,7 @@ public final class RoadMap {
     public Times from(RegionCode county, Set<Link> closed) {
         var start = nodes.get(county);
         return new Times(
-                start == null
-                        ? new int[0]
-                        : toAll.from(metric(closed), new int[] {start}, 1)[0]);
+                start == null ? new int[0] : toAll.from(metric(closed), new int[] {start}, 1)[0]);
     }
 
     /// Until when to leave a county for others to arrive before roads on the way close.
@@ -135,8 +133,7 @@ public final class RoadMap {
         for (var county : to) {
             var node = nodes.get(county);
             if (node != null) {
-                found.put(
-                        county, windows.of(times.stream().mapToInt(row -> row[node]).toArray()));
+                found.put(county, windows.of(times.stream().mapToInt(row -> row[node]).toArray()));
             }
         }
         return found;
@@ -167,7 +164,10 @@ public final class RoadMap {
         edges.keySet().stream()
                 .filter(link -> closed.contains(link) != last.closed().contains(link))
                 .forEach(changed::add);
-        var now = new Known(Set.copyOf(closed), last.metric().with(both(changed), times(changed, closed)));
+        var now =
+                new Known(
+                        Set.copyOf(closed),
+                        last.metric().with(both(changed), times(changed, closed)));
         known = now;
         return now.metric();
     }

@@ -77,10 +77,7 @@ public final class RoadOperations {
         shown.put("closure", present.map(RoadOperations::shown).orElse(null));
         shown.put(
                 "ahead",
-                closures.stream()
-                        .filter(c -> !c.holdsAt(now))
-                        .map(RoadOperations::shown)
-                        .toList());
+                closures.stream().filter(c -> !c.holdsAt(now)).map(RoadOperations::shown).toList());
         return shown;
     }
 

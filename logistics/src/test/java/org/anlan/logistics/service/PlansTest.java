@@ -238,10 +238,14 @@ class PlansTest {
         var now = scene.server.open().civil().instant();
         var body =
                 Map.of(
-                        "reason", "漫水",
-                        "kind", kind,
-                        "from", now.plus(begins).toString(),
-                        "until", now.plus(Duration.ofHours(12)).toString());
+                        "reason",
+                        "漫水",
+                        "kind",
+                        kind,
+                        "from",
+                        now.plus(begins).toString(),
+                        "until",
+                        now.plus(Duration.ofHours(12)).toString());
         return scene.server.post("值班员", "/api/v1/logistics/roads/340202-340103/closure", body);
     }
 

@@ -26,7 +26,8 @@ public final class NodeList {
         }
         var nodes = found.build().toArray();
         if (nodes.length == 0) {
-            throw new FileRefused(String.valueOf(path.getFileName()), 2, 1, "no junction is named.");
+            throw new FileRefused(
+                    String.valueOf(path.getFileName()), 2, 1, "no junction is named.");
         }
         return nodes;
     }

@@ -21,8 +21,7 @@ interface OsmFile {
             case "osm", "xml" -> taker -> OsmXml.read(path, taker);
             case "pbf" -> taker -> OsmPbf.read(path, taker);
             default ->
-                    throw new FileRefused(
-                            name, 0, 0, "the name must end in .osm, .xml or .pbf.");
+                    throw new FileRefused(name, 0, 0, "the name must end in .osm, .xml or .pbf.");
         };
     }
 }

@@ -83,7 +83,12 @@ public final class OsmRoads {
     }
 
     private void countUses() {
-        ids = ways.stream().flatMapToLong(way -> way.driven().stream().mapToLong(id -> id)).sorted().distinct().toArray();
+        ids =
+                ways.stream()
+                        .flatMapToLong(way -> way.driven().stream().mapToLong(id -> id))
+                        .sorted()
+                        .distinct()
+                        .toArray();
         uses = new int[ids.length];
         longitudes = new double[ids.length];
         latitudes = new double[ids.length];

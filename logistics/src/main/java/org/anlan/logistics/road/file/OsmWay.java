@@ -27,7 +27,8 @@ record OsmWay(
         String name) {
 
     private static final int FERRY_KM_PER_HOUR = 8;
-    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,3})?)( ?(?:t|m|km/h))?");
+    private static final Pattern NUMBER =
+            Pattern.compile("([0-9]{1,4}(?:\\.[0-9]{1,3})?)( ?(?:t|m|km/h))?");
 
     /// The road; empty if trucks do not drive there.
     static Optional<OsmWay> of(long id, long[] nodes, Map<String, String> tags) {

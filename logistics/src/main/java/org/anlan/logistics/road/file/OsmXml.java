@@ -96,8 +96,7 @@ final class OsmXml {
         } catch (NumberFormatException e) {
             throw wrong("%s ('%s') is not a number.".formatted(name, text(name)));
         }
-        throw wrong(
-                "%s (%s) must be between -%d and %d.".formatted(name, text(name), most, most));
+        throw wrong("%s (%s) must be between -%d and %d.".formatted(name, text(name), most, most));
     }
 
     private String text(String name) throws FileRefused {

@@ -30,7 +30,16 @@ public final class RoadFolder {
     private static final String CLOSURES = "closures.csv";
     private static final String[] NODE_COLUMNS = {"node", "lon", "lat"};
     private static final String[] ROAD_COLUMNS = {
-        "road", "from", "to", "metres", "kmh", "class", "structure", "oneway", "axle_t", "height_m",
+        "road",
+        "from",
+        "to",
+        "metres",
+        "kmh",
+        "class",
+        "structure",
+        "oneway",
+        "axle_t",
+        "height_m",
         "name"
     };
     private static final String[] CLOSURE_COLUMNS = {"road", "from", "until", "depth_cm"};

@@ -28,12 +28,16 @@ public final class Windows {
     /// @param now no earlier departure is told
     /// @param closings known and forecast, of roads the vehicle does not pass then
     /// @param without a metric with the given roads closed
-    public Windows(
-            Instant now, Collection<Closing> closings, Function<BitSet, Metric> without) {
+    public Windows(Instant now, Collection<Closing> closings, Function<BitSet, Metric> without) {
         this.now = now;
         var ahead = closings.stream().filter(c -> c.until().isAfter(now)).toList();
         begins =
-                ahead.stream().map(Closing::from).filter(now::isBefore).distinct().sorted().toList();
+                ahead.stream()
+                        .map(Closing::from)
+                        .filter(now::isBefore)
+                        .distinct()
+                        .sorted()
+                        .toList();
         for (var begin : begins) {
             metrics.add(without.apply(closedBefore(ahead, begin)));
         }

@@ -121,7 +121,8 @@ class RoadFolderTest {
         refusesClosure("r9,2020-07-20T00:00:00Z,,", "2:1: road ('r9') is not in roads.csv");
         refusesClosure("r1,today,,", "2:2: from ('today') must be like");
         refusesClosure(
-                "r1,2020-07-20T00:00:00Z,2020-07-20T00:00:00Z,", "2:3: until (2020-07-20T00:00:00Z)");
+                "r1,2020-07-20T00:00:00Z,2020-07-20T00:00:00Z,",
+                "2:3: until (2020-07-20T00:00:00Z)");
         refusesClosure("r1,2020-07-20T00:00:00Z,,-5", "2:4: depth_cm (-5) must be between");
     }
 
@@ -138,8 +139,7 @@ class RoadFolderTest {
         refuses("nodes.csv:1:2: column 2 must be 'lon'");
         write("nodes.csv", "");
         refuses("nodes.csv:1:1: the file is empty");
-        Files.write(
-                folder.resolve("nodes.csv"), "node,lon,lat\n合肥,1,2\n".getBytes(charset("GBK")));
+        Files.write(folder.resolve("nodes.csv"), "node,lon,lat\n合肥,1,2\n".getBytes(charset("GBK")));
         refuses("nodes.csv:");
         layOut();
         write("roads.csv", HEADER + "r1,\"a,b\n");
@@ -151,8 +151,6 @@ class RoadFolderTest {
     }
 
     private void refuses(String words) {
-        assertThatThrownBy(this::read)
-                .isInstanceOf(FileRefused.class)
-                .hasMessageContaining(words);
+        assertThatThrownBy(this::read).isInstanceOf(FileRefused.class).hasMessageContaining(words);
     }
 }

@@ -83,8 +83,7 @@ class HierarchyLawsTest {
         Arrays.fill(closed, Integer.MAX_VALUE);
         var hierarchy = Hierarchy.of(map.graph());
         var all = map.allNodes();
-        var times =
-                TravelTimes.to(hierarchy, all).from(Metric.of(hierarchy, closed, 1), all, 1);
+        var times = TravelTimes.to(hierarchy, all).from(Metric.of(hierarchy, closed, 1), all, 1);
         for (int from : all) {
             for (int to : all) {
                 assertThat(times[from][to]).isEqualTo(from == to ? 0 : Metric.CLOSED);

@@ -39,8 +39,7 @@ class HierarchyTest {
             tenths[random.nextInt(tenths.length)] = Metric.CLOSED;
         }
         var expected = new MadeUpMap(TOWN.graph(), tenths).byDijkstra(sources);
-        assertThat(times.from(Metric.of(HIERARCHY, tenths, 2), sources, 2))
-                .isDeepEqualTo(expected);
+        assertThat(times.from(Metric.of(HIERARCHY, tenths, 2), sources, 2)).isDeepEqualTo(expected);
     }
 
     @Test
@@ -87,7 +86,9 @@ class HierarchyTest {
         var metric = Metric.of(hierarchy, new int[] {9, 7, Metric.CLOSED - 1}, 1);
         var journeys = new Journeys(metric);
         assertThat(journeys.find(0, 1).orElseThrow().edges()).containsExactly(1);
-        assertThat(journeys.find(1, 0)).get().extracting(Journey::tenths)
+        assertThat(journeys.find(1, 0))
+                .get()
+                .extracting(Journey::tenths)
                 .isEqualTo(Metric.CLOSED - 1);
         var closed = metric.with(new int[] {2, 1}, new int[] {Integer.MAX_VALUE, Metric.CLOSED});
         assertThat(new Journeys(closed).find(1, 0)).isEmpty();

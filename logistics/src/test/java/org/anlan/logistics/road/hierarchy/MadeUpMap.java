@@ -53,7 +53,9 @@ final class MadeUpMap {
         var random = new Random(seed);
         var map = RoadGraph.builder();
         for (int node = 0; node < side * side; node++) {
-            map.node(node % side + random.nextDouble(), Math.floorDiv(node, side) + random.nextDouble());
+            map.node(
+                    node % side + random.nextDouble(),
+                    Math.floorDiv(node, side) + random.nextDouble());
         }
         for (int node = 0; node < side * side; node++) {
             if (node % side + 1 < side) {

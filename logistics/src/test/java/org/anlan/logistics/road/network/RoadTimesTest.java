@@ -102,8 +102,7 @@ class RoadTimesTest {
     }
 
     private static Window window(int minute, int minutes) {
-        return new Window(
-                Optional.of(EIGHT.plus(Duration.ofMinutes(minute))), minutes * 600);
+        return new Window(Optional.of(EIGHT.plus(Duration.ofMinutes(minute))), minutes * 600);
     }
 
     private static Optional<Instant> none() {
@@ -169,8 +168,7 @@ class RoadTimesTest {
         refuses("side (0)", () -> new RoadFamily(0, 1));
     }
 
-    private static void refuses(
-            String words, ThrowingCallable work) {
+    private static void refuses(String words, ThrowingCallable work) {
         assertThatThrownBy(work)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(words);

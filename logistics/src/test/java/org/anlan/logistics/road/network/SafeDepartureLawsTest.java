@@ -29,8 +29,7 @@ class SafeDepartureLawsTest {
         var closings = closings(random, network);
         int from = random.nextInt(25);
         int to = random.nextInt(25);
-        var windows =
-                new Windows(NOW, closings, closed -> times.without(Vehicle.ANY, closed));
+        var windows = new Windows(NOW, closings, closed -> times.without(Vehicle.ANY, closed));
         var target = times.to(to);
         var found =
                 windows.of(
