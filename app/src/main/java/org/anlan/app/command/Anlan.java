@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
             User.class,
             LabCommand.class,
             RoadsCommand.class,
+            AllocateCommand.class,
+            FlowCommand.class,
+            PlanCommand.class,
             HelpCommand.class
         },
         footer = {
