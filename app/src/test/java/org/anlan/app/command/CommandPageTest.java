@@ -23,7 +23,15 @@ class CommandPageTest {
     private static final Map<String, Set<String>> TEST = Map.of("test", Set.of("--install"));
 
     private static final Set<String> WITHOUT_INSTALLATION =
-            Set.of("lab", "roads import", "roads sample", "roads matrix", "roads departures");
+            Set.of(
+                    "lab",
+                    "allocate",
+                    "flow",
+                    "plan check",
+                    "roads import",
+                    "roads sample",
+                    "roads matrix",
+                    "roads departures");
 
     /// The launcher's own code, and those of the shell for Ctrl-C and SIGTERM.
     private static final List<Integer> OUTSIDE = List.of(5, 130, 143);
