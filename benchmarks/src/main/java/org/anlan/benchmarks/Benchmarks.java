@@ -13,6 +13,7 @@ import org.anlan.benchmarks.house.Site;
 import org.anlan.benchmarks.pooling.PoolingBench;
 import org.anlan.benchmarks.product.ProductBench;
 import org.anlan.benchmarks.rain.RainBench;
+import org.anlan.benchmarks.road.RoadBench;
 import org.anlan.benchmarks.rollup.RollUpBench;
 import org.anlan.benchmarks.runoff.RunoffBench;
 import org.anlan.benchmarks.runoff.ShortRangeBench;
@@ -51,6 +52,7 @@ public final class Benchmarks {
                 new Bench[] {
                     new AllocationBench(),
                     new RainBench(),
+                    new RoadBench(),
                     new RunoffBench(),
                     new ShortRangeBench(),
                     new PoolingBench(),

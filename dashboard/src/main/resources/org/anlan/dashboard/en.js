@@ -629,6 +629,8 @@ export default {
   'county.under': '{m} m below warning',
   'county.closed': 'Closed',
   'county.closedSince': 'from {from} to {to}',
+  'county.willClose': 'Will close',
+  'county.willFlood': 'Expected to flood',
   'county.openRoads': '{n} open',
   'county.noRoads': 'No roads known',
   'county.noDepot': 'No depot in this county',

@@ -629,6 +629,8 @@ export default {
   'county.under': '低于警戒 {m} 米',
   'county.closed': '封闭',
   'county.closedSince': '{from} 起,至 {to}',
+  'county.willClose': '将封闭',
+  'county.willFlood': '预计淹没',
   'county.openRoads': '通行 {n} 条',
   'county.noRoads': '没有道路资料',
   'county.noDepot': '本县没有储备库',

@@ -8,6 +8,7 @@ import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.convoy.ConvoyOperations;
+import org.anlan.logistics.convoy.DepartureOperations;
 import org.anlan.logistics.convoy.SentBook;
 import org.anlan.logistics.need.NeedOperations;
 import org.anlan.logistics.need.Reckoning;
@@ -80,10 +81,10 @@ public final class Logistics {
         return List.of(new NeedsFollower(new Reckoning(open, catalogue, figures), planner));
     }
 
-    /// Looks at what time alone changes: a road is open again when its closure has run out, and
-    /// daily goods are used up. To be called each minute of civil time.
+    /// Looks at what time alone changes: a closure of a road runs out, or one that lay ahead begins;
+    /// and daily goods are used up. To be called each minute of civil time.
     public void tick(Tx tx) {
-        if (SqlClosures.lapse(tx) > 0) {
+        if (SqlClosures.lapse(tx) + SqlClosures.begin(tx) > 0) {
             planner.roadsChanged(tx);
         }
         dayBreak.look(tx);
@@ -96,6 +97,7 @@ public final class Logistics {
         new StockOperations(open, catalogue, planner::stockCameIn).addTo(contract);
         new DepotOperations(open, catalogue).addTo(contract);
         new RoadOperations(open, roads, planner::roadsChanged).addTo(contract);
+        new DepartureOperations(open, catalogue, roads).addTo(contract);
         new PlanOperations(open, catalogue, planner).addTo(contract);
         new ConvoyOperations(open, catalogue, planner).addTo(contract);
         return List.of(contract);

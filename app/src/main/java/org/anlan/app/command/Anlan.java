@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             User.class,
             LabCommand.class,
+            RoadsCommand.class,
             AllocateCommand.class,
             FlowCommand.class,
             PlanCommand.class,
@@ -75,7 +76,7 @@ public final class Anlan implements Runnable {
         return exit.code();
     }
 
-    private static String words(Exception failure) {
+    static String words(Exception failure) {
         return failure instanceof NoSuchFileException missing
                 ? "There is no file %s 没有这个文件.".formatted(missing.getFile())
                 : String.valueOf(failure.getMessage());

@@ -24,7 +24,16 @@ class CommandPageTest {
     private static final Map<String, Set<String>> TEST = Map.of("test", Set.of("--install"));
 
     /// Those that need no installation.
-    private static final List<String> ALONE = List.of("lab", "allocate", "flow", "plan check");
+    private static final List<String> ALONE =
+            List.of(
+                    "lab",
+                    "allocate",
+                    "flow",
+                    "plan check",
+                    "roads import",
+                    "roads sample",
+                    "roads matrix",
+                    "roads departures");
 
     /// The launcher's own code, and those of the shell for Ctrl-C and SIGTERM.
     private static final List<Integer> OUTSIDE = List.of(5, 130, 143);

@@ -375,7 +375,7 @@ class WallLiveTest {
         assertThat(text("county-view"))
                 .contains("带班领导", "0558-441 2001", "值班员", "未登记")
                 .contains("距最近站", "年一遇(90% 区间", "50 年 510.0 mm(417.0 至 684.0)")
-                .contains("最近水位站", "封闭", "路面积水", "通行 1 条");
+                .contains("最近水位站", "封闭", "路面积水", "预计淹没", "通行 1 条");
     }
 
     @Test

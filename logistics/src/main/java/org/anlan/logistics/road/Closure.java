@@ -3,8 +3,23 @@ package org.anlan.logistics.road;
 import java.time.Instant;
 import java.util.UUID;
 
-/// A link that is closed for a time.
+/// A link that is closed for a time, now or ahead.
 ///
+/// @param closedAt civil time at which it was entered
+/// @param begins civil time from which it is closed
 /// @param until civil time at which it opens again by itself
 public record Closure(
-        UUID id, Link link, String reason, Instant closedAt, Instant until, String closedBy) {}
+        UUID id,
+        Link link,
+        ClosureKind kind,
+        String reason,
+        Instant closedAt,
+        Instant begins,
+        Instant until,
+        String closedBy) {
+
+    /// Whether it holds at a civil time.
+    boolean holdsAt(Instant at) {
+        return !begins.isAfter(at) && until.isAfter(at);
+    }
+}

@@ -4,11 +4,12 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
@@ -45,8 +46,9 @@ public final class RoadOperations {
 
     private Answer list() {
         var now = open.civil().instant();
-        var closures = new HashMap<Link, Closure>();
-        open.store().read(h -> SqlClosures.listAt(h, now)).forEach(c -> closures.put(c.link(), c));
+        var closures =
+                open.store().read(h -> SqlClosures.listFrom(h, now)).stream()
+                        .collect(Collectors.groupingBy(Closure::link));
         var items =
                 roads.links().entrySet().stream()
                         .map(
@@ -54,12 +56,14 @@ public final class RoadOperations {
                                         shown(
                                                 e.getKey(),
                                                 e.getValue(),
-                                                Optional.ofNullable(closures.get(e.getKey()))))
+                                                closures.getOrDefault(e.getKey(), List.of()),
+                                                now))
                         .toList();
         return Answer.ok(Map.of("items", items, "sample", true));
     }
 
-    private Map<String, Object> shown(Link link, long minutes, Optional<Closure> closure) {
+    private Map<String, Object> shown(
+            Link link, long minutes, List<Closure> closures, Instant now) {
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("link", link.toString());
         shown.put("a", link.a());
@@ -69,14 +73,20 @@ public final class RoadOperations {
         shown.put("bName", name(link.b()));
         shown.put("bNameEn", open.divisions().findNameEn(link.b(), open.day()));
         shown.put("minutes", minutes);
-        shown.put("closure", closure.map(RoadOperations::shown).orElse(null));
+        var present = closures.stream().filter(c -> c.holdsAt(now)).reduce((_, last) -> last);
+        shown.put("closure", present.map(RoadOperations::shown).orElse(null));
+        shown.put(
+                "ahead",
+                closures.stream().filter(c -> !c.holdsAt(now)).map(RoadOperations::shown).toList());
         return shown;
     }
 
     private static Map<String, Object> shown(Closure closure) {
         return Map.of(
+                "kind", closure.kind(),
                 "reason", closure.reason(),
                 "closedAt", closure.closedAt(),
+                "from", closure.begins(),
                 "until", closure.until(),
                 "closedBy", closure.closedBy());
     }
@@ -85,30 +95,44 @@ public final class RoadOperations {
         return open.divisions().find(code, open.day()).map(Region::name).orElse(code.digits());
     }
 
-    private record Closing(String reason, String until) {}
+    private record Closing(
+            String reason, String until, Optional<String> from, Optional<ClosureKind> kind) {}
 
     private Answer close(Tx tx, Ask ask) {
         var link = link(ask);
         requireDuty(ask, link);
         var closing = ask.body(Closing.class);
-        var until = instant(closing.until());
-        if (!until.isAfter(tx.civilNow())) {
-            throw Problem.field("/until", "after-now", "封闭截止时间必须晚于现在。");
-        }
-        if (until.isAfter(tx.civilNow().plus(LONGEST))) {
-            throw Problem.field("/until", "within-a-year", "封闭截止时间不能晚于一年以后。");
-        }
+        var now = tx.civilNow();
+        var from = closing.from().map(text -> instant("/from", text)).orElse(now);
+        var until = instant("/until", closing.until());
+        requireOrder(now, from, until);
         var closure =
                 new Closure(
                         UuidCreator.getTimeOrderedEpoch(),
                         link,
+                        closing.kind().orElse(ClosureKind.CLOSED),
                         closing.reason(),
-                        tx.civilNow(),
+                        now,
+                        from,
                         until,
                         ask.actor().name());
         SqlClosures.insert(tx, ask.actor(), closure);
-        changed.accept(tx);
+        if (closure.holdsAt(now)) {
+            changed.accept(tx);
+        }
         return Answer.created("/api/v1/logistics/roads", shown(closure));
+    }
+
+    private static void requireOrder(Instant now, Instant from, Instant until) {
+        if (from.isBefore(now)) {
+            throw Problem.field("/from", "not-past", "封闭开始时间不能早于现在。");
+        }
+        if (!until.isAfter(from)) {
+            throw Problem.field("/until", "after-now", "封闭截止时间必须晚于现在和开始时间。");
+        }
+        if (until.isAfter(now.plus(LONGEST))) {
+            throw Problem.field("/until", "within-a-year", "封闭截止时间不能晚于一年以后。");
+        }
     }
 
     private Answer reopen(Tx tx, Ask ask) {
@@ -139,11 +163,11 @@ public final class RoadOperations {
                 .orElseThrow(() -> Problem.notFound("没有这条县际道路: " + text));
     }
 
-    private static Instant instant(String text) {
+    private static Instant instant(String field, String text) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw Problem.field("/until", "instant", "时间应写作 2031-07-20T08:00:00Z。");
+            throw Problem.field(field, "instant", "时间应写作 2031-07-20T08:00:00Z。");
         }
     }
 }

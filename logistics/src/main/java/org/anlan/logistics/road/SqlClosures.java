@@ -15,9 +15,10 @@ public final class SqlClosures {
 
     private static final String INSERT =
             """
-            insert into logistics.closure (id, a, b, reason, closed_at, until, closed_by,
-                                           closed_by_name)
-            values (:id, :a, :b, :reason, :at, :until, :actor, :name)
+            insert into logistics.closure (id, a, b, kind, reason, closed_at, begins, begun, until,
+                                           closed_by, closed_by_name)
+            values (:id, :a, :b, :kind, :reason, :at, :begins, :begins <= :at, :until,
+                    :actor, :name)
             """;
 
     private static final String REOPEN =
@@ -30,7 +31,13 @@ public final class SqlClosures {
             """
             select * from logistics.closure
              where opened_at is null and closed_at <= :at and until > :at
-             order by a, b, closed_at
+             order by a, b, begins, closed_at
+            """;
+
+    private static final String BEGIN =
+            """
+            update logistics.closure set begun = true
+             where not begun and opened_at is null and begins <= :at
             """;
 
     private static final String LAPSE =
@@ -47,15 +54,17 @@ public final class SqlClosures {
                 .bind("id", closure.id())
                 .bind("a", closure.link().a().digits())
                 .bind("b", closure.link().b().digits())
+                .bind("kind", closure.kind().name())
                 .bind("reason", closure.reason())
                 .bind("at", closure.closedAt())
+                .bind("begins", closure.begins())
                 .bind("until", closure.until())
                 .bind("actor", actor.id().value())
                 .bind("name", actor.name())
                 .execute();
     }
 
-    /// Opens a link again; false if it was not closed.
+    /// Opens a link again and takes back what lies ahead; false if there was nothing.
     static boolean reopen(Tx tx, Actor actor, Link link) {
         return tx.handle()
                         .createUpdate(REOPEN)
@@ -74,8 +83,21 @@ public final class SqlClosures {
         return tx.handle().createUpdate(LAPSE).bind("at", tx.civilNow()).execute();
     }
 
+    /// Takes note of the closures that were ahead and have begun since it was last asked.
+    ///
+    /// @return how many there were
+    public static int begin(Tx tx) {
+        return tx.handle().createUpdate(BEGIN).bind("at", tx.civilNow()).execute();
+    }
+
     /// The closures in force at a civil time.
     public static List<Closure> listAt(Handle handle, Instant at) {
+        return listFrom(handle, at).stream().filter(closure -> closure.holdsAt(at)).toList();
+    }
+
+    /// The closures in force at a civil time and those known then that lie ahead, by link and
+    /// begin.
+    public static List<Closure> listFrom(Handle handle, Instant at) {
         return handle.createQuery(LIST).bind("at", at).map((row, _) -> closure(row)).list();
     }
 
@@ -83,8 +105,10 @@ public final class SqlClosures {
         return new Closure(
                 row.getObject("id", UUID.class),
                 new Link(new RegionCode(row.getString("a")), new RegionCode(row.getString("b"))),
+                ClosureKind.valueOf(row.getString("kind")),
                 row.getString("reason"),
                 row.getTimestamp("closed_at").toInstant(),
+                row.getTimestamp("begins").toInstant(),
                 row.getTimestamp("until").toInstant(),
                 row.getString("closed_by_name"));
     }

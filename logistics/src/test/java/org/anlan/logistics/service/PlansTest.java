@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.anlan.logistics.allocation.Instance;
 import org.anlan.web.Json;
+import org.anlan.web.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlansTest {
 
     private static final List<String> COUNTIES = List.of("340102", "340103", "340176", "340202");
+
+    private static final String DEPARTURES = "/api/v1/logistics/departures?depot=";
 
     private final Scene scene = new Scene();
 
@@ -176,6 +180,73 @@ class PlansTest {
         var again = scene.latest().get("id").asText();
         scene.later(Duration.ofHours(1));
         assertThat(scene.latest().get("id").asText()).as("once").isEqualTo(again);
+    }
+
+    @Test
+    void goesRoundARoadOnlyOnceAClosureAheadHasBegun() {
+        scene.relocate("340202", 1500);
+        assertThat(closeAhead(Duration.ofHours(3), "FLOOD").status()).isEqualTo(201);
+        assertThat(minutesFromProvince()).isEqualTo(150);
+        var road = scene.read("/api/v1/logistics/roads").findParents("ahead").get(1);
+        assertThat(road.get("closure").isNull()).isTrue();
+        assertThat(road.get("ahead").get(0).get("kind").asText()).isEqualTo("FLOOD");
+        scene.later(Duration.ofHours(2));
+        assertThat(minutesFromProvince()).isEqualTo(150);
+        scene.later(Duration.ofHours(1));
+        assertThat(minutesFromProvince()).isEqualTo(200);
+        assertThat(scene.latest().get("occasion").asText()).isEqualTo("ROADS");
+    }
+
+    @Test
+    void tellsUntilWhenToLeaveBeforeARoadFloods() {
+        var now = scene.server.open().civil().instant();
+        closeAhead(Duration.ofHours(3), "FLOOD");
+        var windows = windows();
+        assertThat(windows).hasSize(2);
+        assertThat(windows.get(0).get("minutes").asInt()).isEqualTo(150);
+        assertThat(Duration.between(now, Instant.parse(windows.get(0).get("latest").asText())))
+                .isBetween(Duration.ofMinutes(29), Duration.ofMinutes(31));
+        assertThat(windows.get(1).get("minutes").asInt()).isEqualTo(200);
+        assertThat(windows.get(1).get("latest").isNull()).isTrue();
+        scene.later(Duration.ofHours(1));
+        assertThat(windows()).as("too late for the fast way").hasSize(1);
+        var path = "/api/v1/logistics/roads/340202-340103/closure";
+        var token = Optional.of(scene.server.token("值班员"));
+        assertThat(scene.server.send("DELETE", path, token, "", Map.of()).status()).isEqualTo(204);
+        assertThat(windows().get(0).get("minutes").asInt()).isEqualTo(150);
+        assertThat(scene.server.get("值班员", DEPARTURES + "none").status()).isEqualTo(404);
+    }
+
+    private JsonNode windows() {
+        return scene.read(DEPARTURES + "province")
+                .get("items")
+                .valueStream()
+                .filter(place -> place.get("region").asText().equals("340202"))
+                .findFirst()
+                .orElseThrow()
+                .get("windows");
+    }
+
+    @Test
+    void refusesAClosureAheadThatBeginsInThePastOrEndsBeforeItBegins() {
+        assertThat(closeAhead(Duration.ofHours(-1), "CLOSED").body()).contains("/from");
+        assertThat(closeAhead(Duration.ofHours(13), "CLOSED").body()).contains("/until");
+        assertThat(closeAhead(Duration.ofHours(1), "SNOW").status()).isEqualTo(400);
+    }
+
+    private TestServer.Reply closeAhead(Duration begins, String kind) {
+        var now = scene.server.open().civil().instant();
+        var body =
+                Map.of(
+                        "reason",
+                        "漫水",
+                        "kind",
+                        kind,
+                        "from",
+                        now.plus(begins).toString(),
+                        "until",
+                        now.plus(Duration.ofHours(12)).toString());
+        return scene.server.post("值班员", "/api/v1/logistics/roads/340202-340103/closure", body);
     }
 
     @ParameterizedTest

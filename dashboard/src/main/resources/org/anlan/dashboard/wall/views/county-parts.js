@@ -71,7 +71,7 @@ function nearest(here, stations) {
   return stations.map((s) => ({...s, km: kmBetween(here, s)})).sort((a, b) => a.km - b.km)[0];
 }
 
-/** The roads from a county: those closed with the reason, and how many are open. */
+/** The roads from a county: those closed with the reason, those that will be, and how many are open. */
 export function roads(answer, region) {
   if (!answer) {
     return quiet(say('reading'));
@@ -79,8 +79,11 @@ export function roads(answer, region) {
   const mine = answer.items.filter((l) => l.a === region || l.b === region);
   const closed = mine.filter((l) => l.closure);
   const other = (l) => (l.a === region ? named(l, 'b') : named(l, 'a'));
+  const shut = (l, c, word) =>
+    html`<p><b>${say(word)}</b> ${other(l)} · ${c.reason} · ${say('county.closedSince', {from: dayTime(c.from), to: dayTime(c.until)})}</p>`;
   return mine.length
-    ? html`${closed.map((l) => html`<p><b>${say('county.closed')}</b> ${other(l)} · ${l.closure.reason} · ${say('county.closedSince', {from: dayTime(l.closure.closedAt), to: dayTime(l.closure.until)})}</p>`)}
+    ? html`${closed.map((l) => shut(l, l.closure, 'county.closed'))}
+        ${mine.flatMap((l) => l.ahead.map((c) => shut(l, c, c.kind === 'FLOOD' ? 'county.willFlood' : 'county.willClose')))}
         <p class="quiet">${say('county.openRoads', {n: mine.length - closed.length})}${answer.sample ? ` · ${say('sample')}` : ''}</p>`
     : quiet(say('county.noRoads'));
 }
