@@ -56,7 +56,7 @@ public final class PairBook {
         return SqlPairs.listAfter(handle, entry, most);
     }
 
-    /// The words that count of the forecasts asked for.
+    /// The words that count of the forecasts asked for: the newest, in the order they were written.
     public static List<Verified> listKnown(Handle handle, Asked asked, int most) {
         return SqlPairs.listKnown(handle, asked, most);
     }
