@@ -33,17 +33,34 @@ final class FirstPrices {
         /// The value of the first offer, from the best down, that does not fit any more; 0 if all
         /// fit.
         double priceAt(double limit) {
-            var order = new Integer[size];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (a, b) -> Double.compare(value[b], value[a]));
+            var order = new long[size];
+            for (int i = 0; i < size; i++) {
+                order[i] = Packed.of(Float.floatToIntBits((float) Math.max(0, value[i])), i);
+            }
+            Arrays.sort(order);
             double used = 0;
-            for (int i : order) {
+            for (int n = size - 1; n >= 0; n--) {
+                int i = Packed.low(order[n]);
                 used += hours[i];
                 if (used > limit) {
                     return Math.max(0, value[i]);
                 }
             }
             return 0;
+        }
+    }
+
+    /// Two numbers in one, to sort by the first.
+    private static final class Packed {
+
+        private Packed() {}
+
+        static long of(int high, int low) {
+            return ((long) high << Integer.SIZE) | low;
+        }
+
+        static int low(long packed) {
+            return (int) packed;
         }
     }
 
@@ -55,9 +72,10 @@ final class FirstPrices {
 
     double[] after(int rounds) {
         var prices = new double[limits.length];
+        var fills = networks.stream().map(network -> new Greedy(network, prices)).toList();
         for (int r = 0; r < rounds; r++) {
             Arrays.setAll(offers, _ -> new Offers());
-            networks.forEach(network -> new Greedy(network, prices).fill());
+            fills.forEach(Greedy::fill);
             for (int row = 0; row < limits.length; row++) {
                 double price = offers[row].priceAt(limits[row]);
                 prices[row] = r == 0 ? price : (prices[row] + price) / 2;
@@ -76,24 +94,37 @@ final class FirstPrices {
         private final long[] left;
         private final ItemNetwork.Way[][] waysTo;
 
+        /// Unmet arcs by demand and segment, from the dearest down.
+        private final int[] order;
+
         Greedy(SharedNetwork shared, double[] prices) {
             this.shared = shared;
             item = shared.network;
             this.prices = prices;
             flow = item.network;
             left = new long[item.gates.size()];
+            waysTo = item.waysByDemand();
+            order = dearestFirst();
+        }
+
+        private int[] dearestFirst() {
+            int segments = item.segments();
+            var keys = new long[item.demands.size() * segments];
+            for (int i = 0; i < keys.length; i++) {
+                keys[i] = Packed.of(Float.floatToIntBits((float) worth(i, segments)), i);
+            }
+            Arrays.sort(keys);
+            var sorted = new int[keys.length];
+            Arrays.setAll(sorted, n -> Packed.low(keys[keys.length - 1 - n]));
+            return sorted;
+        }
+
+        void fill() {
             for (int g = 0; g < left.length; g++) {
                 var gate = item.gates.get(g);
                 left[g] = flow.upper(gate.freeArc()) + flow.upper(gate.reserveArc());
             }
-            waysTo = item.waysByDemand();
-        }
-
-        void fill() {
             int segments = item.segments();
-            var order = new Integer[item.demands.size() * segments];
-            Arrays.setAll(order, i -> i);
-            Arrays.sort(order, (a, b) -> Long.compare(worth(b, segments), worth(a, segments)));
             for (int i : order) {
                 serve(i / segments, flow.upper(arcOf(i, segments)), worth(i, segments));
             }

@@ -26,7 +26,11 @@ final class InstanceIndex {
     private final Map<Pair, Long> reserve = new HashMap<>();
     private final Map<Pair, Demand> demand = new HashMap<>();
     private final Map<Pair, Long> minutes = new HashMap<>();
-    private final Map<String, List<Route>> routesOf = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, List<Way>> waysOf = new HashMap<>();
+
+    /// A route, and the number of its place in the instance.
+    record Way(Route route, int place) {}
 
     InstanceIndex(Instance instance) {
         this.instance = instance;
@@ -38,9 +42,11 @@ final class InstanceIndex {
         instance.reserves()
                 .forEach(row -> reserve.put(new Pair(row.depot(), row.item()), row.quantity()));
         instance.demands().forEach(row -> demand.put(new Pair(row.place(), row.item()), row));
+        instance.places().forEach(place -> numbers.put(place.id(), numbers.size()));
         for (var route : instance.routes()) {
             minutes.put(new Pair(route.depot(), route.place()), route.minutes());
-            routesOf.computeIfAbsent(route.depot(), _ -> new ArrayList<>()).add(route);
+            waysOf.computeIfAbsent(route.depot(), _ -> new ArrayList<>())
+                    .add(new Way(route, known(numbers, route.place())));
         }
     }
 
@@ -57,6 +63,11 @@ final class InstanceIndex {
 
     Place place(String id) {
         return known(places, id);
+    }
+
+    /// Where a place stands in the instance.
+    int number(String place) {
+        return known(numbers, place);
     }
 
     Item item(String id) {
@@ -84,8 +95,8 @@ final class InstanceIndex {
         return reserve.getOrDefault(new Pair(depot, item), 0L);
     }
 
-    List<Route> routes(String depot) {
-        return routesOf.getOrDefault(depot, List.of());
+    List<Way> ways(String depot) {
+        return waysOf.getOrDefault(depot, List.of());
     }
 
     /// Minutes from depot to place, or nothing if the way is closed.
@@ -96,12 +107,15 @@ final class InstanceIndex {
 
     /// Whether a lot that takes so many minutes arrives with enough days left.
     boolean arrivesInTime(Lot lot, long minutes) {
+        if (lot.expiry().isEmpty()) {
+            return true;
+        }
         var needed =
                 instance.departure()
                         .plusMinutes(minutes)
                         .toLocalDate()
                         .plusDays(item(lot.item()).leastDaysLeft());
-        return lot.expiry().isEmpty() || !lot.expiry().get().isBefore(needed);
+        return !lot.expiry().get().isBefore(needed);
     }
 
     /// How many earlier expiry dates the depot has of the item: what taking this lot passes over.

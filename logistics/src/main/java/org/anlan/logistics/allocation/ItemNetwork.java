@@ -1,9 +1,8 @@
 package org.anlan.logistics.allocation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.anlan.logistics.flow.Network;
 
 /// One item of an instance as a network, and what each of its nodes and arcs stands for.
@@ -54,7 +53,10 @@ final class ItemNetwork {
 
     private final InstanceIndex index;
     private final Network.Builder builder;
-    private final Map<String, Integer> demandAt = new HashMap<>();
+
+    /// By number of the place; −1 where nothing is needed.
+    private final int[] demandAt;
+
     private int nodesUsed = 1;
 
     /// @param demands those of the item
@@ -64,6 +66,8 @@ final class ItemNetwork {
         this.item = item;
         this.ownFirstPrice = ownFirstPrice;
         this.demands.addAll(demands);
+        demandAt = new int[index.instance.places().size()];
+        Arrays.fill(demandAt, -1);
         int lots = 0;
         int depots = 0;
         for (var depot : index.instance.depots()) {
@@ -102,7 +106,7 @@ final class ItemNetwork {
         for (int d = 0; d < demands.size(); d++) {
             var demand = demands.get(d);
             long weight = Costs.weight(policy, index.place(demand.place()), demand);
-            demandAt.put(demand.place(), d);
+            demandAt[index.number(demand.place())] = d;
             builder.supply(nodeOf(d), -demand.quantity()).supply(ROOT, demand.quantity());
             for (int s = 0; s < segments.size(); s++) {
                 long spare = s == segments.size() - 1 ? 1 : 0;
@@ -132,8 +136,8 @@ final class ItemNetwork {
         for (var lot : lots) {
             addLot(gate, gateNode, lot);
         }
-        for (var route : index.routes(depot.id())) {
-            addWay(gate, route);
+        for (var way : index.ways(depot.id())) {
+            addWay(gate, way.place(), way.route().minutes());
         }
     }
 
@@ -146,14 +150,14 @@ final class ItemNetwork {
         }
     }
 
-    private void addWay(Gate gate, Route route) {
-        var demand = demandAt.get(route.place());
-        if (demand == null || !gate.depot().serves(index.place(route.place()))) {
+    private void addWay(Gate gate, int place, long minutes) {
+        int demand = demandAt[place];
+        if (demand < 0 || !gate.depot().serves(index.instance.places().get(place))) {
             return;
         }
         int first = 0;
         while (first < gate.lots().size()
-                && !index.arrivesInTime(gate.lots().get(first), route.minutes())) {
+                && !index.arrivesInTime(gate.lots().get(first), minutes)) {
             first++;
         }
         if (first < gate.lots().size()) {
@@ -162,8 +166,8 @@ final class ItemNetwork {
                             gate.firstNode() + first,
                             nodeOf(demand),
                             demands.get(demand).quantity(),
-                            Costs.transport(item, route.minutes()));
-            ways.add(new Way(gates.size() - 1, first, demand, arc, route.minutes()));
+                            Costs.transport(item, minutes));
+            ways.add(new Way(gates.size() - 1, first, demand, arc, minutes));
         }
     }
 }
