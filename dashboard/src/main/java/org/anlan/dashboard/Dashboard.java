@@ -19,6 +19,7 @@ import org.anlan.dashboard.duty.CountyDuty;
 import org.anlan.dashboard.duty.DutyDesk;
 import org.anlan.dashboard.duty.HandoverDesk;
 import org.anlan.dashboard.floodarea.FloodAreaDesk;
+import org.anlan.dashboard.floodarea.FloodAreasInUse;
 import org.anlan.dashboard.incident.CutOff;
 import org.anlan.dashboard.incident.IncidentDesk;
 import org.anlan.dashboard.incident.IncidentsInHand;
@@ -26,6 +27,7 @@ import org.anlan.dashboard.map.MapDesk;
 import org.anlan.dashboard.map.ProvinceMap;
 import org.anlan.dashboard.person.DutyPersonDesk;
 import org.anlan.dashboard.person.DutyPersons;
+import org.anlan.domain.port.FloodAreas;
 import org.anlan.domain.port.Incidents;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
@@ -38,7 +40,8 @@ import org.anlan.web.live.Projections;
 /// The command desk's own room: calls, call-outs, alarms, duty, tasks, timeline, evacuation,
 /// documents, map.
 ///
-/// It answers [Incidents]; what it asks of others stands in [OtherRooms]. Thread-safe.
+/// It answers [Incidents] and [FloodAreas]; what it asks of others stands in [OtherRooms].
+/// Thread-safe.
 public final class Dashboard {
 
     private static final String FOLDER = "org/anlan/dashboard/";
@@ -49,6 +52,7 @@ public final class Dashboard {
     private final CalloutDesk callouts;
     private final DutyPersons persons;
     private final Incidents incidents;
+    private final FloodAreas floodAreas;
     private final RoomContract contract = new RoomContract(FOLDER + "desk.openapi.yaml");
 
     /// What the store must know before it opens.
@@ -95,6 +99,7 @@ public final class Dashboard {
         callouts.addTo(contract);
         new PlaceList(places).addTo(contract);
         incidents = new IncidentsInHand(open.store());
+        floodAreas = new FloodAreasInUse(open.store(), map.floodAreas());
         new IncidentDesk(open.store(), places).addTo(contract);
         new CutOff(open.store(), places).addTo(contract);
         new DutyDesk(open.store(), places).addTo(contract);
@@ -123,6 +128,11 @@ public final class Dashboard {
     /// The incidents in hand.
     public Incidents incidents() {
         return incidents;
+    }
+
+    /// The flood storage areas in use.
+    public FloodAreas floodAreas() {
+        return floodAreas;
     }
 
     /// Who follows the journal for the desk.

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.FloodAreas;
 import org.anlan.domain.port.Incidents;
 import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
@@ -141,9 +142,14 @@ public final class Forecasting {
 
     /// The room's contract with its deeds.
     ///
-    /// @param figures and observations, supplies, incidents: what evidence is frozen from
+    /// @param figures and observations, supplies, incidents, flood areas: what evidence is frozen
+    ///     from
     public List<RoomContract> contracts(
-            Figures figures, Observations observations, Supplies supplies, Incidents incidents) {
+            Figures figures,
+            Observations observations,
+            Supplies supplies,
+            Incidents incidents,
+            FloodAreas floodAreas) {
         var contract = new RoomContract(CONTRACT);
         rain.addTo(contract);
         responses.addTo(contract);
@@ -159,7 +165,7 @@ public final class Forecasting {
                         rainAhead.evidence(),
                         stages.evidence(observations),
                         losses.evidence(),
-                        new WorksEvidence(gazetteer, observations, incidents),
+                        new WorksEvidence(gazetteer, observations, incidents, floodAreas),
                         new IncidentEvidence(gazetteer, incidents)));
         warnings.addTo(contract);
         verifying.addTo(contract);

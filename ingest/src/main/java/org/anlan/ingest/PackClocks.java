@@ -22,6 +22,7 @@ final class PackClocks {
     private static final String DAILY = "daily-at";
     private static final Set<String> RULES = Set.of("within", "every", DAILY);
     private static final Set<String> REPORTS = Set.of("first", "continued", "zero", "final");
+    private static final String DECISIONS = "proposal"; // not a report: another room's clock
     private static final Set<String> STARTS = Set.of("event", "receipt", "stabilisation");
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("minutes", ChronoUnit.MINUTES, "days", ChronoUnit.DAYS);
@@ -32,7 +33,11 @@ final class PackClocks {
     ///
     /// @throws PackRefused naming file, line and column of what is not understood
     static ClockRules of(Pack pack) {
-        var used = pack.rows(FILE).stream().filter(row -> row.getFlag("in_use")).toList();
+        var used =
+                pack.rows(FILE).stream()
+                        .filter(row -> row.getFlag("in_use"))
+                        .filter(row -> !row.getText("report").equals(DECISIONS))
+                        .toList();
         return new ClockRules(
                 used.stream().filter(row -> !isDaily(row)).map(PackClocks::clock).toList(),
                 used.stream().filter(PackClocks::isDaily).map(PackClocks::daily).toList());

@@ -34,6 +34,7 @@ class PackClocksTest {
                                 c,county,zero,any,daily-at,09:00,clock,activation,,1
                                 d,county,continued,drought,every,10,days,event,,1
                                 e,county,first,any,within,2,days,event,deaths+missing>=10,1
+                                f,province,proposal,any,within,30,minutes,proposal,,1
                                 """));
         assertThat(clocks.rules()).extracting("id").containsExactly("a", "d", "e");
         assertThat(clocks.rules().getFirst().within()).isEqualTo(Duration.ofHours(2));

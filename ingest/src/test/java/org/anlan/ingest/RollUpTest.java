@@ -2,6 +2,7 @@ package org.anlan.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,6 +163,28 @@ class RollUpTest extends WithReporting {
         assertThat(seen.getFirst().find("people-affected").orElseThrow().submitted())
                 .hasValueSatisfying(people -> assertThat(people.exact()).isEqualTo("7"));
         assertThat(seen.get(2).figures()).isEmpty();
+    }
+
+    @Test
+    void namesWhoStatedThatNothingNewHadHappenedUntilItIsSentBack() {
+        file("340102001", "100");
+        var zero =
+                reporting.server.post(
+                        "乡镇", "/api/v1/reports", reporting.report("340102001", "ZERO", Map.of()));
+        assertThat(zero.status()).isEqualTo(201);
+        reporting.server.settle();
+        var township = new RegionCode("340102001");
+        assertThat(nothingNew(township)).containsOnlyKeys(township);
+        assertThat(nothingNew(new RegionCode("340102"))).as("a county that did not").isEmpty();
+        reporting.sendBack("县", "340102", zero.json().get("id").asText());
+        assertThat(nothingNew(township)).isEmpty();
+    }
+
+    private Map<RegionCode, Instant> nothingNew(RegionCode region) {
+        return reporting
+                .ingest()
+                .figures()
+                .listNothingNew(Reporting.PROCESS, Reporting.BASE, List.of(region));
     }
 
     private int statements(Runnable reading) {

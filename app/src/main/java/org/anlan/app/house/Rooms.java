@@ -72,7 +72,11 @@ final class Rooms {
                                 () -> forecasting.followers(figures, readings),
                                 () ->
                                         forecasting.contracts(
-                                                figures, readings, supplies, desk.incidents()),
+                                                figures,
+                                                readings,
+                                                supplies,
+                                                desk.incidents(),
+                                                desk.floodAreas()),
                                 forecasting::show,
                                 forecasting::tick),
                         new Wing( // what came of forecasts, apart from all else they do

@@ -83,6 +83,7 @@ public final class AlarmDesk {
     private final WarningWatch warnings;
     private final IncidentWatch incidents;
     private final CalloutAlarms callouts;
+    private final AdviceWatch advice;
     private final int stageAgeHours;
 
     public AlarmDesk(Store store, Places places, OtherRooms rooms) {
@@ -92,6 +93,7 @@ public final class AlarmDesk {
         this.warnings = new WarningWatch(rules, places);
         this.incidents = new IncidentWatch(rules, places);
         this.callouts = new CalloutAlarms(rules, places);
+        this.advice = new AdviceWatch(rules, rooms.responses(), places);
         this.stageAgeHours = StageWatch.ageHours(rules);
         this.follower =
                 new WatchFollower(
@@ -122,6 +124,7 @@ public final class AlarmDesk {
         warnings.tick(tx);
         incidents.tick(tx);
         callouts.tick(tx);
+        advice.tick(tx);
         Alarms.escalate(tx);
     }
 

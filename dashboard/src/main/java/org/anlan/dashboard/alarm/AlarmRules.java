@@ -26,6 +26,7 @@ final class AlarmRules {
                     "review-objected",
                     "report-conflict",
                     "response-reached",
+                    "advice-undecided",
                     "receipt-short",
                     "threshold-met",
                     "figure-falls",

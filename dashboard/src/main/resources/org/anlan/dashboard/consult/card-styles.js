@@ -69,6 +69,9 @@ export const cardStyles = css`
     min-height: 44px;
     padding: 7px 0 5px;
   }
+  .bar-line:lang(en) {
+    grid-template-columns: 7.6em 4.8em minmax(0, 1fr) 6em;
+  }
   .bar-line .quiet {
     font-size: var(--text-min);
     text-align: end;
@@ -95,6 +98,9 @@ export const cardStyles = css`
     .bar-line {
       grid-template-columns: 7em 2.8em minmax(0, 1fr) 5.6em;
       gap: 2px 8px;
+    }
+    .bar-line:lang(en) {
+      grid-template-columns: 6.4em 4.6em minmax(0, 1fr) 5em;
     }
   }
 `;

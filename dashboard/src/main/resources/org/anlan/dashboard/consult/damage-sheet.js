@@ -84,7 +84,7 @@ export class DamageSheet extends LitElement {
           <th scope="col" class="end">${say('damage.reviewed')}</th>
           ${sheet.columns.map((c) => this.head(c))}
           <th scope="col" class="end agreed">${say('damage.agreed')}</th>
-          <th scope="col">${say('damage.difference')}</th>
+          <th scope="col" class="words">${say('damage.difference')}</th>
         </tr>
       </thead>
       <tbody>${sheet.rows.map((row) => this.row(row, sheet.columns))}</tbody>
@@ -108,15 +108,18 @@ export class DamageSheet extends LitElement {
     </th>`;
   }
 
+  /** Where the screen is narrow the differences stand below their row, not beside it. */
   row(row, columns) {
     const {agreed} = row;
-    return html`<tr>
+    const differs = Boolean(agreed?.differences.length);
+    return html`<tr class=${differs ? 'over' : ''}>
       ${name(row)}
       <td>${reviewed(row)}</td>
       ${columns.map((c) => cell(c, row))}
       <td class="agreed">${agreed ? html`<b>${number(agreed.value, row)}</b>` : html`<span class="quiet">—</span>`}</td>
       <td class="words">${agreed ? kept(agreed) : nothing}</td>
-    </tr>`;
+      </tr>
+      ${differs ? html`<tr class="below"><td colspan=${columns.length + 3}>${say('damage.difference')}: ${kept(agreed)}</td></tr>` : nothing}`;
   }
 
   /** Counts only; the names stand in the comparison, for those who may read it. */

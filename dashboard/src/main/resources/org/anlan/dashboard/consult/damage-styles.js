@@ -55,6 +55,29 @@ export const damageStyles = css`
   td.agreed b {
     font-weight: 600;
   }
+  tr.below {
+    display: none;
+  }
+  tr.below td {
+    padding-top: 0;
+    text-align: start;
+    white-space: normal;
+  }
+  @media (max-width: 1600px) {
+    .words {
+      display: none;
+    }
+    tr.below {
+      display: table-row;
+    }
+    tr.over > * {
+      border-bottom: 0;
+    }
+    th,
+    td {
+      padding-right: 5px;
+    }
+  }
   .state {
     display: block;
     white-space: normal;

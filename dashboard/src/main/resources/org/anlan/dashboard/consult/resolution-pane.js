@@ -199,7 +199,7 @@ function object(o, drafted, proposals) {
   if (o.kind === 'RESPONSE') {
     const kept = (proposals?.items ?? []).find((p) => p.id === o.object);
     const r = kept ?? drafted.responses[o.number - 1];
-    return `${say(`response.${r.type}`)}〔${say(`resolution.level.${r.level}`)}〕 ${say(`made.state.${kept?.state ?? 'OPEN'}`)}`;
+    return html`<a href=${`/warn#responses/${o.object}`}>${say(`response.${r.type}`)}〔${say(`resolution.level.${r.level}`)}〕 ${say(`made.state.${kept?.state ?? 'OPEN'}`)}</a>`;
   }
   const goods = drafted.prepositions?.[o.number - 1];
   return goods ? say('made.goods', goods) : name;

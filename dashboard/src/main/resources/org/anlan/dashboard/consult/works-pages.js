@@ -2,21 +2,23 @@ import {html, nothing} from 'lit';
 import '../components/al-county-map.js';
 import '../components/al-table.js';
 import {either, placeName, say} from '../i18n.js';
-import {dayTime} from '../time.js';
+import {dayTime, nearTime} from '../time.js';
 import {fixed, group} from '../units.js';
 import {GROUND} from '../wall/layer-parts.js';
 
-/** 工: reservoirs above their flood limit, rivers above the guarantee stage of their dikes, what was told of works. */
+/** 工: reservoirs above their flood limit, rivers above the guarantee stage of their dikes, flood storage areas in use, what was told of works. */
 export function worksPage(evidence) {
-  const {reservoirs = [], dikes = [], incidents = []} = evidence.works ?? {};
-  const signs = [...[...reservoirs, ...dikes].map((s) => sign(s, '▲', s.name)), ...incidents.filter(placed).map((i) => sign(i, '!', i.place))];
+  const {reservoirs = [], dikes = [], floodAreas, incidents = []} = evidence.works ?? {}; // evidence frozen before has no areas
+  const at = Date.parse(evidence.frozenAt);
+  const signs = [...[...reservoirs, ...dikes].map((s) => sign(s, '▲', s.name)), ...(floodAreas ?? []).map((a) => sign(a, '≈', either(a, 'name'))), ...incidents.filter(placed).map((i) => sign(i, '!', i.place))];
   return html`<div class="two">
     ${map(signs, say('works.title'))}
     <div tabindex="0" role="group" aria-label=${say('works.title')}>
       <h3>${say('works.reservoirs')}</h3>
-      ${stations(reservoirs, say('works.limit'), say('works.noReservoir'))}
+      ${stations(reservoirs, say('works.limit'), say('works.noReservoir'), at)}
       <h3 class="after">${say('works.dikes')}</h3>
-      ${stations(dikes, say('evidence.guarantee'), say('works.noDike'))}
+      ${stations(dikes, say('evidence.guarantee'), say('works.noDike'), at)}
+      ${floodAreas ? html`<h3 class="after">${say('works.floodAreas')}</h3>${floodAreas.length ? floodAreas.map(area) : html`<p class="quiet">${say('works.noFloodArea')}</p>`}` : nothing}
       <h3 class="after">${say('works.incidents')}</h3>
       ${incidents.length ? incidents.map(entry) : html`<p class="quiet">${say('works.noIncident')}</p>`}
       ${lacking(evidence, 'works')}
@@ -50,13 +52,21 @@ function map(signs, label) {
   return html`<al-county-map beside .layer=${layer} .label=${label}></al-county-map>`;
 }
 
-function stations(items, limit, none) {
+/** Readings of the day of the freeze show their hour only: names need the room. */
+function stations(items, limit, none, frozen) {
   if (!items.length) {
     return html`<p class="quiet">${none}</p>`;
   }
   const columns = [{label: say('stations.name')}, {label: say('stations.level'), end: true}, {label: limit, end: true}, {label: say('evidence.over'), end: true}, {label: say('stations.at'), end: true}];
-  const rows = items.map((s) => ({id: s.station, cells: [s.river ? `${s.name} · ${s.river}` : s.name, fixed(s.valueM, 2), fixed(s.limitM, 2), `+${fixed(s.overM, 2)}`, dayTime(s.at)]}));
+  const rows = items.map((s) => ({id: s.station, cells: [s.river ? `${s.name} · ${s.river}` : s.name, fixed(s.valueM, 2), fixed(s.limitM, 2), `+${fixed(s.overM, 2)}`, nearTime(s.at, frozen)]}));
   return html`<al-table .label=${say('works.title')} .columns=${columns} .rows=${rows}></al-table>`;
+}
+
+function area(a) {
+  return html`<div class="entry">
+    <span><b>${either(a, 'name')}</b> ${either(a, 'kind')} · ${a.river}</span><span class="end">${say('works.since', {at: dayTime(a.since)})}</span>
+    <span class="quiet full">${placeName(a)} · ${say('works.areaKm2', {n: group(String(a.areaKm2))})}${a.sample ? html` <span class="tag">${say('sample')}</span>` : nothing} · ${a.note}</span>
+  </div>`;
 }
 
 function entry(i) {

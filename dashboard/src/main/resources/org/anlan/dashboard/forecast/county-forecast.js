@@ -31,7 +31,7 @@ export class CountyForecast extends LitElement {
         <dt>${say('skill')}</dt><dd>${say(`skill.${c.skill}`)}${c.why ? html` <span class="quiet">${c.why}</span>` : nothing}</dd>
         ${fallen ? html`<dt>${say('forecast.gauges')}</dt><dd>${rainOf(fallen)}</dd>` : nothing}
       </dl>
-      ${this.township ? html`<p class="quiet">${this.township}</p>` : nothing} ${c.level ? this.level(c.level) : nothing} ${c.impact?.length ? this.impact(c.impact) : nothing} ${c.townships?.length ? this.townships(c.townships) : nothing}`;
+      ${this.township ? html`<p class="quiet">${this.township}</p>` : nothing} ${c.level ? this.level(c.level) : nothing} ${c.tomorrow ? tomorrow(c.tomorrow) : nothing} ${c.impact?.length ? this.impact(c.impact) : nothing} ${c.townships?.length ? this.townships(c.townships) : nothing}`;
   }
 
   level(l) {
@@ -61,6 +61,12 @@ export class CountyForecast extends LitElement {
 
 function print(n) {
   return n === null || n === undefined ? say('figure.unknown') : group(String(Math.round(n)));
+}
+
+/** What is to be expected of the day after: what followed such a level before, and what is usual. */
+function tomorrow(t) {
+  return html`<p>${say('forecast.tomorrow', {day: t.day.slice(5)})} ${['BLUE', 'YELLOW', 'ORANGE', 'RED'].map((g) => say('forecast.tomorrow.level', {level: say(`level.${g}`), chance: t.chances[g] < 0.01 ? '<1%' : percent(t.chances[g])})).join(' · ')}</p>
+    <p class="quiet">${say('forecast.tomorrow.by', {level: say(`level.${t.after}`), n: t.issues})}</p>`;
 }
 
 function percent(chance) {

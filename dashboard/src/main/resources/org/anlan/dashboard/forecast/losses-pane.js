@@ -129,9 +129,9 @@ export class LossesPane extends LitElement {
     const most = Math.max(1, ...line.counties.map((c) => c.p90 ?? c.reported ?? 0));
     return html`<div class="all">
         <span>${say('losses.final')}</span><b>${told(line.province?.p50)} ${line.unit}</b>
-        <span class="quiet">p10 ${told(line.province?.p10)} – p90 ${told(line.province?.p90)}</span>
+        <span class="quiet">${typeof line.province?.p90 === 'number' ? html`p10 ${told(line.province.p10)} – p90 ${told(line.province.p90)}` : say('losses.noRange')} <span class="tag">${say(`skill.${line.province?.skill ?? 'UNKNOWN'}`)}</span></span>
         <span class="quiet">${say('losses.so', {n: told(line.province?.reported), share: Math.round(line.share * 100)})}</span>
-        <span class="quiet">${say('losses.counties', {told: line.reportedCounties ?? 0, silent: line.silentCounties ?? 0})}</span>
+        <span class="quiet">${say('losses.counties', {told: line.reportedCounties ?? 0, none: line.nothingNewCounties ?? 0, silent: line.silentCounties ?? 0})}</span>
       </div>
       <table aria-label=${line.indicatorZh}>
         <thead><tr><th scope="col">${say('explain.region')}</th><th scope="col">${say('losses.reported')}</th><th scope="col">p10</th><th scope="col">p50</th><th scope="col">p90</th><th scope="col">${say('losses.range')}</th></tr></thead>
@@ -143,7 +143,7 @@ export class LossesPane extends LitElement {
 
 function county(c, most) {
   return html`<tr>
-    <th scope="row">${nameOfPlace(c.region, c.name)} <span class="tag ${c.state}">${say(`losses.${c.state}`)}</span></th>
+    <th scope="row">${nameOfPlace(c.region, c.name)} <span class="tag ${c.state}">${say(`losses.${c.state}`)}</span>${c.rainSince ? html` <span class="tag">${say('losses.rainSince')}</span>` : nothing}</th>
     <td>${c.reported === null ? say('figure.unknown') : told(c.reported)}</td>
     <td>${told(c.p10)}</td><td><b>${told(c.p50)}</b></td><td>${told(c.p90)}</td>
     <td>${typeof c.p50 === 'number' ? range(c, most) : say('losses.notReckoned')}</td>

@@ -7,6 +7,9 @@ export const REVIEWERS = ['REVIEWER', 'FORECASTER', 'DUTY_CHIEF'];
 /** Who sees what became of a warning on each way out. */
 export const SENDERS = ['DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'FORECASTER', 'SECRETARY', 'ADMINISTRATOR'];
 
+/** Who takes up or declines a response that a consultation advises. */
+export const DECIDERS = ['LEADER', 'DUTY_CHIEF'];
+
 /** Who enters a call. */
 export const CALLERS = ['DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'REPORTER', 'REVIEWER'];
 
@@ -30,6 +33,8 @@ export function reads(model) {
     relayed: () => ['relayed-warnings', {all: model().withEnded}],
     rules: () => ['emergency-warnings', {}],
     duty: () => ['desk/duty', {}],
+    advice: () => ['response-proposals', {}],
+    responses: () => ['responses', {}],
     lists: () => ['desk/callout-lists', {}],
     persons: () => (list() ? [`desk/callout-lists/${list()}`, {}] : null),
     silent: () => (list() ? [`desk/callout-lists/${list()}/silent`, {}] : null),
@@ -43,7 +48,8 @@ const MOVED = {
   'forecasting.WarningExpired': ['warnings', 'lists'],
   'forecasting.WarningFollowUp': ['drafts', 'warnings'],
   'forecasting.RelayedMoved': ['relayed'],
-  'forecasting.ConsultationMoved': ['drafts'],
+  'forecasting.ConsultationMoved': ['drafts', 'advice'],
+  'forecasting.ResponseChanged': ['advice', 'responses'],
   'desk.CalloutMoved': ['lists', 'persons', 'silent'],
   'desk.DutyChanged': ['duty'],
 };

@@ -13,7 +13,7 @@ export class WarnModel extends WorkModel {
     this.withEnded = false;
     this.chosenList = null;
     this.sent = null;
-    this.every(DRAFTS_MS, ['drafts']); // no fact tells of a draft
+    this.every(DRAFTS_MS, ['drafts', 'advice']); // no fact tells of a draft, nor of a proposal declined
   }
 
   /** @returns {any} a warning or a draft of it by its id */

@@ -144,14 +144,16 @@ class CalloutTest {
     void raisesOneAlarmAWarningAfterFiveMinutesUntilAllAnswered() {
         issue("ALERT", CITY, COUNTY);
         later(4);
-        assertThat(alarms()).isEmpty();
+        assertThat(desk.alarms("call-unanswered")).isEmpty();
         later(2);
-        assertThat(alarms()).hasSize(1);
-        assertThat(alarms().getFirst().get("titleZh").asText()).contains("红色", "1 个县");
-        assertThat(alarms().getFirst().get("titleEn").asText()).contains("red", "1 counties");
+        assertThat(desk.alarms("call-unanswered")).hasSize(1);
+        assertThat(desk.alarms("call-unanswered").getFirst().get("titleZh").asText())
+                .contains("红色", "1 个县");
+        assertThat(desk.alarms("call-unanswered").getFirst().get("titleEn").asText())
+                .contains("red", "1 counties");
         answer(DeskServer.OFFICER, Map.of("person", "县值班室"));
         later(1);
-        assertThat(alarms()).isEmpty();
+        assertThat(desk.alarms("call-unanswered")).isEmpty();
     }
 
     private void issue(String message, RegionCode region, RegionCode... areas) {
@@ -188,17 +190,6 @@ class CalloutTest {
                 .filter(l -> l.get("region").asText().equals("340102"))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private List<JsonNode> alarms() {
-        return desk.server
-                .get(DeskServer.OFFICER, "/api/v1/desk/alarms?limit=500")
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(a -> a.get("rule").asText().equals("call-unanswered"))
-                .filter(a -> a.get("endedAt").isNull())
-                .toList();
     }
 
     private static void later(int minutes) {

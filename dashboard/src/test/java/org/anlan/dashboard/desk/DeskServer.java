@@ -1,5 +1,6 @@
 package org.anlan.dashboard.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -239,5 +240,16 @@ final class DeskServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    /// The alarms of a rule that have not ended, as the duty officer reads them.
+    List<JsonNode> alarms(String rule) {
+        return server.get(OFFICER, "/api/v1/desk/alarms?limit=500")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(a -> a.get("rule").asText().equals(rule))
+                .filter(a -> a.get("endedAt").isNull())
+                .toList();
     }
 }

@@ -34,6 +34,11 @@ class FloodAreaTest {
         assertThat(tell(DeskServer.OFFICER, true, "省防指令〔2020〕1号")).isEqualTo(200);
         assertThat(area("").get("inUse").asBoolean()).isTrue();
         assertThat(area("").get("by").asText()).isEqualTo(DeskServer.OFFICER);
+        var told = desk.dashboard().floodAreas().listInUse(desk.server.open().civil().instant());
+        assertThat(told).extracting("id").containsExactly("jia");
+        assertThat(told.getFirst().note()).isEqualTo("省防指令〔2020〕1号");
+        assertThat(desk.dashboard().floodAreas().listInUse(before.minusSeconds(1))).isEmpty();
+        assertThat(desk.dashboard().floodAreas().count()).isPositive();
         assertThat(tell(DeskServer.OFFICER, true, "再说一次")).as("it is in use").isEqualTo(409);
         desk.server.settle();
         var marks = desk.server.get(DeskServer.OFFICER, "/api/v1/desk/timeline").json();
@@ -42,6 +47,8 @@ class FloodAreaTest {
         desk.server.open().turnClock(before.plusSeconds(600));
         assertThat(tell(DeskServer.CHIEF, false, "退水")).isEqualTo(200);
         assertThat(area("").get("inUse").asBoolean()).isFalse();
+        var closed = desk.server.open().civil().instant();
+        assertThat(desk.dashboard().floodAreas().listInUse(closed)).isEmpty();
         assertThat(area("?asOf=" + before.plusSeconds(300)).get("inUse").asBoolean()).isTrue();
         assertThat(area("?asOf=2001-01-01T00:00:00Z").get("inUse").isNull()).isTrue();
     }

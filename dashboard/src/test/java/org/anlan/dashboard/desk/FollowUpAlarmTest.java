@@ -2,8 +2,6 @@ package org.anlan.dashboard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.WarningFollowUp;
 import org.junit.jupiter.api.AfterAll;
@@ -30,29 +28,18 @@ class FollowUpAlarmTest {
     void standsForEachThingThatIsLateUntilItIsBrought() {
         told("w1", "REVIEW", WarningFollowUp.State.OVERDUE);
         told("w1", "COUNTERSIGN", WarningFollowUp.State.OVERDUE);
-        assertThat(alarms("follow-up-late")).hasSize(2);
-        assertThat(alarms("follow-up-late").toString()).contains("补审", "补签", "signature");
+        assertThat(desk.alarms("follow-up-late")).hasSize(2);
+        assertThat(desk.alarms("follow-up-late").toString()).contains("补审", "补签", "signature");
         told("w1", "COUNTERSIGN", WarningFollowUp.State.SETTLED);
-        assertThat(alarms("follow-up-late")).hasSize(1);
+        assertThat(desk.alarms("follow-up-late")).hasSize(1);
         told("w1", "REVIEW", WarningFollowUp.State.OBJECTED);
-        assertThat(alarms("follow-up-late")).isEmpty();
-        assertThat(alarms("review-objected")).singleElement().asString().contains("请更新或解除");
+        assertThat(desk.alarms("follow-up-late")).isEmpty();
+        assertThat(desk.alarms("review-objected")).singleElement().asString().contains("请更新或解除");
         told("w1", "REVIEW", WarningFollowUp.State.SETTLED);
-        assertThat(alarms("review-objected")).isEmpty();
+        assertThat(desk.alarms("review-objected")).isEmpty();
     }
 
     private static void told(String warning, String what, WarningFollowUp.State state) {
         desk.happens(new WarningFollowUp(warning, new RegionCode("340102"), "RED", what, state));
-    }
-
-    private static List<JsonNode> alarms(String rule) {
-        return desk.server
-                .get(DeskServer.OFFICER, "/api/v1/desk/alarms?limit=500")
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(a -> a.get("rule").asText().equals(rule))
-                .filter(a -> a.get("endedAt").isNull())
-                .toList();
     }
 }

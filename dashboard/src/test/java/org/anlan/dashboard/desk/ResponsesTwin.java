@@ -15,6 +15,7 @@ final class ResponsesTwin implements Responses {
     private static final Instant SINCE = Instant.parse("2020-07-12T00:00:00Z");
 
     private final List<Response> inForce = new ArrayList<>();
+    private final List<Advised> undecided = new ArrayList<>();
 
     ResponsesTwin() {
         start("r1", Type.FLOOD, 1, SINCE);
@@ -29,6 +30,21 @@ final class ResponsesTwin implements Responses {
 
     synchronized void endAll() {
         inForce.clear();
+    }
+
+    /// A response that a consultation advises.
+    synchronized void advise(Advised advised) {
+        undecided.add(advised);
+    }
+
+    /// Somebody took it up or declined it.
+    synchronized void decide(String id) {
+        undecided.removeIf(a -> a.id().equals(id));
+    }
+
+    @Override
+    public synchronized List<Advised> listUndecided() {
+        return List.copyOf(undecided);
     }
 
     @Override

@@ -223,6 +223,20 @@ class ConsultPageTest {
     }
 
     @Test
+    void keepsTheSheetOfDamageWithinANarrowScreenInEitherLanguage() {
+        for (var language : List.of("zh", "en")) {
+            LOOK.speak(language);
+            enter("secretary", "c5");
+            LOOK.locate("damage-sheet tbody tr.below").first().waitFor();
+            assertThat(
+                            LOOK.locate("damage-sheet section[tabindex]")
+                                    .evaluate("s => s.scrollWidth - s.clientWidth"))
+                    .as(language)
+                    .isEqualTo(0);
+        }
+    }
+
+    @Test
     void saysWhatTheSignatureMadeAndWhatItCouldNot() {
         enter("none", "c3");
         assertThat(LOOK.said("resolution-pane .made"))

@@ -83,6 +83,7 @@ class ControlsTest {
                 "/warn#write",
                 "/warn#relayed",
                 "/warn#called/w1",
+                "/warn#responses",
                 "/forecast#rain",
                 "/forecast#stations/s0",
                 "/forecast#storms",

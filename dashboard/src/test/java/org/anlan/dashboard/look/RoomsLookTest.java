@@ -33,6 +33,7 @@ class RoomsLookTest {
         "none, warn#write",
         "none, warn#relayed",
         "none, warn#called/w1",
+        "none, warn#responses/rp1",
         "none, forecast#rain",
         "none, forecast#stations/s0",
         "none, forecast#storms",

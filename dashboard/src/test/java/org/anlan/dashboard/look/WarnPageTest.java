@@ -85,6 +85,56 @@ class WarnPageTest {
     }
 
     @Test
+    void takesAnAdvisedResponseUpWhereOneStandsOrNot() {
+        LOOK.show("warn#responses");
+        assertThat(LOOK.said("advice-pane"))
+                .contains("逾期未定", "现为二级", "现未启动", "现已是这一级", "示例", "待下一次会商再议");
+        LOOK.locate("advice-pane li").filter(withText("地质灾害")).getByText("采纳").first().click();
+        LOOK.locate("advice-pane input[name=issuer]").fill("黄山市地质灾害指挥部");
+        LOOK.locate("advice-pane input[name=document]").fill("黄地指〔2020〕3号");
+        LOOK.locate("advice-pane form button.main").click();
+        LOOK.untilSaid();
+        var started = written("responses");
+        assertThat(started.get("proposal").asText()).isEqualTo("rp2");
+        assertThat(started.get("level").asInt()).isEqualTo(3);
+        assertThat(started.get("area").asText()).isEqualTo("341000");
+        assertThat(started.has("phone")).isFalse();
+    }
+
+    @Test
+    void takesAnAdvisedResponseUpOnAWordByPhoneByChangingTheOneInForce() {
+        LOOK.show("warn#responses");
+        LOOK.locate("advice-pane li").filter(withText("安徽省")).first().getByText("电话批准采纳").click();
+        LOOK.locate("advice-pane form button.main").click();
+        LOOK.untilSaid();
+        var changed = written("responses/b/change");
+        assertThat(changed.get("proposal").asText()).isEqualTo("rp1");
+        assertThat(changed.at("/phone/leader").asText()).isEqualTo("张建国");
+        assertThat(changed.has("type")).isFalse();
+    }
+
+    @Test
+    void declinesAnAdvisedResponseOnlyWithAReason() {
+        LOOK.show("warn#responses");
+        LOOK.locate("advice-pane li").filter(withText("安徽省")).first().getByText("不采纳").click();
+        LOOK.locate("advice-pane form button.main").click();
+        assertThat(LOOK.answers().written()).as("the field is required").isEmpty();
+        LOOK.locate("advice-pane input[name=why]").fill("雨势已减弱");
+        LOOK.locate("advice-pane form button.main").click();
+        LOOK.untilSaid();
+        assertThat(written("response-proposals/rp1/decline").get("why").asText())
+                .isEqualTo("雨势已减弱");
+    }
+
+    @Test
+    void letsNobodyElseDecideAnAdvisedResponse() {
+        LOOK.answers().readBy("forecaster");
+        LOOK.show("warn#responses");
+        assertThat(LOOK.said("advice-pane")).contains("由带班领导或值班长决定");
+        assertThat(LOOK.locate("advice-pane button").count()).isZero();
+    }
+
+    @Test
     void draftsByKeyboardOnlyWithColourAndArea() {
         LOOK.show("warn");
         LOOK.tab().page().keyboard().press("n");

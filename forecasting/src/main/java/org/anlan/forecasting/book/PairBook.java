@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.forecasting.verification.ForecastValue;
 import org.jdbi.v3.core.Handle;
 
 /// Reads forecasts together with what came of them. Stateless, safe for all threads.
@@ -55,9 +56,22 @@ public final class PairBook {
         return SqlPairs.listAfter(handle, entry, most);
     }
 
-    /// The words that count of the forecasts asked for.
+    /// The words that count of the forecasts asked for: the newest, in the order they were written.
     public static List<Verified> listKnown(Handle handle, Asked asked, int most) {
         return SqlPairs.listKnown(handle, asked, most);
+    }
+
+    /// How often levels followed the level that persistence held for certain, in one issue.
+    ///
+    /// @param source of the issue
+    /// @param persistence what it held
+    /// @param observed the level that came
+    /// @param count of regions
+    public record Followed(String source, ForecastValue persistence, int observed, long count) {}
+
+    /// What followed, of a model's forecasts of levels whose time ended since an instant.
+    public static List<Followed> listFollowed(Handle handle, String issuer, Instant since) {
+        return SqlFollowed.list(handle, issuer, since);
     }
 
     /// The words that count of what was told at consultations about a hazard, the newest time

@@ -75,8 +75,10 @@ final class SqlPairs {
     static List<Verified> listKnown(Handle handle, Asked asked, int most) {
         var sql =
                 """
-                select i.*, %s from forecasting.issued i %s %s and o.observed is not null
-                 order by o.entry limit :most
+                select * from (
+                    select i.*, %s from forecasting.issued i %s %s and o.observed is not null
+                     order by o.entry desc limit :most) newest
+                 order by entry
                 """
                         .formatted(WORD, NEWEST, ASKED);
         return bind(handle.createQuery(sql), asked)

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.anlan.domain.RegionCode;
 import org.anlan.domain.indicator.Bilingual;
+import org.anlan.domain.port.FloodAreas;
 import org.anlan.domain.port.Incidents;
 import org.anlan.domain.port.Observations;
 import org.anlan.forecasting.place.Gazetteer;
@@ -18,7 +20,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /// 工: what the house knows of dikes, dams and reservoirs: reservoirs above their flood limit 汛限水位,
-/// rivers above the guarantee stage their dikes are built for, and what the desk was told of works.
+/// rivers above the guarantee stage their dikes are built for, flood storage areas in use, and what
+/// the desk was told of works.
 ///
 /// Patrols of dikes and the state of gates are not connected, and said to be missing. Thread-safe.
 public final class WorksEvidence implements EvidencePart {
@@ -30,6 +33,8 @@ public final class WorksEvidence implements EvidencePart {
             new Bilingual(
                     "没有接入堤防巡查和闸坝启闭数据,请听水利部门汇报。",
                     "Patrols of dikes and gates are not connected: ask the water department.");
+    private static final Bilingual NO_FLOOD_AREA =
+            new Bilingual("省包没有行蓄洪区名录。", "The province pack names no flood storage area.");
     private static final Bilingual NO_STATION =
             new Bilingual("没有水库站。", "No reservoir station is known.");
     private static final Bilingual NO_READING =
@@ -40,8 +45,14 @@ public final class WorksEvidence implements EvidencePart {
     private final Gazetteer gazetteer;
     private final Observations observations;
     private final Incidents incidents;
+    private final FloodAreas floodAreas;
 
-    public WorksEvidence(Gazetteer gazetteer, Observations observations, Incidents incidents) {
+    public WorksEvidence(
+            Gazetteer gazetteer,
+            Observations observations,
+            Incidents incidents,
+            FloodAreas floodAreas) {
+        this.floodAreas = floodAreas;
         this.gazetteer = gazetteer;
         this.observations = observations;
         this.incidents = incidents;
@@ -63,6 +74,7 @@ public final class WorksEvidence implements EvidencePart {
         var text = new LinkedHashMap<String, Object>();
         text.put("reservoirs", reservoirs(at, lacking));
         text.put("dikes", above(Observations.Kind.STAGE, Observations.Station::guaranteeM, at));
+        text.put("floodAreas", floodAreas(matter, at, lacking));
         text.put(
                 "incidents",
                 IncidentEvidence.list(gazetteer, incidents, matter, at).stream()
@@ -71,6 +83,39 @@ public final class WorksEvidence implements EvidencePart {
                         .toList());
         lacking.add(PATROLS);
         text.put(LACKING, lacking);
+        return text;
+    }
+
+    /// Those in use in the consultation's region, the longest in use first.
+    private List<Map<String, @Nullable Object>> floodAreas(
+            Matter matter, Instant at, List<Bilingual> lacking) {
+        if (floodAreas.count() == 0) {
+            lacking.add(NO_FLOOD_AREA);
+        }
+        var region = new RegionCode(matter.region());
+        return floodAreas.listInUse(at).stream()
+                .filter(area -> gazetteer.contains(region, area.region()))
+                .map(this::text)
+                .toList();
+    }
+
+    private Map<String, @Nullable Object> text(FloodAreas.InUse area) {
+        var text = new LinkedHashMap<String, @Nullable Object>();
+        text.put("area", area.id());
+        text.put("nameZh", area.name().zh());
+        text.put("nameEn", area.name().en());
+        text.put("kindZh", area.kind().zh());
+        text.put("kindEn", area.kind().en());
+        text.put("river", area.river());
+        text.put("region", area.region());
+        text.put("regionName", gazetteer.name(area.region()));
+        text.put("regionNameEn", gazetteer.nameEn(area.region()).orElse(null));
+        text.put("lon", area.lon());
+        text.put("lat", area.lat());
+        text.put("areaKm2", area.areaKm2());
+        text.put("since", area.since());
+        text.put("note", area.note());
+        text.put("sample", area.sample());
         return text;
     }
 

@@ -78,8 +78,8 @@ final class IssuedLosses {
                         new IssuedForecast(
                                 key,
                                 now,
-                                quantiles(total),
-                                Map.of(Reference.PERSISTENCE, steady(reported)))));
+                                value(total),
+                                Map.of(Reference.PERSISTENCE, one(reported)))));
     }
 
     private static UUID id() {
@@ -98,7 +98,11 @@ final class IssuedLosses {
         return until.isBefore(now.plus(SOONEST)) ? now.plus(SOONEST) : until;
     }
 
-    private static ForecastValue quantiles(JsonNode total) {
+    /// A total whose error nobody knows is an ensemble of one.
+    private static ForecastValue value(JsonNode total) {
+        if (!total.path("p90").isNumber()) {
+            return one(total.path("p50").doubleValue());
+        }
         return new ForecastValue.Quantiled(
                 LEVELS,
                 List.of(
@@ -107,7 +111,7 @@ final class IssuedLosses {
                         total.path("p90").doubleValue()));
     }
 
-    private static ForecastValue steady(double value) {
-        return new ForecastValue.Quantiled(LEVELS, List.of(value, value, value));
+    private static ForecastValue one(double value) {
+        return new ForecastValue.Ensemble(List.of(value));
     }
 }

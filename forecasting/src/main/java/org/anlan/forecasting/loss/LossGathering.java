@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.indicator.Measure;
 import org.anlan.domain.port.Figures;
@@ -20,7 +22,6 @@ import org.anlan.forecasting.areal.CountyRains;
 import org.anlan.forecasting.areal.CountyRains.CountyDay;
 import org.anlan.forecasting.place.Gazetteer;
 import org.anlan.forecasting.product.ImpactPrior;
-import org.anlan.forecasting.product.RainEstimate;
 import org.anlan.store.open.OpenStore;
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,15 @@ final class LossGathering {
         var counties = gazetteer.counties();
         var process = topic.process();
         var base = topic.base().id();
-        var sheets = figures.listNow(process.id(), base, counties);
+        var words = CountyWords.of(figures, process.id(), base, counties);
+        var sheets = words.sheets();
         var onset = onset(topic);
         var days = rain(onset, now);
         var curves = curves(processes, process);
+        var rains = new RainByWord(prior, byRegion(days));
         var priors = priors(counties, byRegion(days));
+        var errors = new PastNowcasts(open, processes, process, gazetteer.province());
+        var hours = Math.max(0, Duration.between(onset, now).toMinutes() / 60.0);
         return new LossInputs(
                 process.id(),
                 base,
@@ -88,7 +93,13 @@ final class LossGathering {
                 isSample(priors),
                 curves.byIndicator().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(e -> line(e.getKey(), e.getValue(), sheets, priors))
+                        .map(
+                                e ->
+                                        new LossInputs.Line(
+                                                e.getKey(),
+                                                e.getValue().points(),
+                                                counties(e.getKey(), words, priors, rains),
+                                                errors.of(e.getKey(), hours).text()))
                         .toList());
     }
 
@@ -133,7 +144,7 @@ final class LossGathering {
         var priors = new LinkedHashMap<String, List<ImpactPrior.Line>>();
         for (var county : counties) {
             var days = rain.getOrDefault(county.digits(), List.of());
-            priors.put(county.digits(), prior.lines(county.digits(), greatest(days)));
+            priors.put(county.digits(), prior.lines(county.digits(), RainByWord.greatest(days)));
         }
         return priors;
     }
@@ -142,51 +153,49 @@ final class LossGathering {
         return priors.values().stream().flatMap(List::stream).anyMatch(ImpactPrior.Line::sample);
     }
 
-    /// @param days of one county, rising
-    static RainEstimate greatest(List<CountyDay> days) {
-        var most = RainEstimate.sum(List.of(), ImpactPrior.DAYS);
-        for (var last : days) {
-            var first = last.day().minusDays(ImpactPrior.DAYS - 1L);
-            var window =
-                    days.stream()
-                            .filter(d -> !d.day().isBefore(first) && !d.day().isAfter(last.day()))
-                            .toList();
-            var sum = RainEstimate.sum(window, ImpactPrior.DAYS);
-            if (sum.mean().orElse(-1) > most.mean().orElse(-1)) {
-                most = sum;
-            }
-        }
-        return most;
-    }
-
-    private LossInputs.Line line(
+    private static List<LossInputs.County> counties(
             String indicator,
-            DevelopmentCurve curve,
-            List<Sheet> sheets,
-            Map<String, List<ImpactPrior.Line>> priors) {
-        return new LossInputs.Line(
-                indicator,
-                curve.points(),
-                sheets.stream().map(sheet -> county(indicator, sheet, priors)).toList());
+            CountyWords words,
+            Map<String, List<ImpactPrior.Line>> priors,
+            RainByWord rains) {
+        return words.sheets().stream()
+                .map(
+                        sheet -> {
+                            var region = sheet.region().digits();
+                            return county(
+                                    indicator,
+                                    sheet,
+                                    priors.getOrDefault(region, List.of()),
+                                    words,
+                                    rains);
+                        })
+                .toList();
     }
 
-    private LossInputs.County county(
-            String indicator, Sheet sheet, Map<String, List<ImpactPrior.Line>> priors) {
+    private static LossInputs.County county(
+            String indicator,
+            Sheet sheet,
+            List<ImpactPrior.Line> prior,
+            CountyWords words,
+            RainByWord rains) {
         var region = sheet.region().digits();
-        var expected =
-                priors.getOrDefault(region, List.of()).stream()
-                        .filter(l -> l.indicator().equals(indicator))
-                        .findFirst();
+        var expected = prior.stream().filter(l -> l.indicator().equals(indicator)).findFirst();
         var spread = expected.flatMap(ImpactPrior.Line::spread);
         var figure = sheet.find(indicator).filter(f -> f.reviewed().isPresent());
+        var unchanged = words.unchanged(sheet, indicator);
+        var word =
+                Stream.concat(figure.map(Figures.Figure::asOf).stream(), unchanged.stream())
+                        .max(Comparator.naturalOrder());
         return new LossInputs.County(
                 region,
                 spread.map(s -> s.logMean()).orElse(null),
                 spread.map(s -> s.logDeviation()).orElse(null),
-                boxed(prior.people(region)),
+                boxed(rains.people(region)),
                 expected.map(l -> boxed(l.exposed())).orElse(null),
                 figure.flatMap(Figures.Figure::reviewed).map(LossGathering::number).orElse(null),
-                figure.map(f -> f.asOf().toString()).orElse(null));
+                figure.map(f -> f.asOf().toString()).orElse(null),
+                unchanged.map(Instant::toString).orElse(null),
+                word.flatMap(at -> rains.since(region, indicator, at)).orElse(null));
     }
 
     private static Double number(Measure measure) {

@@ -74,24 +74,27 @@ final class LossLine {
         return people == null ? Double.NaN : foreseen(county).orElse(Double.NaN) / people;
     }
 
-    /// A report over the share usually reported by then; empty where there is none.
+    /// What its last word says; empty for silence.
+    private Optional<CountyWord> word(LossInputs.County county) {
+        var told = county.told();
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(CountyWord.of(told.getAsDouble(), developed(county), county));
+    }
+
     private OptionalDouble foreseen(LossInputs.County county) {
-        var reported = county.reported();
-        return reported == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Math.max(HALF_A_UNIT, reported) / developed(county).share());
+        return word(county).stream().mapToDouble(CountyWord::total).findFirst();
     }
 
     private DevelopmentCurve.Point developed(LossInputs.County county) {
-        var at = county.reportedAt();
-        return developedBy(at == null ? inputs.at() : at);
+        return developedBy(county.toldAt().orElse(inputs.at()));
     }
 
     /// A silent county of which nothing is known is not guessed; nor one that will not report any
     /// more.
     private boolean isReckoned(LossInputs.County county, OptionalDouble rate) {
-        if (county.reported() != null) {
-            return true;
+        if (!county.isSilent()) {
+            return !inputs.over() || county.reported() != null;
         }
         var guessed = rate.isPresent() && county.people() != null;
         return !inputs.over() && (county.logMean() != null || guessed);
@@ -125,15 +128,15 @@ final class LossLine {
         var mean = county.logMean();
         var deviation = county.logDeviation();
         if (mean == null || deviation == null || mean < 0) {
-            return mean == null || county.reported() == null ? settings.unguided() : BARELY_KNOWN;
+            return mean == null || county.isSilent() ? settings.unguided() : BARELY_KNOWN;
         }
         var own = Math.max(FINAL, deviation);
-        var foreseen = foreseen(county);
-        if (foreseen.isEmpty()) {
+        var word = word(county);
+        if (word.isEmpty()) {
             return own;
         }
-        var off = (Math.log(foreseen.getAsDouble()) - mean) / CONTRADICTED;
-        var report = developed(county).deviation();
+        var off = (Math.log(word.get().total()) - mean) / CONTRADICTED;
+        var report = word.get().deviation();
         return Math.max(own, Math.sqrt(Math.max(0, off * off - report * report)));
     }
 
@@ -155,13 +158,12 @@ final class LossLine {
     }
 
     private CountyLine.Said said(LossInputs.County county) {
-        var reported = county.reported();
-        if (reported == null) {
-            return new CountyLine.Silent(hours(inputs.at()));
-        }
-        var developed = developed(county);
-        return new CountyLine.Reported(
-                reported, developed.share(), developed.deviation(), inputs.over());
+        return word(county)
+                .<CountyLine.Said>map(
+                        word ->
+                                new CountyLine.Reported(
+                                        word.total(), 1, word.deviation(), inputs.over()))
+                .orElseGet(() -> new CountyLine.Silent(hours(inputs.at())));
     }
 
     /// The total of all that are reckoned; empty if none is.

@@ -23,7 +23,9 @@ import org.anlan.web.Json;
 /// Thread-safe.
 final class LossModel implements Model {
 
-    private static final String VERSION = "loss-nowcast/3";
+    static final String NAME = "loss-nowcast";
+
+    private static final String VERSION = "loss-nowcast/4";
     private static final int MORNING = 8;
     private static final int EVENING = 20;
     private static final String PART = "|";
@@ -44,7 +46,7 @@ final class LossModel implements Model {
 
     @Override
     public String name() {
-        return "loss-nowcast";
+        return NAME;
     }
 
     @Override

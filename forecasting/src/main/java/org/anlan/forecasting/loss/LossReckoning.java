@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.indicator.Indicator;
 import org.anlan.domain.indicator.Indicators;
+import org.anlan.forecasting.outlook.SkillMark;
+import org.anlan.forecasting.special.Normal;
 import org.anlan.forecasting.totals.CountyTotal;
 import org.anlan.forecasting.totals.PhoneCall;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Reckons a nowcast and writes it as it is kept and shown; names are added when it is shown.
 final class LossReckoning {
 
+    private static final double HIGH = Normal.quantile(0.9);
     private static final int SHARE_PLACES = 3;
     private static final int MOST_PLACES = 2;
     private static final int HOUR_PLACES = 1;
@@ -83,6 +86,9 @@ final class LossReckoning {
         } else {
             remarks.add("发展曲线从首次报告算起;过程中再来的一次洪水不在其中。");
         }
+        if (!inputs.over() && inputs.lines().stream().anyMatch(l -> l.past().reach() == null)) {
+            remarks.add("已结束并检验过的同类过程不足 %d 次,不给区间。".formatted(LossErrors.FEWEST));
+        }
         if (inputs.lines().isEmpty()) {
             remarks.add("没有发展曲线,不推算。");
         }
@@ -92,7 +98,8 @@ final class LossReckoning {
     private Map<String, @Nullable Object> line(LossInputs.Line of, LossLine line) {
         var indicator = Indicators.bundled().get(of.indicator());
         var now = line.developedBy(inputs.at());
-        var silent = of.counties().stream().filter(c -> c.reported() == null).count();
+        var silent = of.counties().stream().filter(LossInputs.County::isSilent).count();
+        var counted = of.counties().stream().filter(c -> c.reported() != null).count();
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("indicator", of.indicator());
         text.put("indicatorZh", indicator.nameZh());
@@ -100,8 +107,9 @@ final class LossReckoning {
         text.put("share", rounded(now.share(), SHARE_PLACES));
         text.put("deviation", rounded(now.deviation(), SHARE_PLACES));
         text.put("curve", of.curve());
-        text.put("province", province(indicator, line));
-        text.put("reportedCounties", of.counties().size() - silent);
+        text.put("province", province(indicator, of, line));
+        text.put("reportedCounties", counted);
+        text.put("nothingNewCounties", of.counties().size() - counted - silent);
         text.put("silentCounties", silent);
         text.put("counties", counties(indicator, of, line));
         text.put(
@@ -110,12 +118,17 @@ final class LossReckoning {
         return text;
     }
 
-    private Map<String, @Nullable Object> province(Indicator indicator, LossLine line) {
+    private Map<String, @Nullable Object> province(
+            Indicator indicator, LossInputs.Line of, LossLine line) {
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("state", "ALL");
         text.put("stateZh", "全省");
         text.put("reported", told(line.reported(), indicator));
-        line.province().ifPresent(total -> spread(text, total, indicator));
+        var mark = mark(of.past());
+        text.put("skill", mark.name());
+        text.put("skillZh", mark.zh());
+        text.put("verifiedProcesses", of.past().processes());
+        line.province().ifPresent(total -> spread(text, total, reach(of, line, total), indicator));
         if (line.province().isEmpty()) {
             unknown(text);
         }
@@ -127,35 +140,66 @@ final class LossReckoning {
         var totals = line.counties();
         var texts = new ArrayList<Map<String, @Nullable Object>>();
         for (int i = 0; i < totals.size(); i++) {
-            texts.add(county(indicator, of.counties().get(i), totals.get(i)));
+            texts.add(county(indicator, of, line, of.counties().get(i), totals.get(i)));
         }
         return texts;
     }
 
     private Map<String, @Nullable Object> county(
-            Indicator indicator, LossInputs.County county, Optional<CountyTotal> total) {
+            Indicator indicator,
+            LossInputs.Line of,
+            LossLine line,
+            LossInputs.County county,
+            Optional<CountyTotal> total) {
         var reported = county.reported();
         var text = new LinkedHashMap<String, @Nullable Object>();
         text.put("region", county.region());
-        text.put(
-                "state", reported != null ? "REPORTED" : total.isPresent() ? "SILENT" : "NO_PRIOR");
-        text.put("stateZh", reported != null ? "已报" : total.isPresent() ? "未报" : "未报,无从推算");
+        var state = CountyState.of(county, total.isPresent());
+        text.put("state", state.name());
+        text.put("stateZh", state.zh());
         text.put("reported", reported == null ? null : told(reported, indicator));
         text.put("reportedAt", county.reportedAt());
+        text.put("unchangedAt", county.unchangedAt());
+        text.put("rainSince", county.since() != null);
         var mean = county.logMean();
         text.put("priorP50", mean == null ? null : told(Math.exp(mean), indicator));
-        total.ifPresent(known -> spread(text, known, indicator));
+        total.ifPresent(known -> spread(text, known, reach(of, line, known), indicator));
         if (total.isEmpty()) {
             unknown(text);
         }
         return text;
     }
 
+    private static SkillMark mark(LossInputs.Past past) {
+        var better = past.beatsReports();
+        return better == null ? SkillMark.UNKNOWN : better ? SkillMark.SKILL : SkillMark.NO_SKILL;
+    }
+
+    /// Logarithm of p90 over p50: the model's own once a process is over; before that what was
+    /// verified, for a county in the same proportion to what the model says; `NaN` where nothing
+    /// is.
+    private double reach(LossInputs.Line of, LossLine line, CountyTotal total) {
+        var own = HIGH * total.logDeviation();
+        var verified = of.past().reach();
+        if (inputs.over()) {
+            return own;
+        }
+        if (verified == null) {
+            return Double.NaN;
+        }
+        var all = line.province().map(p -> HIGH * p.logDeviation()).orElse(own);
+        return total.county().isEmpty() ? verified : own * Math.max(1, verified / all);
+    }
+
     private static void spread(
-            Map<String, @Nullable Object> text, CountyTotal total, Indicator indicator) {
-        text.put("p10", told(total.quantile(0.1), indicator));
-        text.put("p50", told(total.quantile(0.5), indicator));
-        text.put("p90", told(total.quantile(0.9), indicator));
+            Map<String, @Nullable Object> text,
+            CountyTotal total,
+            double reach,
+            Indicator indicator) {
+        var middle = total.quantile(0.5);
+        text.put("p10", told(total.within(middle * Math.exp(-reach)), indicator));
+        text.put("p50", told(middle, indicator));
+        text.put("p90", told(total.within(middle * Math.exp(reach)), indicator));
         text.put("byReports", rounded(total.byReports(), SHARE_PLACES));
         text.put("byPrior", rounded(1 - total.byReports(), SHARE_PLACES));
     }

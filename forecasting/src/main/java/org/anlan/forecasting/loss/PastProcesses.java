@@ -63,7 +63,8 @@ final class PastProcesses {
                 .filter(curves -> !curves.byIndicator().isEmpty());
     }
 
-    private static String firstLevel(String hazard) {
+    /// The first level of a hazard; itself where it is not known.
+    static String firstLevel(String hazard) {
         return Hazards.bundled().find(hazard).isPresent()
                 ? Hazards.bundled().firstLevel(hazard).code()
                 : hazard;

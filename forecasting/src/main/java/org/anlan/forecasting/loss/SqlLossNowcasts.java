@@ -1,8 +1,11 @@
 package org.anlan.forecasting.loss;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anlan.store.Tx;
 import org.jdbi.v3.core.Handle;
 
@@ -23,7 +26,25 @@ final class SqlLossNowcasts {
              order by issued_at desc limit 1
             """;
 
+    private static final String RUNS =
+            """
+            select run, process from forecasting.loss_nowcast where process = any(:processes)
+            """;
+
     private SqlLossNowcasts() {}
+
+    /// Which process each run was about, of those asked for.
+    static Map<UUID, String> processesByRun(Handle handle, Collection<String> processes) {
+        return handle
+                .createQuery(RUNS)
+                .bindArray("processes", String.class, processes.toArray())
+                .map(
+                        (row, _) ->
+                                Map.entry(
+                                        row.getObject("run", UUID.class), row.getString("process")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 
     /// The newest by an instant, as JSON; without a base that of any.
     static Optional<String> findNewest(

@@ -51,7 +51,8 @@ public final class Counties {
     /// @param afterwards what follows from the rain, in the transaction that keeps the products
     /// @param usual what rain is usual, for its levels to beat
     public Model model(Consumer<Tx> afterwards, UsualRain usual) {
-        return new CountyModel(open, products, new IssuedCounties(afterwards, usual));
+        return new CountyModel(
+                open, products, new IssuedCounties(afterwards, usual), new CountyTomorrow(usual));
     }
 
     /// Adds the operation about all places.

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rainRun the run of the day's rain
 /// @param counties in order of region
-record CountyInputs(LocalDate day, UUID rainRun, List<County> counties) {
+/// @param turns what followed levels before
+record CountyInputs(LocalDate day, UUID rainRun, List<County> counties, LevelTurns turns) {
 
     CountyInputs {
         counties = List.copyOf(counties);
@@ -38,7 +39,11 @@ record CountyInputs(LocalDate day, UUID rainRun, List<County> counties) {
 
     /// @param before by region; a county that is not named had none
     static CountyInputs of(
-            LocalDate day, UUID rainRun, List<CountyDay> days, Map<String, Standing> before) {
+            LocalDate day,
+            UUID rainRun,
+            List<CountyDay> days,
+            Map<String, Standing> before,
+            LevelTurns turns) {
         var byRegion = new TreeMap<String, List<CountyDay>>();
         days.forEach(d -> byRegion.computeIfAbsent(d.region(), _ -> new ArrayList<>()).add(d));
         return new CountyInputs(
@@ -51,7 +56,8 @@ record CountyInputs(LocalDate day, UUID rainRun, List<County> counties) {
                                                 e.getKey(),
                                                 e.getValue(),
                                                 before.getOrDefault(e.getKey(), Standing.NONE)))
-                        .toList());
+                        .toList(),
+                turns);
     }
 
     String json() {
@@ -59,6 +65,7 @@ record CountyInputs(LocalDate day, UUID rainRun, List<County> counties) {
         text.put("day", day.toString());
         text.put("rainRun", rainRun.toString());
         text.put("counties", counties.stream().map(CountyInputs::text).toList());
+        text.put("turns", turns.text());
         return Json.write(text);
     }
 
@@ -92,7 +99,8 @@ record CountyInputs(LocalDate day, UUID rainRun, List<County> counties) {
         return new CountyInputs(
                 LocalDate.parse(text.path("day").asText()),
                 UUID.fromString(text.path("rainRun").asText()),
-                counties);
+                counties,
+                LevelTurns.read(text.path("turns")));
     }
 
     private static CountyDay day(String region, JsonNode day) {

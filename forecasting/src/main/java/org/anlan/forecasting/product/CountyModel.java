@@ -1,16 +1,19 @@
 package org.anlan.forecasting.product;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.anlan.domain.Fact;
 import org.anlan.forecasting.areal.CountyRains;
 import org.anlan.forecasting.areal.RainAnalysed;
+import org.anlan.forecasting.book.PairBook;
 import org.anlan.forecasting.run.Inputs;
 import org.anlan.forecasting.run.Made;
 import org.anlan.forecasting.run.Model;
@@ -19,17 +22,28 @@ import org.anlan.forecasting.run.Run;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Json;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the products of a day's counties when its rain was computed. Thread-safe.
 final class CountyModel implements Model {
 
-    private static final String VERSION = "county-products/1";
+    static final String NAME = "county-products";
+
+    private static final String VERSION = "county-products/2";
+    private static final Duration REMEMBERED = Duration.ofDays(366);
 
     private final OpenStore open;
     private final CountyProducts products;
     private final IssuedCounties issued;
+    private final CountyTomorrow tomorrow;
 
-    CountyModel(OpenStore open, CountyProducts products, IssuedCounties issued) {
+    CountyModel(
+            OpenStore open,
+            CountyProducts products,
+            IssuedCounties issued,
+            CountyTomorrow tomorrow) {
+        this.tomorrow = tomorrow;
         this.open = open;
         this.products = products;
         this.issued = issued;
@@ -37,7 +51,7 @@ final class CountyModel implements Model {
 
     @Override
     public String name() {
-        return "county-products";
+        return NAME;
     }
 
     @Override
@@ -93,7 +107,8 @@ final class CountyModel implements Model {
                                     var before =
                                             SqlCountyProducts.standings(
                                                     handle, day.minusDays(1), civilNow);
-                                    return CountyInputs.of(day, run, days, before);
+                                    return CountyInputs.of(
+                                            day, run, days, before, turns(handle, civilNow));
                                 });
         var there =
                 inputs.counties().stream()
@@ -111,14 +126,28 @@ final class CountyModel implements Model {
                         .toList());
     }
 
+    private static LevelTurns turns(Handle handle, Instant now) {
+        return LevelTurns.of(PairBook.listFollowed(handle, NAME, now.minus(REMEMBERED)));
+    }
+
     @Override
     public Made run(Inputs inputs, long seed) {
         var read = CountyInputs.read(inputs.json());
         var text = new LinkedHashMap<String, Object>();
         text.put("day", read.day().toString());
         text.put("rainRun", read.rainRun().toString());
-        text.put("counties", products.of(read));
+        text.put("counties", counties(read));
         return new Made(Json.write(text), remarks(inputs));
+    }
+
+    private List<Map<String, @Nullable Object>> counties(CountyInputs inputs) {
+        var counties = products.of(inputs);
+        for (int i = 0; i < counties.size(); i++) {
+            var text = counties.get(i);
+            tomorrow.text(inputs.turns(), inputs.counties().get(i), inputs.day())
+                    .ifPresent(told -> text.put("tomorrow", told));
+        }
+        return counties;
     }
 
     private static List<String> remarks(Inputs inputs) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.anlan.forecasting.book.ForecastBook;
@@ -12,14 +13,16 @@ import org.anlan.forecasting.book.Told;
 import org.anlan.forecasting.run.Made;
 import org.anlan.forecasting.run.Run;
 import org.anlan.forecasting.usual.UsualRain;
+import org.anlan.forecasting.verification.ForecastValue;
 import org.anlan.forecasting.verification.IssuedForecast;
 import org.anlan.forecasting.verification.ScoreKey;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Json;
 
-/// Keeps the products of a day, and in the book the level of each county for the day after the
-/// rain. The rain itself is an estimate of what fell, not a forecast, and is not in the book.
+/// Keeps the products of a day, and in the book the level to be expected in each county on the day
+/// after the rain. The rain itself is an estimate of what fell, not a forecast, and is not in the
+/// book.
 final class IssuedCounties {
 
     private static final int LEAD_HOURS = 24;
@@ -48,8 +51,8 @@ final class IssuedCounties {
     }
 
     private void issue(Tx tx, Run run, JsonNode county, Instant until) {
-        var level = county.path("level");
-        if (!level.isObject()) {
+        var tomorrow = county.path("tomorrow");
+        if (!county.path("level").isObject() || !tomorrow.isObject()) {
             return;
         }
         var now = tx.civilNow();
@@ -71,7 +74,13 @@ final class IssuedCounties {
                                         run.model(),
                                         0),
                                 now,
-                                LevelChances.exact(level.path("chances")),
+                                exact(tomorrow),
                                 references.of(county, ahead))));
+    }
+
+    private static ForecastValue exact(JsonNode tomorrow) {
+        var chances = new ArrayList<Double>();
+        tomorrow.path("exact").forEach(chance -> chances.add(chance.doubleValue()));
+        return new ForecastValue.Levels(chances);
     }
 }

@@ -17,8 +17,7 @@ import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps what consultations advise of responses, until whoever may start one takes it up or
-/// declines
-/// it. Thread-safe.
+/// declines it. Thread-safe.
 public final class AdviceDesk {
 
     private static final int MOST = 200;
@@ -26,8 +25,10 @@ public final class AdviceDesk {
 
     private final OpenStore open;
     private final Gazetteer gazetteer;
+    private final DecisionClock clock;
 
-    AdviceDesk(OpenStore open, Gazetteer gazetteer) {
+    AdviceDesk(OpenStore open, Gazetteer gazetteer, DecisionClock clock) {
+        this.clock = clock;
         this.open = open;
         this.gazetteer = gazetteer;
     }
@@ -108,6 +109,8 @@ public final class AdviceDesk {
         text.put("areaName", gazetteer.name(new RegionCode(advice.area())));
         text.put("clause", advice.clause());
         text.put("proposedAt", kept.proposedAt());
+        text.put("decideBy", clock.decideBy(kept.proposedAt()).orElse(null));
+        text.put("clockSample", clock.sample());
         text.put("state", kept.state());
         text.put("stateZh", kept.state().zh());
         text.put("decidedAt", kept.decidedAt().orElse(null));

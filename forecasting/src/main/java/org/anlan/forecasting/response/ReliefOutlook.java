@@ -124,10 +124,14 @@ final class ReliefOutlook {
         return Indicators.bundled().get(clause.indicators().getFirst()).unit().zh();
     }
 
-    /// That the final total reaches a bound, by the log-normal through p50 and p90.
+    /// That the final total reaches a bound, by the log-normal through p50 and p90; `NaN` while its
+    /// error is not known.
     private static double chance(JsonNode item, BigDecimal lower) {
         var p50 = item.path("province").path("p50").doubleValue();
         var p90 = item.path("province").path("p90").doubleValue();
+        if (!item.path("province").path("p90").isNumber()) {
+            return Double.NaN;
+        }
         if (!(p50 > 0 && p90 > p50)) {
             return p50 >= lower.doubleValue() ? 1 : 0;
         }

@@ -16,8 +16,10 @@ final class ResponseBook implements Responses {
 
     private final OpenStore open;
     private final Gazetteer gazetteer;
+    private final DecisionClock clock;
 
-    ResponseBook(OpenStore open, Gazetteer gazetteer) {
+    ResponseBook(OpenStore open, Gazetteer gazetteer, DecisionClock clock) {
+        this.clock = clock;
         this.open = open;
         this.gazetteer = gazetteer;
     }
@@ -35,6 +37,28 @@ final class ResponseBook implements Responses {
                 .stream()
                 .map(ResponseBook::response)
                 .toList();
+    }
+
+    @Override
+    public List<Advised> listUndecided() {
+        return open
+                .store()
+                .read(h -> SqlAdvised.list(h, null, ResponseAdvice.State.OPEN.name(), MOST))
+                .reversed()
+                .stream()
+                .map(this::advised)
+                .toList();
+    }
+
+    private Advised advised(ResponseAdvice.Kept kept) {
+        var advice = kept.advice();
+        return new Advised(
+                kept.id().toString(),
+                advice.type(),
+                advice.level(),
+                advice.region(),
+                kept.proposedAt(),
+                clock.decideBy(kept.proposedAt()));
     }
 
     private static Response response(SqlResponses.Known known) {

@@ -32,18 +32,20 @@ public final class ResponseRoom {
     private final Gazetteer gazetteer;
     private final Thresholds thresholds;
     private final AdviceDesk advised;
+    private final DecisionClock clock;
 
     /// @param pack thresholds and population
     public ResponseRoom(OpenStore open, Gazetteer gazetteer, Pack pack) {
         this.open = open;
         this.gazetteer = gazetteer;
         this.thresholds = Thresholds.of(pack);
-        this.advised = new AdviceDesk(open, gazetteer);
+        this.clock = DecisionClock.of(pack);
+        this.advised = new AdviceDesk(open, gazetteer, clock);
     }
 
     /// The port.
     public Responses port() {
-        return new ResponseBook(open, gazetteer);
+        return new ResponseBook(open, gazetteer, clock);
     }
 
     /// Where consultations put what they advise.

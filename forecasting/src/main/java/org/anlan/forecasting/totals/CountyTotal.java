@@ -22,7 +22,11 @@ public record CountyTotal(
 
     /// The total that is not exceeded with a chance, between 0 and 1.
     public double quantile(double level) {
-        var total = Math.exp(logMean + logDeviation * Normal.quantile(level));
+        return within(Math.exp(logMean + logDeviation * Normal.quantile(level)));
+    }
+
+    /// A total cut to what is verified and what is exposed; `NaN` stays.
+    public double within(double total) {
         return Math.max(least, Math.min(most, total));
     }
 

@@ -65,6 +65,8 @@ class EvidencePackTest {
         house.gauges().put(Observations.Kind.STAGE, "r1", now, "29.75");
         house.calls().tell("dike-breach", true, "340102", now);
         house.calls().tell("trapped", false, "340103", now);
+        house.storage().open("mengwa", "340102", now);
+        house.storage().open("later", "340102", now.plus(Duration.ofHours(2)));
         var session = Session.called(house).frozen();
         var pack = house.server().get("值班长", session.path() + "/evidence").json();
         assertThat(pack.at("/works/reservoirs").findValuesAsText("name")).containsExactly("梅山");
@@ -74,7 +76,10 @@ class EvidencePackTest {
                 .containsExactly("dike-breach");
         assertThat(pack.at("/incidents/items").findValuesAsText("kind"))
                 .containsExactly("dike-breach", "trapped");
-        assertThat(pack.at("/pages/2/items").asInt()).isEqualTo(3);
+        assertThat(pack.at("/works/floodAreas").findValuesAsText("nameZh"))
+                .containsExactly("mengwa蓄洪区");
+        assertThat(pack.at("/works/floodAreas/0/note").asText()).isEqualTo("省防指令");
+        assertThat(pack.at("/pages/2/items").asInt()).isEqualTo(4);
         assertThat(pack.at("/pages/3/items").asInt()).isEqualTo(2);
         assertThat(pack.get("missing").toString()).contains("堤防巡查").doesNotContain("danger");
     }
@@ -89,6 +94,15 @@ class EvidencePackTest {
                 31.7,
                 Optional.of(new BigDecimal("125.30")),
                 Optional.empty());
+    }
+
+    @Test
+    void saysThatNoFloodStorageAreaIsKnownRatherThanThatNoneIsInUse() {
+        house.storage().knowNone();
+        var session = Session.called(house).frozen();
+        var pack = house.server().get("值班长", session.path() + "/evidence").json();
+        assertThat(pack.at("/works/floodAreas").size()).isZero();
+        assertThat(pack.get("missing").toString()).contains("省包没有行蓄洪区名录");
     }
 
     @Test

@@ -128,6 +128,10 @@ class SignedObjectsTest {
     void leavesItToALeaderToTakeUpTheProposalOrDeclineItOnce() {
         sign(resolution(), Duration.ofMinutes(1));
         var id = proposals("").get(0).get("id").asText();
+        var undecided = house.room().responses().listUndecided();
+        assertThat(undecided).extracting("id").containsExactly(id);
+        assertThat(undecided.getFirst().decideBy()).as("a pack without a clock").isEmpty();
+        assertThat(proposals("").get(0).get("decideBy").isNull()).isTrue();
         var start = new HashMap<String, Object>();
         start.put("type", "FLOOD");
         start.put("level", 2);
@@ -141,6 +145,7 @@ class SignedObjectsTest {
         start.put("type", "RELIEF");
         var started = house.server().post("带班领导", "/api/v1/responses", start);
         assertThat(started.status()).isEqualTo(201);
+        assertThat(house.room().responses().listUndecided()).isEmpty();
         assertThat(proposals("").get(0).path("state").asText()).isEqualTo("TAKEN");
         assertThat(proposals("").get(0).get("response")).isEqualTo(started.json().get("id"));
         var declined =

@@ -19,6 +19,7 @@ public final class Counts implements Figures {
     private volatile Runnable reading = () -> {};
     private volatile String hazard = "flood";
     private volatile boolean open = true;
+    private volatile Instant asOf = Instant.EPOCH;
 
     /// Names what is done at each question: a real port reads its tables.
     public void read(Runnable reading) {
@@ -28,6 +29,11 @@ public final class Counts implements Figures {
     /// Names the hazard of the process `flood`.
     public void hazard(String code) {
         hazard = code;
+    }
+
+    /// Says what time all figures stand for.
+    public void at(Instant time) {
+        asOf = time;
     }
 
     /// Says that the process has ended.
@@ -68,18 +74,18 @@ public final class Counts implements Figures {
     private Sheet sheet(String process, String base, RegionCode region, long position) {
         var figures = new ArrayList<Figure>();
         sheets.getOrDefault(region.digits(), Map.of())
-                .forEach((indicator, count) -> figures.add(figure(indicator, count)));
+                .forEach((indicator, count) -> figures.add(figure(indicator, count, asOf)));
         return new Sheet(region, process, base, position, 0, figures);
     }
 
-    private static Figure figure(String indicator, long count) {
+    private static Figure figure(String indicator, long count, Instant asOf) {
         var unit = Indicators.bundled().get(indicator).unit();
         return new Figure(
                 indicator,
                 Optional.of(Measure.whole(count, unit)),
                 Optional.empty(),
-                Instant.EPOCH,
-                Instant.EPOCH,
+                asOf,
+                asOf,
                 true);
     }
 

@@ -28,6 +28,7 @@ public final class House implements AutoCloseable {
     private final Gauges gauges = new Gauges();
     private final Counts counts = new Counts();
     private final Calls calls = new Calls();
+    private final StorageAreas storage = new StorageAreas();
     private final CompletableFuture<Forecasting> room = new CompletableFuture<>();
     private final TestServer server;
 
@@ -55,7 +56,7 @@ public final class House implements AutoCloseable {
                             gauges.read(reading);
                             made.show(projections);
                             open.journal().follow(made.followers(counts, gauges));
-                            return made.contracts(counts, gauges, new Depots(), calls);
+                            return made.contracts(counts, gauges, new Depots(), calls, storage);
                         });
         server.person("值班长", Role.DUTY_CHIEF, "340000")
                 .person("带班领导", Role.LEADER, "340000")
@@ -84,6 +85,11 @@ public final class House implements AutoCloseable {
     /// What the figures say.
     public Counts counts() {
         return counts;
+    }
+
+    /// The flood storage areas.
+    public StorageAreas storage() {
+        return storage;
     }
 
     /// What the desk was told.

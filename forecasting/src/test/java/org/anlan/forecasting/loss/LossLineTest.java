@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -126,6 +127,71 @@ class LossLineTest {
     }
 
     @Test
+    void takesAStatementThatNothingHappenedForAWordAndNotForSilence() {
+        var spoken = county("a", 1_000.0, 1.0, 1e5, 500.0, DAY_LATER);
+        var silent = county("b", 1_000.0, 1.0, 1e5, null, null);
+        var stated = with(silent, DAY_LATER, null);
+        var line = line(false, spoken, stated);
+        assertThat(total(line, 1)).isLessThan(5);
+        assertThat(total(line(false, spoken, silent), 1)).isGreaterThan(500);
+        assertThat(line.phoneFirst()).isEmpty();
+        assertThat(line.reported()).as("a statement is no figure").isEqualTo(500);
+        var older = county("a", 1_000.0, 2.0, 1e5, 400.0, ONSET);
+        assertThat(total(line(false, with(older, DAY_LATER, null)), 0))
+                .as("nothing new for a day: the report of the onset stands for now")
+                .isLessThan(0.5 * total(line(false, older), 0));
+    }
+
+    @Test
+    void addsTheLossesOfRainThatFellAfterTheLastWord() {
+        var report = county("a", 1_000.0, 0.5, 1e6, 500.0, DAY_LATER);
+        var twice = new LossInputs.Since(Math.log(2_000), 0.5, Math.log(1_000));
+        var without = total(line(false, report), 0);
+        assertThat(total(line(false, with(report, null, twice)), 0))
+                .as("twice the rain's losses on top, by the county's own proportion")
+                .isBetween(1.5 * without, 3.2 * without);
+        var first = new LossInputs.Since(Math.log(2_000), 0.5, null);
+        var none = county("a", 2_000.0, 0.5, 1e6, 0.0, DAY_LATER);
+        assertThat(total(line(false, with(none, null, first)), 0))
+                .as("who had lost nothing before it rained")
+                .isBetween(500.0, 4_000.0);
+    }
+
+    @Test
+    void isAsWideAsVerifiedNowcastsErredAndTellsNoIntervalBefore() {
+        var county = county("a", 1_000.0, 1.0, 1e5, 400.0, DAY_LATER);
+        var bare = province(new LossInputs.Past(2, null, null), county);
+        assertThat(bare.path("p50").isNumber()).isTrue();
+        assertThat(bare.path("p10").isNull()).isTrue();
+        assertThat(bare.path("p90").isNull()).isTrue();
+        assertThat(bare.path("skillZh").asText()).isEqualTo("未检验");
+        assertThat(bare.path("verifiedProcesses").asInt()).isEqualTo(2);
+        var told = province(new LossInputs.Past(3, Math.log(4), true), county);
+        var middle = told.path("p50").asDouble();
+        assertThat(told.path("p90").asDouble()).isCloseTo(4 * middle, within(2.0));
+        assertThat(told.path("p10").asDouble()).isCloseTo(middle / 4, within(2.0));
+        assertThat(told.path("skill").asText()).isEqualTo("SKILL");
+        assertThat(province(new LossInputs.Past(3, 1.0, false), county).path("skill").asText())
+                .isEqualTo("NO_SKILL");
+    }
+
+    @Test
+    void readsInputsWrittenBeforeErrorsWereKept() {
+        var inputs = inputs(false, List.of(county("a", 1.0, 1.0, 1e5, 400.0, DAY_LATER)));
+        var before = Json.write(inputs).replaceAll(",\"past\":\\{[^}]*}", "");
+        assertThat(before).doesNotContain("past");
+        assertThat(LossInputs.read(before)).isEqualTo(inputs);
+    }
+
+    private static JsonNode province(LossInputs.Past past, LossInputs.County county) {
+        var inputs = inputs(false, List.of(county), past);
+        return Json.tree(Json.write(new LossReckoning(inputs, SETTINGS).text()))
+                .path("items")
+                .path(0)
+                .path("province");
+    }
+
+    @Test
     void learnsItsCurveFromProcessesThatAreOver() {
         var row = new double[] {10, 20, 40, 60, 80, 90, 100, 100, 100, 100};
         var twice = Arrays.stream(row).map(v -> 2 * v).toArray();
@@ -156,9 +222,14 @@ class LossLineTest {
     }
 
     private static LossInputs inputs(boolean over, List<LossInputs.County> counties) {
+        return inputs(over, counties, LossInputs.Past.NONE);
+    }
+
+    private static LossInputs inputs(
+            boolean over, List<LossInputs.County> counties, LossInputs.Past past) {
         var lines = new ArrayList<LossInputs.Line>();
         if (!counties.isEmpty()) {
-            lines.add(new LossInputs.Line("relocated", CURVE, counties));
+            lines.add(new LossInputs.Line("relocated", CURVE, counties, past));
         }
         return new LossInputs(
                 "p",
@@ -188,6 +259,22 @@ class LossLineTest {
                 people,
                 people,
                 reported,
-                at);
+                at,
+                null,
+                null);
+    }
+
+    private static LossInputs.County with(
+            LossInputs.County of, @Nullable String unchangedAt, LossInputs.@Nullable Since since) {
+        return new LossInputs.County(
+                of.region(),
+                of.logMean(),
+                of.logDeviation(),
+                of.people(),
+                of.exposed(),
+                of.reported(),
+                of.reportedAt(),
+                unchangedAt,
+                since);
     }
 }

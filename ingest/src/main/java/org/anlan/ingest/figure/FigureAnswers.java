@@ -51,6 +51,15 @@ public final class FigureAnswers implements Figures {
     }
 
     @Override
+    public Map<RegionCode, Instant> listNothingNew(
+            String process, String base, Collection<RegionCode> regions) {
+        return regions.isEmpty()
+                ? Map.of()
+                : open.store()
+                        .read(handle -> SqlZeroReports.listLast(handle, process, base, regions));
+    }
+
+    @Override
     public List<Sheet> listUnder(String process, String base, RegionCode parent) {
         var below = open.divisions().listUnder(parent, open.day());
         return below.isEmpty()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.indicator.Measure;
@@ -115,6 +116,14 @@ public interface Figures {
     /// The figures of several regions as they were known at a journal position, in the order
     /// asked; read in one trip.
     List<Sheet> listAt(String process, String base, Collection<RegionCode> regions, long position);
+
+    /// Until when regions last stated that nothing new had happened (零报告), on a base: no figure,
+    /// but no silence either. A region that never stated it is not named; where such statements are
+    /// not kept, none is.
+    default Map<RegionCode, Instant> listNothingNew(
+            String process, String base, Collection<RegionCode> regions) {
+        return Map.of();
+    }
 
     /// The figures of the regions directly under one, now.
     List<Sheet> listUnder(String process, String base, RegionCode parent);

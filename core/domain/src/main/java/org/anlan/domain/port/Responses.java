@@ -64,6 +64,23 @@ public interface Responses {
             Instant startedAt,
             Instant changedAt) {}
 
+    /// A response that a signed consultation advises, and that nobody has taken up or declined yet.
+    ///
+    /// @param level 1 (highest) to 4; 0 to end the one in force
+    /// @param area where it is to be in force, with everything below
+    /// @param proposedAt civil time of the signature
+    /// @param decideBy civil time by which it is to be decided; empty where no clock is set
+    record Advised(
+            String id,
+            Type type,
+            int level,
+            RegionCode area,
+            Instant proposedAt,
+            Optional<Instant> decideBy) {}
+
+    /// The advised responses that are not decided, the oldest first.
+    List<Advised> listUndecided();
+
     /// The responses in force now, highest level first.
     List<Response> listInForce();
 

@@ -15,6 +15,11 @@ final class ResponsesTwin implements Responses {
     private final Map<String, Response> inForce = new ConcurrentHashMap<>();
 
     @Override
+    public List<Advised> listUndecided() {
+        return List.of();
+    }
+
+    @Override
     public List<Response> listInForce() {
         return inForce.values().stream().sorted(Comparator.comparingInt(Response::level)).toList();
     }
