@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.store.Cause;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -15,6 +16,7 @@ import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
+import org.jdbi.v3.core.Handle;
 
 /// Scrapping, and what a count shows to be missing or too much: one proposes with a reason, another
 /// agrees, and only then the books move. Thread-safe.
@@ -54,10 +56,10 @@ public final class AdjustmentDesk {
                 .read(
                         handle -> {
                             var depot = ask.given("depot");
-                            var read =
-                                    SqlAdjustments.list(handle, depot, waiting, after, size + 1);
+                            var read = SqlAdjustments.list(handle, depot, waiting, after, size + 1);
                             var page = Page.of(read, size, a -> a.id().toString());
-                            var items = page.items().stream().map(a -> shown(lot(handle, a.lot()), a));
+                            var items =
+                                    page.items().stream().map(a -> shown(lot(handle, a.lot()), a));
                             return Answer.ok(new Page<>(items.toList(), page.next()));
                         });
     }
@@ -90,8 +92,7 @@ public final class AdjustmentDesk {
         }
         var form = ask.body(Answered.class);
         var words = form.words().orElse("");
-        var decision =
-                new Adjustment.Decision(form.agreed(), person(ask), tx.civilNow(), words);
+        var decision = new Adjustment.Decision(form.agreed(), person(ask), tx.civilNow(), words);
         if (!SqlAdjustments.decide(tx, adjustment.id(), decision)) {
             throw Problem.conflict("这项调整已有结论。");
         }
@@ -103,7 +104,7 @@ public final class AdjustmentDesk {
 
     /// In the name of who proposed it, the second person beside.
     private void book(Tx tx, Adjustment adjustment, Ask ask, LotBook lot) {
-        var proposed = tx.because(org.anlan.store.Cause.by(adjustment.proposer().id()));
+        var proposed = tx.because(Cause.by(adjustment.proposer().id()));
         SqlLedger.book(
                 proposed,
                 new Entry(
@@ -128,7 +129,7 @@ public final class AdjustmentDesk {
         }
     }
 
-    private static LotBook lot(org.jdbi.v3.core.Handle handle, String id) {
+    private static LotBook lot(Handle handle, String id) {
         return SqlLots.find(handle, id).orElseThrow(() -> Problem.notFound("没有这个批次: " + id));
     }
 

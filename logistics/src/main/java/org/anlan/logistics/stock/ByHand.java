@@ -71,8 +71,7 @@ final class ByHand {
     private static void refuse(Form form) {
         var way = form.kind().way();
         if (way == Movement.Way.HOUSE || way == Movement.Way.TWO_PERSONS) {
-            throw Problem.field(
-                    "kind", "by-hand", "%s不能单独手工记账。".formatted(form.kind().zh()));
+            throw Problem.field("kind", "by-hand", "%s不能单独手工记账。".formatted(form.kind().zh()));
         }
         if ((way == Movement.Way.HAND_FOR_PLAN) != line(form).isPresent()) {
             throw Problem.field("line", "of-plan", "拣货和退拣须写明方案和行,其他变动不写。");

@@ -27,8 +27,7 @@ public record Entry(
         }
         if ((kind.way() == Movement.Way.TWO_PERSONS) != second.isPresent()) {
             throw new IllegalArgumentException(
-                    "Entry (%s): %s and a second person do not go together."
-                            .formatted(key, kind));
+                    "Entry (%s): %s and a second person do not go together.".formatted(key, kind));
         }
     }
 

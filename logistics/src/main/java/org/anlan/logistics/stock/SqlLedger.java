@@ -60,10 +60,7 @@ public final class SqlLedger {
                     "quantity",
                     "at-most-there",
                     "批次 %s 的%s数不足 %d。"
-                            .formatted(
-                                    entry.lot(),
-                                    entry.kind().from().zh(),
-                                    entry.quantity()));
+                            .formatted(entry.lot(), entry.kind().from().zh(), entry.quantity()));
         }
         return true;
     }
@@ -73,8 +70,7 @@ public final class SqlLedger {
             throw Problem.notFound("没有这个批次: " + entry.lot());
         }
         if (!SqlMovements.stands(tx.handle(), entry)) {
-            throw Problem.conflict(
-                    "Idempotency-Key", "unused", "这个键已用于另一笔物资变动: " + entry.key());
+            throw Problem.conflict("Idempotency-Key", "unused", "这个键已用于另一笔物资变动: " + entry.key());
         }
     }
 

@@ -12,6 +12,7 @@ import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.DepotLevel;
 import org.anlan.store.Tx;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The table `logistics.lot`: what is written on each lot, and where its units stand.
 public final class SqlLots {
@@ -70,7 +71,7 @@ public final class SqlLots {
                 == 1;
     }
 
-    private static @org.jspecify.annotations.Nullable String digits(Optional<RegionCode> code) {
+    private static @Nullable String digits(Optional<RegionCode> code) {
         return code.map(RegionCode::digits).orElse(null);
     }
 

@@ -12,7 +12,7 @@ import org.anlan.store.Tx;
 import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.movement`: written once, never changed.
-final class SqlMovements {
+public final class SqlMovements {
 
     private static final String NOTE =
             """
@@ -104,7 +104,7 @@ final class SqlMovements {
     }
 
     /// Units of a lot that lay in its depot at a civil time, by the movements alone.
-    static long inDepotAt(Handle handle, String lot, Instant at) {
+    public static long inDepotAt(Handle handle, String lot, Instant at) {
         var accounts =
                 List.of(Account.values()).stream()
                         .filter(Account::isInDepot)

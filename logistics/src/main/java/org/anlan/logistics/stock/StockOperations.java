@@ -38,9 +38,7 @@ public final class StockOperations {
                 .reads("listMovements", this::movements)
                 .reads("proveStock", _ -> proof())
                 .writes("bookStockIn", new StockIntake(open, catalogue, came)::bookIn)
-                .writes(
-                        "bookMovement",
-                        new ByHand(new DepotDuty(open, catalogue), came)::book);
+                .writes("bookMovement", new ByHand(new DepotDuty(open, catalogue), came)::book);
     }
 
     private Answer stock(Ask ask) {
@@ -53,8 +51,7 @@ public final class StockOperations {
                         });
         var after = Page.cursor(ask).orElse("");
         var read =
-                open.store()
-                        .read(h -> SqlLots.list(h, depot, ask.given("item"), after, size + 1));
+                open.store().read(h -> SqlLots.list(h, depot, ask.given("item"), after, size + 1));
         var page = Page.of(read, size, LotBook::id);
         return Answer.ok(new Page<>(page.items().stream().map(this::shown).toList(), page.next()));
     }
@@ -93,9 +90,7 @@ public final class StockOperations {
     private Answer movements(Ask ask) {
         var size = Page.size(ask);
         var after = Page.cursor(ask).map(StockOperations::id).orElse(FIRST);
-        var read =
-                open.store()
-                        .read(h -> SqlMovements.list(h, ask.given("lot"), after, size + 1));
+        var read = open.store().read(h -> SqlMovements.list(h, ask.given("lot"), after, size + 1));
         var page = Page.of(read, size, m -> m.id().toString());
         return Answer.ok(
                 new Page<>(

@@ -182,8 +182,7 @@ class LedgerLawsTest {
     private static void book(Entry entry, Told told, boolean again) {
         try {
             var booked =
-                    store().inTransaction(
-                                    Cause.by(ActorId.HOUSE), tx -> SqlLedger.book(tx, entry));
+                    store().inTransaction(Cause.by(ActorId.HOUSE), tx -> SqlLedger.book(tx, entry));
             if (booked) {
                 told.count(entry);
             } else {
@@ -205,8 +204,7 @@ class LedgerLawsTest {
     }
 
     private static long movements(long seed) {
-        return store()
-                .read(
+        return store().read(
                         h ->
                                 h.createQuery(
                                                 "select count(*) from logistics.movement where key like :key")

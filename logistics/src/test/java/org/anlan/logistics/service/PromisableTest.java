@@ -55,10 +55,16 @@ class PromisableTest {
     @Test
     void growsByLeadTimeOverTheThreeModes() {
         var answer = ask("depot=province");
-        assertThat(mark(answer, 0)).containsEntry("physical", "1800").containsEntry("total", "1800");
+        assertThat(mark(answer, 0))
+                .containsEntry("physical", "1800")
+                .containsEntry("total", "1800");
         assertThat(mark(answer, 6)).containsEntry("total", "1800");
-        assertThat(mark(answer, 24)).containsEntry("agreement", "600").containsEntry("total", "2400");
-        assertThat(mark(answer, 72)).containsEntry("capacity", "300").containsEntry("total", "2700");
+        assertThat(mark(answer, 24))
+                .containsEntry("agreement", "600")
+                .containsEntry("total", "2400");
+        assertThat(mark(answer, 72))
+                .containsEntry("capacity", "300")
+                .containsEntry("total", "2700");
         assertThat(mark(answer, 168)).containsEntry("capacity", "1000");
     }
 
@@ -66,7 +72,8 @@ class PromisableTest {
     void isLaterInACountyByTheWayAndOfItsOwnDepotsOnly() {
         var yi = ask("region=340103"); // an hour from the province's depot
         assertThat(mark(yi, 0)).containsEntry("total", "0");
-        assertThat(mark(yi, 6)).containsEntry("physical", mark(ask("region=340103"), 24).get("physical"));
+        assertThat(mark(yi, 6))
+                .containsEntry("physical", mark(ask("region=340103"), 24).get("physical"));
         assertThat(mark(yi, 24)).as("a day and an hour").containsEntry("agreement", "0");
         assertThat(yi.get("depots").valueStream().map(d -> d.get("depot").asText()))
                 .contains("province")
@@ -78,7 +85,8 @@ class PromisableTest {
         var before = mark(ask("depot=province"), 0).get("physical");
         scene.relocate("340103", 100);
         scene.approved();
-        var moved = Map.of("kind", "SPOIL", "lot", "province-quilt-2", "quantity", "50", "reason", "湿");
+        var moved =
+                Map.of("kind", "SPOIL", "lot", "province-quilt-2", "quantity", "50", "reason", "湿");
         assertThat(scene.server.post("省库管", "/api/v1/logistics/movements", moved).status())
                 .isEqualTo(201);
         var answer = ask("depot=province");
@@ -136,7 +144,9 @@ class PromisableTest {
         call("quilt-shop", "200", false);
         assertThat(mark(ask("depot=province"), 24)).containsEntry("agreement", "600");
         scene.later(Duration.ofHours(25));
-        assertThat(mark(ask("depot=province"), 6)).as("200 are late").containsEntry("agreement", "0");
+        assertThat(mark(ask("depot=province"), 6))
+                .as("200 are late")
+                .containsEntry("agreement", "0");
         assertThat(mark(ask("depot=province"), 24)).containsEntry("agreement", "400");
     }
 
@@ -144,12 +154,16 @@ class PromisableTest {
     void becomesALotWhenTheSupplierDelivers() {
         var call = call("quilt-shop", "200", false);
         assertThat(deliver(call, Map.of("quantity", "201", "lot", "shop-1"))).isEqualTo(422);
-        assertThat(deliver(call, Map.of("quantity", "150"))).as("without a lot's id").isEqualTo(422);
+        assertThat(deliver(call, Map.of("quantity", "150")))
+                .as("without a lot's id")
+                .isEqualTo(422);
         assertThat(deliver(call, Map.of("quantity", "150", "lot", "shop-1"))).isEqualTo(200);
         assertThat(deliver(call, Map.of("quantity", "50", "lot", "shop-2"))).isEqualTo(409);
         assertThat(scene.lot("shop-1").get("free").asText()).isEqualTo("150");
         assertThat(scene.lot("shop-1").get("unitPrice").asText()).isEqualTo("85.50");
-        assertThat(agreement("quilt-shop").get("left").asText()).as("50 did not come").isEqualTo("450");
+        assertThat(agreement("quilt-shop").get("left").asText())
+                .as("50 did not come")
+                .isEqualTo("450");
     }
 
     @Test

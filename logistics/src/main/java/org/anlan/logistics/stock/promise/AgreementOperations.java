@@ -1,5 +1,6 @@
 package org.anlan.logistics.stock.promise;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public final class AgreementOperations {
         return open.store().read(handle -> Answer.ok(Map.of("items", agreements(handle))));
     }
 
-    private java.util.List<Map<String, Object>> agreements(Handle handle) {
+    private List<Map<String, Object>> agreements(Handle handle) {
         var records = SqlCallOffs.records(handle);
         var renewDays = catalogue.policies().get("agreement-renew-days");
         return SqlAgreements.list(handle).stream()

@@ -45,9 +45,7 @@ final class AgreementView {
         shown.put("daysLeft", Math.max(0, daysLeft));
         shown.put("holds", agreement.holds(today));
         shown.put("renew", daysLeft <= renewDays);
-        shown.put(
-                "unitPrice",
-                agreement.price().map(Money::yuan).map(BigDecimal::toPlainString));
+        shown.put("unitPrice", agreement.price().map(Money::yuan).map(BigDecimal::toPlainString));
         shown.put("deliveries", record.map(SqlCallOffs.Record::calls).orElse(0L));
         shown.put("score", record.map(SqlCallOffs.Record::mean));
         shown.put("sample", agreement.sample());
@@ -64,8 +62,7 @@ final class AgreementView {
         shown.put("calledAt", call.called());
         shown.put("dueAt", call.due());
         shown.put("caller", call.caller());
-        shown.put(
-                "delivered", call.delivery().map(d -> Long.toString(d.quantity())));
+        shown.put("delivered", call.delivery().map(d -> Long.toString(d.quantity())));
         shown.put("deliveredAt", call.delivery().map(CallOff.Delivery::at));
         shown.put("score", call.delivery().map(CallOff.Delivery::score));
         shown.put("lot", call.delivery().flatMap(CallOff.Delivery::lot));

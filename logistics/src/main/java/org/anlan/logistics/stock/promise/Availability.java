@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.groupingBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
@@ -86,7 +88,7 @@ final class Availability {
 
     private Map<Agreement, Duration> agreements(
             Handle handle, Goods goods, Map<Warehouse, Optional<Duration>> ways) {
-        var found = new java.util.LinkedHashMap<Agreement, Duration>();
+        var found = new LinkedHashMap<Agreement, Duration>();
         for (var agreement : SqlAgreements.list(handle)) {
             if (agreement.item().equals(goods.id())) {
                 catalogue
@@ -144,8 +146,8 @@ final class Availability {
 
     private Map<Warehouse, Optional<Duration>> ways(
             Predicate<Warehouse> serves,
-            java.util.function.Function<Warehouse, Optional<Duration>> way) {
-        var ways = new java.util.LinkedHashMap<Warehouse, Optional<Duration>>();
+            Function<Warehouse, Optional<Duration>> way) {
+        var ways = new LinkedHashMap<Warehouse, Optional<Duration>>();
         catalogue.listWarehouses().stream().filter(serves).forEach(d -> ways.put(d, way.apply(d)));
         return ways;
     }

@@ -89,8 +89,7 @@ final class CallOffDesk {
                     "agreement",
                     "valid-today",
                     "协议 %s 自 %s 至 %s 有效,今天不能调用。"
-                            .formatted(
-                                    agreement.id(), agreement.validFrom(), agreement.validTo()));
+                            .formatted(agreement.id(), agreement.validFrom(), agreement.validTo()));
         }
         if (units > agreement.quantity()) {
             throw Problem.field(
@@ -101,8 +100,7 @@ final class CallOffDesk {
     }
 
     private static Agreement hold(Tx tx, String id) {
-        return SqlAgreements.hold(tx, id)
-                .orElseThrow(() -> Problem.notFound("没有这项协议: " + id));
+        return SqlAgreements.hold(tx, id).orElseThrow(() -> Problem.notFound("没有这项协议: " + id));
     }
 
     /// @throws Problem 404 for an unknown call, 409 if it was delivered before, 422 for more than
@@ -161,8 +159,7 @@ final class CallOffDesk {
     }
 
     private static String lotId(Delivered form) {
-        return form.lot()
-                .orElseThrow(() -> Problem.field("lot", "required", "到货入库须写批次号。"));
+        return form.lot().orElseThrow(() -> Problem.field("lot", "required", "到货入库须写批次号。"));
     }
 
     private static CallOff get(Tx tx, String id) {

@@ -41,7 +41,11 @@ record PhysicalSteps(String depot, List<LotBook> free, long kept, int leastDaysL
     private long level(Instant at) {
         var good =
                 free.stream()
-                        .filter(lot -> lot.expires().map(day -> at.isBefore(over(day))).orElse(true))
+                        .filter(
+                                lot ->
+                                        lot.expires()
+                                                .map(day -> at.isBefore(over(day)))
+                                                .orElse(true))
                         .mapToLong(LotBook::free)
                         .sum();
         return Math.max(0, good - kept);

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -46,8 +46,7 @@ public final class PromiseOperations {
         var goods =
                 catalogue
                         .findGoods(item)
-                        .orElseThrow(
-                                () -> Problem.field("item", "item-known", "没有这种物资: " + item));
+                        .orElseThrow(() -> Problem.field("item", "item-known", "没有这种物资: " + item));
         var where = where(ask);
         var now = open.civil().instant();
         var at = ask.given("at").map(text -> instant(text, now)).orElse(now);
@@ -136,7 +135,7 @@ public final class PromiseOperations {
                 .forEach(
                         mode ->
                                 level.put(
-                                        mode.name().toLowerCase(java.util.Locale.ROOT),
+                                        mode.name().toLowerCase(Locale.ROOT),
                                         Long.toString(curve.at(at, mode))));
         return level;
     }
@@ -165,8 +164,7 @@ public final class PromiseOperations {
         shown.put("kept", Long.toString(Math.min(free, shelf.kept())));
         shown.put("bound", Long.toString(shelf.bound()));
         shown.put("notGood", Long.toString(shelf.notGood()));
-        shown.put(
-                "expired", Long.toString(shelf.expired(open.day(), goods.leastDaysLeft())));
+        shown.put("expired", Long.toString(shelf.expired(open.day(), goods.leastDaysLeft())));
         shown.put("wayMinutes", shelf.way().map(Duration::toMinutes));
         return shown;
     }

@@ -25,9 +25,7 @@ record Shelved(Warehouse depot, List<LotBook> lots, long kept, Optional<Duration
 
     /// Units promised already.
     long promised() {
-        return lots.stream()
-                .mapToLong(l -> l.on(Account.RESERVED) + l.on(Account.PICKED))
-                .sum();
+        return lots.stream().mapToLong(l -> l.on(Account.RESERVED) + l.on(Account.PICKED)).sum();
     }
 
     /// Units that a donor bound to a region.

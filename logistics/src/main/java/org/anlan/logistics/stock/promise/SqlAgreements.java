@@ -72,7 +72,8 @@ public final class SqlAgreements {
     /// Gives back what was called and did not come.
     static void giveBack(Tx tx, String id, long units) {
         tx.handle()
-                .createUpdate("update logistics.agreement set called = called - :units where id = :id")
+                .createUpdate(
+                        "update logistics.agreement set called = called - :units where id = :id")
                 .bind("id", id)
                 .bind("units", units)
                 .execute();
