@@ -31,19 +31,6 @@ public final class SqlLedger {
              where item in (<items>) group by depot, item
             """;
 
-    private static final String OUT_OF_NOWHERE =
-            """
-            update logistics.lot set opened = opened + :quantity, %1$s = %1$s + :quantity
-             where id = :lot
-            """;
-
-    /// Asks for the units and moves them in one statement; the names are columns of ours.
-    private static final String ACROSS =
-            """
-            update logistics.lot set %1$s = %1$s - :quantity, %2$s = %2$s + :quantity
-             where id = :lot and %1$s >= :quantity
-            """;
-
     private SqlLedger() {}
 
     /// Books a movement; false if it stands in the books already.
@@ -77,15 +64,28 @@ public final class SqlLedger {
     private static int shift(Tx tx, Entry entry) {
         var from = entry.kind().from();
         var to = entry.kind().to().column();
-        var statement =
-                from == Account.OUTSIDE
-                        ? OUT_OF_NOWHERE.formatted(to)
-                        : ACROSS.formatted(from.column(), to);
         return tx.handle()
-                .createUpdate(statement)
+                .createUpdate(from == Account.OUTSIDE ? into(to) : across(from.column(), to))
                 .bind("lot", entry.lot())
                 .bind("quantity", entry.quantity())
                 .execute();
+    }
+
+    private static String into(String to) {
+        return """
+        update logistics.lot set opened = opened + :quantity, %1$s = %1$s + :quantity
+         where id = :lot
+        """
+                .formatted(to);
+    }
+
+    /// Asks for the units and moves them in one statement; the names are columns of ours.
+    private static String across(String from, String to) {
+        return """
+        update logistics.lot set %1$s = %1$s - :quantity, %2$s = %2$s + :quantity
+         where id = :lot and %1$s >= :quantity
+        """
+                .formatted(from, to);
     }
 
     /// Moves units of a lot for a line of a plan.

@@ -10,7 +10,7 @@ import java.util.UUID;
 /// @param at when it was counted, civil time
 /// @param note why it differs, or empty text
 /// @param counter who counted, by name
-public record Count(UUID id, String lot, long counted, Instant at, String note, String counter) {
+record Count(UUID id, String lot, long counted, Instant at, String note, String counter) {
 
     public Count {
         if (counted < 0) {

@@ -26,12 +26,12 @@ final class CountDesk {
 
     private final DepotDuty duty;
 
-    /// @param countedAt civil time, UTC; a sheet states it once for all its rows
     private record Form(List<One> counts) {}
 
     private record One(
             UUID id, String lot, String counted, String countedAt, Optional<String> note) {}
 
+    /// @param countedAt civil time in UTC, the same for all its rows
     private record SheetForm(String content, String countedAt) {}
 
     CountDesk(DepotDuty duty) {

@@ -75,8 +75,8 @@ final class CountSheet {
                         goods.unit().zh(),
                         card.batch(),
                         card.expires().map(Object::toString).orElse("")));
-        row.createCell(5).setCellValue(line.book());
-        line.count().ifPresent(c -> row.createCell(COUNTED).setCellValue(c.counted()));
+        row.createCell(5).setCellValue((double) line.book());
+        line.count().ifPresent(c -> row.createCell(COUNTED).setCellValue((double) c.counted()));
         line.count().ifPresent(c -> row.createCell(NOTE).setCellValue(c.note()));
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 /// @param item the kind of goods; empty for all
 /// @param note what it is for, or empty text
 /// @param closed when its differences were proposed; empty while it is open
-public record Stocktake(
+record Stocktake(
         UUID id,
         String depot,
         Optional<String> item,

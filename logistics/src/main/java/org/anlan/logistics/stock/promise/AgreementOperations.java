@@ -49,7 +49,7 @@ public final class AgreementOperations {
                 .filter(a -> catalogue.findGoods(a.item()).isPresent())
                 .map(
                         a -> {
-                            Optional<SqlCallOffs.Record> record =
+                            Optional<SqlCallOffs.Served> record =
                                     records.stream()
                                             .filter(r -> r.agreement().equals(a.id()))
                                             .findFirst();

@@ -13,6 +13,8 @@ public final class AgreementTable {
 
     private AgreementTable() {}
 
+    /// The agreements of a pack, of which nothing is called yet.
+    ///
     /// @throws PackRefused if a row is not readable, or names what is not there
     public static List<Agreement> list(Pack pack, Catalogue catalogue) {
         return pack.rows("agreements.csv").stream().map(row -> agreement(row, catalogue)).toList();

@@ -20,7 +20,7 @@ final class AgreementView {
             Catalogue catalogue,
             LocalDate today,
             long renewDays,
-            Optional<SqlCallOffs.Record> record) {
+            Optional<SqlCallOffs.Served> record) {
         var goods = catalogue.getGoods(agreement.item());
         var daysLeft = agreement.daysLeft(today);
         var shown = new LinkedHashMap<String, Object>();
@@ -46,8 +46,8 @@ final class AgreementView {
         shown.put("holds", agreement.holds(today));
         shown.put("renew", daysLeft <= renewDays);
         shown.put("unitPrice", agreement.price().map(Money::yuan).map(BigDecimal::toPlainString));
-        shown.put("deliveries", record.map(SqlCallOffs.Record::calls).orElse(0L));
-        shown.put("score", record.map(SqlCallOffs.Record::mean));
+        shown.put("deliveries", record.map(SqlCallOffs.Served::calls).orElse(0L));
+        shown.put("score", record.map(SqlCallOffs.Served::mean));
         shown.put("sample", agreement.sample());
         return shown;
     }

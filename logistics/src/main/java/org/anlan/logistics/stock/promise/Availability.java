@@ -32,7 +32,7 @@ import org.jdbi.v3.core.Handle;
 final class Availability {
 
     /// Beyond it nothing is promised.
-    static final Duration HORIZON = Duration.ofHours(720);
+    static final Duration HORIZON = Duration.ofDays(30);
 
     private final OpenStore open;
     private final Catalogue catalogue;

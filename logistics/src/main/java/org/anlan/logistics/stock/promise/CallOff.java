@@ -10,7 +10,7 @@ import java.util.UUID;
 /// @param due by when he has to deliver
 /// @param caller who called, by name
 /// @param delivery empty while it is outstanding
-public record CallOff(
+record CallOff(
         UUID id,
         String agreement,
         boolean test,

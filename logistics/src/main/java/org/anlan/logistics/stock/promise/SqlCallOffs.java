@@ -46,7 +46,7 @@ final class SqlCallOffs {
     /// What a supplier's deliveries were worth.
     ///
     /// @param mean of the scores, from 0 to 100, rounded
-    record Record(String agreement, long calls, long mean) {}
+    record Served(String agreement, long calls, long mean) {}
 
     private SqlCallOffs() {}
 
@@ -102,11 +102,11 @@ final class SqlCallOffs {
     }
 
     /// One for each agreement that ever delivered.
-    static List<Record> records(Handle handle) {
+    static List<Served> records(Handle handle) {
         return handle.createQuery(SCORES)
                 .map(
                         (row, _) ->
-                                new Record(
+                                new Served(
                                         row.getString("agreement"),
                                         row.getLong("calls"),
                                         Math.round(row.getDouble("mean"))))

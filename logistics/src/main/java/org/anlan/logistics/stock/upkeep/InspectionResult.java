@@ -1,7 +1,7 @@
 package org.anlan.logistics.stock.upkeep;
 
 /// What an inspection found.
-public enum InspectionResult {
+enum InspectionResult {
     GOOD("完好"),
     DOUBTFUL("待检"),
     DAMAGED("损坏");

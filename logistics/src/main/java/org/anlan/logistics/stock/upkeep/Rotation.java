@@ -1,7 +1,7 @@
 package org.anlan.logistics.stock.upkeep;
 
 /// What is proposed for a lot before it expires.
-public enum Rotation {
+enum Rotation {
     SCRAP("报废", "scrap: it has expired"),
     WINTER_SPRING("冬春救助使用", "use it in winter-spring relief"),
     EXCHANGE("与供应商轮换", "exchange it with the supplier for a fresh lot"),
