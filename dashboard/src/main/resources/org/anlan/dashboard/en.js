@@ -1481,7 +1481,7 @@ export default {
   'depot.expires': 'Good until',
   'depot.promised': 'Promised',
   'depot.notGood': 'Not good',
-  'depot.away': 'On the road',
+  'depot.onRoad': 'On the road',
   'depot.value': 'Value (yuan)',
   'depot.notStated': 'not stated',
   'depot.keeps': 'keeps',

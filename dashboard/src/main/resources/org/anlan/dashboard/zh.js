@@ -1481,7 +1481,7 @@ export default {
   'depot.expires': '有效期至',
   'depot.promised': '已占用',
   'depot.notGood': '待检、损坏',
-  'depot.away': '在途',
+  'depot.onRoad': '在途',
   'depot.value': '在库价值(元)',
   'depot.notStated': '未统计',
   'depot.keeps': '不限',

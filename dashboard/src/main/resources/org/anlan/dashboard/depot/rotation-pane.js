@@ -57,7 +57,7 @@ export class RotationPane extends LitElement {
   }
 
   month(month) {
-    const proposed = Object.entries(month.proposed).map(([p, n]) => `${say(`depot.rotation.${p}`)} ${n}`);
+    const proposed = month.proposed.map((p) => `${say(`depot.rotation.${p.proposed}`)} ${p.lots}`);
     return html`<li>
       <b>${month.month}</b><span class="end">${say('depot.lotCount', {n: month.lots})}</span>
       <span class="quiet full">${proposed.join(say('list.comma'))}</span>

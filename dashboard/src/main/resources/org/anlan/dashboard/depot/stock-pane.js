@@ -70,7 +70,7 @@ export class StockPane extends LitElement {
     if (!lots.length) {
       return html`<p class="quiet">${say('depot.none')}</p>`;
     }
-    const columns = ['lot', 'owner', 'expires', 'free', 'promised', 'notGood', 'away', 'value'];
+    const columns = ['lot', 'owner', 'expires', 'free', 'promised', 'notGood', 'onRoad', 'value'];
     return html`<al-table
         .label=${say('depot.lots')}
         .columns=${columns.map((c, i) => ({label: say(`depot.${c}`), end: i > 2}))}

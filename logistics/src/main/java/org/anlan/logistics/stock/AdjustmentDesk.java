@@ -50,7 +50,7 @@ public final class AdjustmentDesk {
 
     private Answer list(Ask ask) {
         var size = Page.size(ask);
-        var after = Page.cursor(ask).map(UUID::fromString).orElse(FIRST);
+        var after = Cursors.id(ask, FIRST);
         var waiting = ask.given("waiting").filter("true"::equals).isPresent();
         return open.store()
                 .read(

@@ -46,6 +46,7 @@ public final class SqlLots {
             select * from logistics.lot
              where free + reserved + picked + inspecting + cleaning + damaged > 0
                    and (:depot::text is null or depot = :depot)
+                   and (:item::text is null or item = :item)
              order by expires nulls last, id
             """;
 
@@ -90,9 +91,12 @@ public final class SqlLots {
     /// Lots of which anything lies in a depot, in whatever condition: the first to expire first.
     ///
     /// @param depot empty for all of them
-    public static List<LotBook> listInDepots(Handle handle, Optional<String> depot) {
+    /// @param item a kind of goods; empty for all
+    public static List<LotBook> listInDepots(
+            Handle handle, Optional<String> depot, Optional<String> item) {
         return handle.createQuery(IN_DEPOTS)
                 .bind("depot", depot.orElse(null))
+                .bind("item", item.orElse(null))
                 .map((row, _) -> book(row))
                 .list();
     }

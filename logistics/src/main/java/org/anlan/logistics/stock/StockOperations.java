@@ -89,20 +89,12 @@ public final class StockOperations {
 
     private Answer movements(Ask ask) {
         var size = Page.size(ask);
-        var after = Page.cursor(ask).map(StockOperations::id).orElse(FIRST);
+        var after = Cursors.id(ask, FIRST);
         var read = open.store().read(h -> SqlMovements.list(h, ask.given("lot"), after, size + 1));
         var page = Page.of(read, size, m -> m.id().toString());
         return Answer.ok(
                 new Page<>(
                         page.items().stream().map(StockOperations::shown).toList(), page.next()));
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
-        }
     }
 
     private static Map<String, Object> shown(Movement movement) {

@@ -73,7 +73,8 @@ class LedgerLawsTest {
         }
 
         private AtomicInteger on(String lot, Account account) {
-            return Optional.ofNullable(balances.get(lot)).orElseThrow().get(account);
+            var accounts = Optional.ofNullable(balances.get(lot)).orElseThrow();
+            return Optional.ofNullable(accounts.get(account)).orElseThrow();
         }
 
         private void count(Entry entry) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Goods in a depot")
 class StockMovementsTest {
@@ -202,6 +203,14 @@ class StockMovementsTest {
     private static Map<String, Object> intakeOf(String lot) {
         return Map.of(
                 "lot", lot, "depot", "province", "item", "tent-12", "quantity", "100", "from", "试");
+    }
+
+    @ParameterizedTest(name = "in the list of {0}")
+    @ValueSource(
+            strings = {"movements", "adjustments", "call-offs", "stocktakes", "requisitions"})
+    void areNotListedFromACursorOfSomebodyElse(String list) {
+        var path = "/api/v1/logistics/" + list + "?cursor=eHh4"; // xxx
+        assertThat(SCENE.server.get("值班员", path).status()).isEqualTo(400);
     }
 
     @Test

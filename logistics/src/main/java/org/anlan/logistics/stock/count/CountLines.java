@@ -19,8 +19,8 @@ final class CountLines {
     static List<CountLine> list(Handle handle, Stocktake stocktake) {
         var counts = SqlStocktakes.counts(handle, stocktake.id());
         var lots =
-                SqlLots.listInDepots(handle, Optional.of(stocktake.depot())).stream()
-                        .filter(lot -> belongs(stocktake, lot))
+                SqlLots.listInDepots(handle, Optional.of(stocktake.depot()), stocktake.item())
+                        .stream()
                         .collect(Collectors.toMap(LotBook::id, lot -> lot));
         var ids = new TreeSet<>(lots.keySet());
         ids.addAll(counts.keySet());

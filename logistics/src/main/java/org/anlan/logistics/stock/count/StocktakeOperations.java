@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.stock.Cursors;
 import org.anlan.logistics.stock.DepotDuty;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
@@ -54,7 +55,7 @@ public final class StocktakeOperations {
 
     private Answer list(Ask ask) {
         var size = Page.size(ask);
-        var before = Page.cursor(ask).map(UUID::fromString).orElse(LAST);
+        var before = Cursors.id(ask, LAST);
         var read =
                 open.store().read(h -> SqlStocktakes.list(h, ask.given("depot"), before, size + 1));
         var page = Page.of(read, size, s -> s.id().toString());

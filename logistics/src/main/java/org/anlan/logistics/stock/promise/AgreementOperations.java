@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.stock.Cursors;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -60,7 +61,7 @@ public final class AgreementOperations {
 
     private Answer calls(Ask ask) {
         var size = Page.size(ask);
-        var after = Page.cursor(ask).map(UUID::fromString).orElse(FIRST);
+        var after = Cursors.id(ask, FIRST);
         var waiting = ask.given("waiting").filter("true"::equals).isPresent();
         var read =
                 open.store()

@@ -73,17 +73,15 @@ final class Availability {
                                                     .from(now.plus(way))));
         }
         var agreements = agreements(handle, goods, ways);
-        agreements.forEach((agreed, way) -> steps.addAll(agreed(handle, agreed, way, now)));
+        var outstanding = SqlCallOffs.outstanding(handle);
+        agreements.forEach((agreed, way) -> steps.addAll(agreed(agreed, outstanding, way, now)));
         return new Promise(new Curve(steps), shelves, List.copyOf(agreements.keySet()));
     }
 
     private static List<Curve.Step> agreed(
-            Handle handle, Agreement agreement, Duration way, Instant now) {
-        var outstanding =
-                SqlCallOffs.outstanding(handle).stream()
-                        .filter(call -> call.agreement().equals(agreement.id()))
-                        .toList();
-        return new AgreedSteps(agreement, outstanding, way).from(now, now.plus(HORIZON));
+            Agreement agreement, List<CallOff> outstanding, Duration way, Instant now) {
+        var own = outstanding.stream().filter(c -> c.agreement().equals(agreement.id())).toList();
+        return new AgreedSteps(agreement, own, way).from(now, now.plus(HORIZON));
     }
 
     private Map<Agreement, Duration> agreements(
@@ -103,8 +101,7 @@ final class Availability {
     private List<Shelved> shelves(
             Handle handle, Goods goods, Map<Warehouse, Optional<Duration>> ways) {
         var lots =
-                SqlLots.listInDepots(handle, Optional.empty()).stream()
-                        .filter(lot -> lot.item().equals(goods.id()))
+                SqlLots.listInDepots(handle, Optional.empty(), Optional.of(goods.id())).stream()
                         .collect(groupingBy(LotBook::depot));
         var opened = SqlLedger.opened(handle, List.of(goods.id()));
         return ways.entrySet().stream()

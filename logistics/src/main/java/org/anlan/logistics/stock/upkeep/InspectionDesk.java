@@ -64,7 +64,7 @@ final class InspectionDesk {
 
     private List<Due> due(Handle handle, Optional<String> depot) {
         var since = SqlInspections.since(handle);
-        return SqlLots.listInDepots(handle, depot).stream()
+        return SqlLots.listInDepots(handle, depot, Optional.empty()).stream()
                 .filter(lot -> since.containsKey(lot.id()))
                 .map(lot -> due(lot, since.getOrDefault(lot.id(), open.day())))
                 .sorted(Comparator.comparing(Due::day).thenComparing(d -> d.lot().id()))

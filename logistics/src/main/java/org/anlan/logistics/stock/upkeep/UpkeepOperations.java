@@ -57,7 +57,8 @@ public final class UpkeepOperations {
                         .read(
                                 h ->
                                         plan.list(
-                                                SqlLots.listInDepots(h, ask.given("depot")),
+                                                SqlLots.listInDepots(
+                                                        h, ask.given("depot"), Optional.empty()),
                                                 until,
                                                 AgreedGoods.on(h, today)));
         return Answer.ok(shown(lines, today, until, Page.size(ask)));
@@ -96,12 +97,18 @@ public final class UpkeepOperations {
                 .toList();
     }
 
-    private static Map<Rotation, Long> proposals(List<RotationPlan.Line> lines) {
-        return lines.stream()
-                .map(RotationPlan.Line::proposed)
-                .collect(
-                        Collectors.groupingBy(
-                                Function.identity(), TreeMap::new, Collectors.counting()));
+    private static List<Map<String, Object>> proposals(List<RotationPlan.Line> lines) {
+        var counts =
+                lines.stream()
+                        .map(RotationPlan.Line::proposed)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Function.identity(),
+                                        TreeMap::new,
+                                        Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(e -> Map.<String, Object>of("proposed", e.getKey(), "lots", e.getValue()))
+                .toList();
     }
 
     private Map<String, Object> shown(RotationPlan.Line line) {
