@@ -1474,7 +1474,7 @@ export default {
   'depot.lots': 'Lots',
   'depot.none': 'No lots',
   'depot.moreLots': 'Only the first {n} lots are listed; choose a depot or goods',
-  'depot.serves': 'serves {n} people each',
+  'depot.serves': 'one for {n}',
   'depot.free': 'Free',
   'depot.lot': 'Goods · depot · lot',
   'depot.owner': 'Owner',

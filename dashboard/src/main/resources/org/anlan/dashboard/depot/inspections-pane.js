@@ -40,7 +40,7 @@ export class InspectionsPane extends LitElement {
           <h2>${say('depot.due', {n: inspections?.all ?? 0, over: inspections?.overdue ?? 0})}</h2>
           ${(inspections?.items ?? []).map((d) => this.due(d))}
         </section>
-        <section class="pane">${this.lot ? this.form() : html`<p class="quiet">${say('depot.chooseLot')}</p>`}</section>
+        <section class="pane" tabindex="0" aria-label=${say('depot.inspections')}>${this.lot ? this.form() : html`<p class="quiet">${say('depot.chooseLot')}</p>`}</section>
       </div>`;
   }
 

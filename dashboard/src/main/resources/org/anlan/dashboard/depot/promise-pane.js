@@ -26,6 +26,9 @@ export class PromisePane extends LitElement {
       .panes {
         grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
       }
+      .phone {
+        white-space: nowrap;
+      }
     `,
   ];
 
@@ -45,8 +48,8 @@ export class PromisePane extends LitElement {
         ${model.asked.depot ? nothing : html`<al-place .label=${say('depot.forCounty')} @place=${(e) => this.ask(e.detail)}></al-place>`}
       </depot-bar>
       <div class="panes">
-        <section class="pane">${available ? this.curve(available) : html`<p class="quiet">${say('reading')}</p>`}</section>
-        <section class="pane">
+        <section class="pane" tabindex="0" aria-label=${say('depot.promise')}>${available ? this.curve(available) : html`<p class="quiet">${say('reading')}</p>`}</section>
+        <section class="pane" tabindex="0" aria-label=${say('depot.agreements')}>
           <h2>${say('depot.agreements')}</h2>
           <ol class="rows">
             ${(model.data.agreements?.items ?? []).map((a) => this.agreement(a))}
@@ -78,7 +81,7 @@ export class PromisePane extends LitElement {
       <span class="end">${units(a.left)} / ${units(a.quantity)}</span>
       <span class="quiet">${either(a, 'item')} · ${either(a, 'mode')} · ${a.perDay ? say('depot.perDay', {n: units(a.perDay), h: a.leadHours}) : say('depot.lead', {h: a.leadHours})}</span>
       <span class="end ${a.renew ? 'soon' : 'quiet'}">${a.holds ? say('depot.daysLeft', {n: a.daysLeft}) : say('depot.over')}</span>
-      <span class="quiet">${a.depotName} · ${a.phone}</span>
+      <span class="quiet">${a.depotName} · <span class="phone">${a.phone}</span></span>
       <span class="end quiet">${a.score === null ? say('depot.noScore') : say('depot.score', {n: a.score, d: a.deliveries})}</span>
     </li>`;
   }

@@ -38,18 +38,18 @@ export class RotationPane extends LitElement {
 
   plan(plan) {
     return html`<div class="panes">
-      <section class="pane">
+      <section class="pane" tabindex="0" aria-label=${say('depot.months')}>
         <h2>${say('depot.months')}</h2>
         <ol class="rows">
           ${plan.months.map((m) => this.month(m))}
         </ol>
         <p class="quiet">${say('depot.rules', {version: plan.rules})}</p>
       </section>
-      <section class="pane">
+      <section class="pane" tabindex="0" aria-label=${say('depot.rotation')}>
         <h2>${say('depot.toRotate', {n: plan.all, until: plan.until})}</h2>
         <al-table
           .label=${say('depot.rotation')}
-          .columns=${['lot', 'expires', 'units', 'value', 'proposed', 'by'].map((c, i) => ({label: say(`depot.${c}`), end: i > 0 && i < 4}))}
+          .columns=${['lot', 'expires', 'units', 'value', 'proposed', 'by'].map((c, i) => ({label: say(`depot.${c}`), end: i > 0 && i !== 4}))}
           .rows=${plan.items.map((l) => ({id: l.lot, cells: this.line(l)}))}
         ></al-table>
       </section>

@@ -41,7 +41,7 @@ export class StockPane extends LitElement {
           <h2>${say('depot.byGoods')}</h2>
           ${this.kinds().map((g) => this.kind(g))}
         </section>
-        <section class="pane">
+        <section class="pane" tabindex="0" aria-label=${say('depot.lots')}>
           <h2>${say('depot.lots')}</h2>
           ${this.lots()}
         </section>
@@ -73,7 +73,7 @@ export class StockPane extends LitElement {
     const columns = ['lot', 'owner', 'expires', 'free', 'promised', 'notGood', 'onRoad', 'value'];
     return html`<al-table
         .label=${say('depot.lots')}
-        .columns=${columns.map((c, i) => ({label: say(`depot.${c}`), end: i > 2}))}
+        .columns=${columns.map((c, i) => ({label: say(`depot.${c}`), end: i > 1}))}
         .rows=${lots.map((lot) => ({id: lot.lot, cells: this.cells(lot)}))}
       ></al-table>
       ${this.model.data.stock?.next ? html`<p class="quiet">${say('depot.moreLots', {n: lots.length})}</p>` : nothing}`;

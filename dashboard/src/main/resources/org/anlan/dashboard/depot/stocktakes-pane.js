@@ -42,7 +42,7 @@ export class StocktakesPane extends LitElement {
     const waiting = adjustments?.items ?? [];
     return html`<depot-bar .model=${model} .stamp=${this.stamp}></depot-bar>
       <div class="panes">
-        <section class="pane">
+        <section class="pane" tabindex="0" aria-label=${say('depot.stocktakes')}>
           <h2>${say('depot.stocktakes')}</h2>
           ${this.begin()} ${(stocktakes?.items ?? []).map((s) => this.row(s))}
           <h3>${say('depot.waiting', {n: waiting.length})}</h3>
@@ -50,7 +50,7 @@ export class StocktakesPane extends LitElement {
             ${waiting.map((a) => this.adjustment(a))}
           </ol>
         </section>
-        <section class="pane">
+        <section class="pane" tabindex="0" aria-label=${say('depot.stocktakes')}>
           ${stocktake ? html`<count-sheet .model=${model} .data=${stocktake}></count-sheet>` : html`<p class="quiet">${say('depot.chooseStocktake')}</p>`}
         </section>
       </div>`;
