@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
             RestoreCommand.class,
             User.class,
             LabCommand.class,
+            AllocateCommand.class,
+            FlowCommand.class,
+            PlanCommand.class,
             HelpCommand.class
         },
         footer = {

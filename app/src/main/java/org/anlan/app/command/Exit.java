@@ -2,6 +2,7 @@ package org.anlan.app.command;
 
 import java.io.IOException;
 import org.anlan.app.settings.SettingsRefused;
+import org.anlan.logistics.flow.FileRefused;
 import org.anlan.store.StorageException;
 import org.anlan.store.pack.PackRefused;
 
@@ -34,7 +35,7 @@ public enum Exit {
         return switch (failure) {
             case SettingsRefused _, PackRefused _ -> SETTINGS;
             case StorageException _ -> STORAGE;
-            case IOException _ -> USAGE;
+            case IOException _, FileRefused _ -> USAGE;
             default -> FAILED;
         };
     }

@@ -3,8 +3,9 @@ package org.anlan.app.house;
 import org.anlan.domain.ActorId;
 import org.jdbi.v3.core.Handle;
 
-/// How much people have written so far: the count of all rows, but those that the house itself
-/// writes each minute and those of signing in.
+/// How much people have written so far: the rows of the rooms that take in what people write, and
+/// the facts and keys of people. Runs, alarms and the like, which the house writes whenever their
+/// hour comes, do not count.
 final class SqlWritten {
 
     private static final String TABLES =
@@ -12,7 +13,7 @@ final class SqlWritten {
             select format('%I.%I', table_schema, table_name)
               from information_schema.tables
              where table_type = 'BASE TABLE'
-               and table_schema in ('ingest', 'forecasting', 'logistics', 'programs', 'desk')
+               and table_schema in ('ingest', 'programs')
                and table_name <> 'migration'
              order by 1
             """;

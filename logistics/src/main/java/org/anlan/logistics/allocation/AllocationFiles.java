@@ -22,8 +22,7 @@ import org.anlan.logistics.flow.FileRefused;
 /// | routes.csv | `depot`, `township`, `minutes` one way; a pair that is not there is closed |
 ///
 /// Quantities, costs and minutes are whole numbers, weights have up to six decimals.
-/// `vehicle_kg_hours` must be a number and is otherwise not used: the plan is one without vehicle
-/// rows. The folder knows no lots, owners or tilt; each stock row becomes one lot that keeps.
+/// The folder knows no lots, owners or tilt; each stock row becomes one lot that keeps.
 public final class AllocationFiles {
 
     /// Any time does: nothing in such a folder expires.
@@ -37,6 +36,7 @@ public final class AllocationFiles {
     private final List<Reserve> reserves = new ArrayList<>();
     private final List<Demand> demands = new ArrayList<>();
     private final List<Route> routes = new ArrayList<>();
+    private final List<Fleet> fleets = new ArrayList<>();
 
     private AllocationFiles(Path folder) {
         this.folder = folder;
@@ -47,7 +47,7 @@ public final class AllocationFiles {
     /// @throws FileRefused if a file is missing or wrong, naming file, line and
     ///     column
     /// @throws IOException if a file cannot be read
-    public static Instance read(Path folder) throws FileRefused, IOException {
+    public static AllocationFiles open(Path folder) throws FileRefused, IOException {
         var files = new AllocationFiles(folder);
         files.readDepots();
         files.readPlaces();
@@ -55,14 +55,27 @@ public final class AllocationFiles {
         files.readStock();
         files.readDemands();
         files.readRoutes();
-        return files.instance();
+        return files;
+    }
+
+    /// The instance alone, for a plan without vehicles.
+    ///
+    /// @throws FileRefused as `open` does
+    /// @throws IOException if a file cannot be read
+    public static Instance read(Path folder) throws FileRefused, IOException {
+        return open(folder).instance();
+    }
+
+    /// What the depots' vehicles can do, one row per depot.
+    public List<Fleet> fleets() {
+        return List.copyOf(fleets);
     }
 
     private void readDepots() throws FileRefused, IOException {
         for (var row : CsvTable.read(folder, "depots.csv", "depot", "vehicle_kg_hours").rows()) {
             var id = row.code(0);
             row.unique(id);
-            row.decimal(1, 6, 0, Long.MAX_VALUE);
+            fleets.add(new Fleet(id, row.decimal(1, 6, 0, Long.MAX_VALUE)));
             depots.put(id, new Depot(id, Label.of(id), Optional.empty()));
         }
     }
@@ -127,7 +140,8 @@ public final class AllocationFiles {
         }
     }
 
-    private Instance instance() {
+    /// What is there and what is needed.
+    public Instance instance() {
         return new Instance(
                 List.copyOf(depots.values()),
                 List.copyOf(places.values()),

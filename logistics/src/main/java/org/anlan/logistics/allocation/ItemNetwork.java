@@ -18,7 +18,17 @@ import org.anlan.logistics.flow.Network;
 final class ItemNetwork {
 
     /// One depot's part.
-    record Gate(Depot depot, List<Lot> lots, int freeArc, int reserveArc, int firstNode) {
+    ///
+    /// @param number of the depot in the instance
+    /// @param node of the gate; those of its lots begin at `firstNode`
+    record Gate(
+            int number,
+            Depot depot,
+            List<Lot> lots,
+            int freeArc,
+            int reserveArc,
+            int node,
+            int firstNode) {
 
         /// The arc from the gate into a lot. After the gate's own two come the first lot's, then
         /// for each further lot its own and the step to the lot before.
@@ -28,7 +38,7 @@ final class ItemNetwork {
     }
 
     /// The arc of an open way: from a gate, by its lots from `firstLot` on, to a demand.
-    record Way(int gate, int firstLot, int demand, int arc) {}
+    record Way(int gate, int firstLot, int demand, int arc, long minutes) {}
 
     static final int ROOT = 0;
 
@@ -63,10 +73,23 @@ final class ItemNetwork {
         }
         builder = Network.builder(1 + demands.size() + depots + lots);
         addDemands();
-        for (var depot : index.instance.depots()) {
-            addDepot(depot);
+        for (int d = 0; d < index.instance.depots().size(); d++) {
+            addDepot(d, index.instance.depots().get(d));
         }
         network = builder.build();
+    }
+
+    /// How many unmet arcs each demand has.
+    int segments() {
+        return index.instance.policy().deprivation().segments().size();
+    }
+
+    /// Per demand, the open ways to it.
+    Way[][] waysByDemand() {
+        var lists = new ArrayList<List<Way>>();
+        demands.forEach(_ -> lists.add(new ArrayList<>()));
+        ways.forEach(way -> lists.get(way.demand()).add(way));
+        return lists.stream().map(list -> list.toArray(new Way[0])).toArray(Way[][]::new);
     }
 
     int nodeOf(int demand) {
@@ -93,7 +116,7 @@ final class ItemNetwork {
         }
     }
 
-    private void addDepot(Depot depot) {
+    private void addDepot(int number, Depot depot) {
         var lots = index.lots(depot.id(), item.id());
         if (lots.isEmpty()) {
             return;
@@ -104,7 +127,7 @@ final class ItemNetwork {
         long favour = depot.county().isPresent() ? ownFirstPrice : 0;
         int freeArc = builder.arc(ROOT, gateNode, free, -favour);
         int reserveArc = builder.arc(ROOT, gateNode, reserve, item.reserveCostPerUnit());
-        var gate = new Gate(depot, lots, freeArc, reserveArc, nodesUsed);
+        var gate = new Gate(number, depot, lots, freeArc, reserveArc, gateNode, nodesUsed);
         gates.add(gate);
         for (var lot : lots) {
             addLot(gate, gateNode, lot);
@@ -140,7 +163,7 @@ final class ItemNetwork {
                             nodeOf(demand),
                             demands.get(demand).quantity(),
                             Costs.transport(item, route.minutes()));
-            ways.add(new Way(gates.size() - 1, first, demand, arc));
+            ways.add(new Way(gates.size() - 1, first, demand, arc, route.minutes()));
         }
     }
 }

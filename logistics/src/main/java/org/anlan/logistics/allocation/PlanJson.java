@@ -11,7 +11,8 @@ import java.util.Map;
 /// Writes a plan as `plan.json`: the exchange format, in which the lots of a way are added up.
 ///
 /// `depotPrices` are the multipliers of the vehicle rows; a plan without vehicles has none of
-/// these rows, and so every multiplier is zero.
+/// these rows, and so every multiplier is zero. `needPrices` are those of the needs: with them a
+/// checker proves the bound by adding up.
 public final class PlanJson {
 
     private record Way(String depot, String place, String item) {}
@@ -35,6 +36,7 @@ public final class PlanJson {
             writeReserve(json, plan.releases());
             writeUnmet(json, plan.unmet());
             writeDepotPrices(json, instance.depots());
+            writeNeedPrices(json, plan.prices());
             json.writeEndObject();
         }
     }
@@ -89,6 +91,19 @@ public final class PlanJson {
             json.writeStartObject();
             json.writeStringField("depot", depot.id());
             json.writeNumberField("price", 0);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeNeedPrices(JsonGenerator json, List<Plan.Price> prices)
+            throws IOException {
+        json.writeArrayFieldStart("needPrices");
+        for (var price : prices) {
+            json.writeStartObject();
+            json.writeStringField("township", price.place());
+            json.writeStringField("item", price.item());
+            json.writeNumberField("price", price.costPerUnit());
             json.writeEndObject();
         }
         json.writeEndArray();

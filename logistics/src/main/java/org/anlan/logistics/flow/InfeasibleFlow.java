@@ -24,6 +24,11 @@ public final class InfeasibleFlow implements FlowResult {
         return cut.get(node);
     }
 
+    /// The nodes inside the cut, in order.
+    public int[] nodes() {
+        return cut.stream().toArray();
+    }
+
     /// Units supplied inside the cut that cannot leave it.
     public long stranded() {
         return stranded;

@@ -40,6 +40,9 @@ public final class NetworkSimplex {
 
     private final SpanningTree tree;
 
+    /// Per node; tree arcs have reduced cost zero.
+    private final long[] potential;
+
     /// Dearer than any path of real arcs, so that no artificial arc carries flow unless it must.
     private final long artificialCost;
 
@@ -57,7 +60,8 @@ public final class NetworkSimplex {
         flow = new long[arcs + nodes];
         state = new byte[arcs + nodes];
         Arrays.fill(state, 0, arcs, AT_LOWER);
-        tree = new SpanningTree(nodes);
+        tree = new SpanningTree(nodes + 1, nodes);
+        potential = new long[nodes + 1];
         artificialCost = (nodes + 1) * (greatestCost(network) + 1);
         blockSize = Math.max(16, (int) Math.sqrt(arcs));
     }
@@ -97,7 +101,7 @@ public final class NetworkSimplex {
         flow[arc] = Math.abs(excess);
         tree.attach(node, tree.root, arc, up);
         tree.depth[node] = 1;
-        tree.potential[node] = up ? -artificialCost : artificialCost;
+        potential[node] = up ? -artificialCost : artificialCost;
     }
 
     /// The arc whose change of one unit gains most within the first block that has any gain at
@@ -106,7 +110,6 @@ public final class NetworkSimplex {
         long best = 0;
         int bestArc = NONE;
         int inBlock = blockSize;
-        var potential = tree.potential;
         int arc = nextArc;
         for (int scanned = 0; scanned < arcs; scanned++) {
             long gain = state[arc] * (cost[arc] + potential[from[arc]] - potential[to[arc]]);
@@ -190,9 +193,12 @@ public final class NetworkSimplex {
         state[leaving] = flow[leaving] == 0 ? AT_LOWER : AT_UPPER;
         state[entering] = IN_TREE;
         boolean up = from[entering] == moving;
-        long reduced =
-                cost[entering] + tree.potential[from[entering]] - tree.potential[to[entering]];
-        tree.rehang(top, moving, staying, entering, up, up ? -reduced : reduced);
+        long reduced = cost[entering] + potential[from[entering]] - potential[to[entering]];
+        tree.rehang(top, moving, staying, entering, up);
+        long shift = up ? -reduced : reduced;
+        for (int i = 0; i < tree.moved; i++) {
+            potential[tree.order[i]] += shift;
+        }
     }
 
     private FlowResult result() {
@@ -209,7 +215,7 @@ public final class NetworkSimplex {
         for (int arc = 0; arc < arcs; arc++) {
             total[arc] += network.lower[arc];
         }
-        return new OptimalFlow(network, total, Arrays.copyOf(tree.potential, nodes));
+        return new OptimalFlow(network, total, Arrays.copyOf(potential, nodes));
     }
 
     /// Potentials lie around plus or minus the artificial cost; no arc from minus to plus has
@@ -217,7 +223,7 @@ public final class NetworkSimplex {
     private BitSet nodesBelowRootPrice() {
         var cut = new BitSet(nodes);
         for (int node = 0; node < nodes; node++) {
-            cut.set(node, tree.potential[node] < 0);
+            cut.set(node, potential[node] < 0);
         }
         return cut;
     }

@@ -2,11 +2,11 @@ package org.anlan.logistics.flow;
 
 import java.util.Arrays;
 
-/// The basis of the network simplex: a spanning tree hung from an artificial root, as arrays by
-/// node.
+/// The basis of the network simplex: a spanning tree hung from a root, as arrays by node.
 ///
 /// Children are kept in doubly linked lists, so that a subtree is moved by relinking the path
-/// that turns around, and its depths and potentials are put right in one walk. Not thread-safe.
+/// that turns around, and its depths are put right in one walk, which leaves behind the order in
+/// which whoever keeps potentials can mend those. Not thread-safe.
 final class SpanningTree {
 
     private static final int NONE = -1;
@@ -24,25 +24,28 @@ final class SpanningTree {
     /// Steps to the root.
     final int[] depth;
 
-    /// Node potentials: tree arcs have reduced cost zero.
-    final long[] potential;
+    /// The nodes last moved or walked, each after its parent: the first `moved` of them.
+    final int[] order;
+
+    int moved;
 
     private final int[] firstChild;
     private final int[] nextSibling;
     private final int[] previousSibling;
     private final int[] stack;
 
-    SpanningTree(int nodes) {
-        root = nodes;
-        parent = filled(nodes + 1);
-        arcUp = filled(nodes + 1);
-        pointsUp = new boolean[nodes + 1];
-        depth = new int[nodes + 1];
-        potential = new long[nodes + 1];
-        firstChild = filled(nodes + 1);
-        nextSibling = filled(nodes + 1);
-        previousSibling = filled(nodes + 1);
-        stack = new int[nodes + 1];
+    /// @param nodes how many there are, the root among them
+    SpanningTree(int nodes, int root) {
+        this.root = root;
+        parent = filled(nodes);
+        arcUp = filled(nodes);
+        pointsUp = new boolean[nodes];
+        depth = new int[nodes];
+        order = new int[nodes];
+        firstChild = filled(nodes);
+        nextSibling = filled(nodes);
+        previousSibling = filled(nodes);
+        stack = new int[nodes];
     }
 
     /// Hangs a single node under another.
@@ -60,10 +63,8 @@ final class SpanningTree {
     }
 
     /// Cuts the subtree of `top` off and hangs it by its node `node` under `above` with a new
-    /// arc.
-    ///
-    /// @param shift what every potential in the moved subtree gains
-    void rehang(int top, int node, int above, int arc, boolean up, long shift) {
+    /// arc; `order` then holds the subtree.
+    void rehang(int top, int node, int above, int arc, boolean up) {
         int moving = node;
         int newParent = above;
         int newArc = arc;
@@ -82,7 +83,8 @@ final class SpanningTree {
             newUp = !oldUp;
             moving = oldParent;
         }
-        refresh(node, shift);
+        moved = 0;
+        walk(node);
     }
 
     /// Where the paths of two nodes to the root meet.
@@ -112,17 +114,35 @@ final class SpanningTree {
         }
     }
 
-    private void refresh(int top, long shift) {
+    /// Fills `order` with all nodes but the root, and puts their depths right.
+    void walkAll() {
+        moved = 0;
+        depth[root] = 0;
+        for (int child = firstChild[root]; child != NONE; child = nextSibling[child]) {
+            walk(child);
+        }
+    }
+
+    private void walk(int top) {
         int size = 0;
         stack[size++] = top;
         while (size > 0) {
             int node = stack[--size];
-            potential[node] += shift;
+            order[moved++] = node;
             depth[node] = depth[parent[node]] + 1;
             for (int child = firstChild[node]; child != NONE; child = nextSibling[child]) {
                 stack[size++] = child;
             }
         }
+    }
+
+    /// Whether `top` lies on the way from `node` to the root.
+    boolean isUnder(int node, int top) {
+        int at = node;
+        while (depth[at] > depth[top]) {
+            at = parent[at];
+        }
+        return at == top;
     }
 
     private static int[] filled(int length) {

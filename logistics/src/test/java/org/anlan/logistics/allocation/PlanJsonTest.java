@@ -36,7 +36,9 @@ class PlanJsonTest {
                                             "item": "quilt", "units": 100}],
                                  "reserve": [{"depot": "big", "item": "quilt", "units": 30}],
                                  "unmet": [{"township": "near", "item": "quilt", "units": 50}],
-                                 "depotPrices": [{"depot": "big", "price": 0}]}
+                                 "depotPrices": [{"depot": "big", "price": 0}],
+                                 "needPrices": [{"township": "near", "item": "quilt",
+                                                 "price": 2000}]}
                                 """));
     }
 }

@@ -1,0 +1,77 @@
+package org.anlan.logistics.allocation;
+
+import org.anlan.logistics.flow.Commodity;
+import org.jspecify.annotations.Nullable;
+
+/// The network of one item made ready to share the depots' vehicles with the others: the same
+/// nodes and arcs, and on each way the kilogram hours that a unit takes of its depot's fleet.
+///
+/// At first everything is unmet: every place hangs from the root by its last deprivation segment,
+/// every depot by its free stock, every lot from its gate.
+final class SharedNetwork {
+
+    final ItemNetwork network;
+    final Commodity commodity;
+    private final int[] fleetRow;
+    private final ItemNetwork.@Nullable Way[] wayOf;
+
+    /// @param fleetRow per depot of the instance, the row of its fleet, or −1 if it has no limit
+    SharedNetwork(ItemNetwork network, int[] fleetRow) {
+        this.network = network;
+        this.fleetRow = fleetRow;
+        var flow = network.network;
+        commodity = new Commodity(flow.nodes(), flow.arcs());
+        wayOf = new ItemNetwork.Way[flow.arcs()];
+        network.ways.forEach(way -> wayOf[way.arc()] = way);
+        for (int arc = 0; arc < flow.arcs(); arc++) {
+            addArc(arc, wayOf[arc]);
+        }
+        startUnmet();
+    }
+
+    /// A way may carry whatever its depot can send: the need bounds it anyway.
+    private void addArc(int arc, ItemNetwork.@Nullable Way way) {
+        var flow = network.network;
+        double capacity = way == null ? (double) flow.upper(arc) : Double.POSITIVE_INFINITY;
+        commodity.arc(flow.from(arc), flow.to(arc), capacity, (double) flow.cost(arc));
+        if (way != null) {
+            int row = row(network.gates.get(way.gate()));
+            double hours = hours(way);
+            if (row >= 0 && hours > 0) {
+                commodity.use(row, hours);
+            }
+        }
+    }
+
+    /// Kilogram hours that a unit takes on a way.
+    double hours(ItemNetwork.Way way) {
+        return network.item.milligramsPerUnit() / 1e6 * way.minutes() / 60;
+    }
+
+    /// The row of a depot's fleet; −1 if it has no limit.
+    int row(ItemNetwork.Gate gate) {
+        return fleetRow[gate.number()];
+    }
+
+    boolean isWay(int arc) {
+        return wayOf[arc] != null;
+    }
+
+    private void startUnmet() {
+        int segments = network.segments();
+        for (int d = 0; d < network.demands.size(); d++) {
+            commodity.demand(network.nodeOf(d), (double) network.demands.get(d).quantity());
+            int first = network.unmetArcs.get(d);
+            for (int s = 0; s < segments - 1; s++) {
+                commodity.fill(first + s);
+            }
+            commodity.hang(network.nodeOf(d), first + segments - 1);
+        }
+        for (var gate : network.gates) {
+            commodity.hang(gate.node(), gate.freeArc());
+            for (int lot = 0; lot < gate.lots().size(); lot++) {
+                commodity.hang(gate.firstNode() + lot, gate.lotArc(lot));
+            }
+        }
+    }
+}
