@@ -3,12 +3,13 @@ package org.anlan.dashboard.look;
 import static org.anlan.dashboard.look.Looking.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
 
 @DisplayName("The depot page")
 class DepotPageTest {
@@ -58,8 +59,7 @@ class DepotPageTest {
     @Test
     void tellsOfEachLotWhoseItIsAndUntilWhenItKeepsAndNeverTakesMissingForZero() {
         LOOK.show("depot");
-        assertThat(LOOK.said("stock-pane"))
-                .contains("省级", "县级", "捐赠:某基金会", "已过期", "未统计", "示例");
+        assertThat(LOOK.said("stock-pane")).contains("省级", "县级", "捐赠:某基金会", "已过期", "未统计", "示例");
         LOOK.answers().takeAsked();
         LOOK.locate("stock-pane .row").filter(withText("饮用水")).click();
         LOOK.untilDrawn();
@@ -93,7 +93,8 @@ class DepotPageTest {
         var written = LOOK.answers().written();
         assertThat(written).hasSize(1);
         assertThat(written.getFirst().path()).endsWith("/counts");
-        assertThat(written.getFirst().body()).contains("\"counted\":\"12\"", "\"countedAt\":\"2020-");
+        assertThat(written.getFirst().body())
+                .contains("\"counted\":\"12\"", "\"countedAt\":\"2020-");
     }
 
     @Test

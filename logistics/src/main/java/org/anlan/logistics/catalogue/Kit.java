@@ -1,7 +1,8 @@
 package org.anlan.logistics.catalogue;
 
-import java.util.List;
 import org.anlan.domain.indicator.Bilingual;
+
+import java.util.List;
 
 /// Goods that go together, such as all that thirty people need in a shelter in summer.
 ///

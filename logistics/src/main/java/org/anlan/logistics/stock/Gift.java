@@ -1,7 +1,8 @@
 package org.anlan.logistics.stock;
 
-import java.util.Optional;
 import org.anlan.domain.RegionCode;
+
+import java.util.Optional;
 
 /// Where a lot was given, and on what terms.
 ///

@@ -1,7 +1,8 @@
 package org.anlan.logistics.stock;
 
-import java.util.List;
 import org.jdbi.v3.core.Handle;
+
+import java.util.List;
 
 /// Adds the movements up again and holds them against what the lots say.
 public final class SqlBooks {

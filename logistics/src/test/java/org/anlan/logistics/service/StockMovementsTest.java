@@ -3,8 +3,7 @@ package org.anlan.logistics.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
-import java.util.Map;
+
 import org.anlan.domain.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -13,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.HashMap;
+import java.util.Map;
 
 @DisplayName("Goods in a depot")
 class StockMovementsTest {
@@ -206,8 +208,7 @@ class StockMovementsTest {
     }
 
     @ParameterizedTest(name = "in the list of {0}")
-    @ValueSource(
-            strings = {"movements", "adjustments", "call-offs", "stocktakes", "requisitions"})
+    @ValueSource(strings = {"movements", "adjustments", "call-offs", "stocktakes", "requisitions"})
     void areNotListedFromACursorOfSomebodyElse(String list) {
         var path = "/api/v1/logistics/" + list + "?cursor=eHh4"; // xxx
         assertThat(SCENE.server.get("值班员", path).status()).isEqualTo(400);

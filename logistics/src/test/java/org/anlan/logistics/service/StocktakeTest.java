@@ -3,6 +3,16 @@ package org.anlan.logistics.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.anlan.domain.Role;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,14 +30,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.anlan.domain.Role;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A stock-take")
 class StocktakeTest {
@@ -247,7 +249,9 @@ class StocktakeTest {
     @Test
     void refusesWhatIsNoSheet() {
         var id = begin();
-        var text = Base64.getEncoder().encodeToString("not a sheet at all".getBytes(StandardCharsets.UTF_8));
+        var text =
+                Base64.getEncoder()
+                        .encodeToString("not a sheet at all".getBytes(StandardCharsets.UTF_8));
         for (var content : List.of("%%%%", text, "UEsDBAoAAAAAAA==")) {
             assertThat(sheet(id, content).status()).as(content).isEqualTo(422);
         }

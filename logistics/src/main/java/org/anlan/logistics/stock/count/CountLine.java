@@ -1,7 +1,8 @@
 package org.anlan.logistics.stock.count;
 
-import java.util.Optional;
 import org.anlan.logistics.stock.LotBook;
+
+import java.util.Optional;
 
 /// A lot that is to be counted, with what the books said when it was.
 ///

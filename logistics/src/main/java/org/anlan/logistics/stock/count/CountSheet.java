@@ -1,13 +1,5 @@
 package org.anlan.logistics.stock.count;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.web.Problem;
 import org.apache.poi.ooxml.POIXMLException;
@@ -18,6 +10,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// A stock-take as a spreadsheet: written for the storekeeper, filled in by hand, and read again.
 ///
@@ -106,8 +107,7 @@ final class CountSheet {
         }
     }
 
-    private static void refuseOther(
-            @Nullable Row head) {
+    private static void refuseOther(@Nullable Row head) {
         for (var at = 0; at < HEADS.size(); at++) {
             if (head == null || !HEADS.get(at).equals(text(head, at))) {
                 throw refused("第 1 行应是盘点表的表头: " + String.join("、", HEADS));

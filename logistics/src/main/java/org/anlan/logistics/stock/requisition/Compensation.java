@@ -1,9 +1,10 @@
 package org.anlan.logistics.stock.requisition;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.anlan.domain.ActorId;
 import org.anlan.domain.Money;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// What is owed for goods that were taken (补偿).
 ///

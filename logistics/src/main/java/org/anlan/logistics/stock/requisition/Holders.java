@@ -1,15 +1,17 @@
 package org.anlan.logistics.stock.requisition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.anlan.store.seal.KeyMissing;
 import org.anlan.store.seal.ProcessKeys;
 import org.anlan.store.seal.RowSeal;
 import org.anlan.web.Json;
 import org.anlan.web.Problem;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Seals whose goods were taken, under one key for each disaster process outside the database: a
 /// key that is destroyed takes the names with it, and nothing else. Thread-safe.
@@ -28,12 +30,10 @@ final class Holders {
         var text = Json.write(holder).getBytes(StandardCharsets.UTF_8);
         try {
             return keys.findOrMake(process, () -> hasRows)
-                    .orElseThrow(
-                            () -> Problem.of(410, "destroyed", "已销毁", "这次灾害的征用人员名单已销毁。"))
+                    .orElseThrow(() -> Problem.of(410, "destroyed", "已销毁", "这次灾害的征用人员名单已销毁。"))
                     .seal(row, text);
         } catch (KeyMissing _) {
-            throw Problem.of(
-                    503, "key-missing", "密钥缺失", "征用人员名单的密钥不在数据目录,请从备份恢复 keys 目录;不会另造新密钥。");
+            throw Problem.of(503, "key-missing", "密钥缺失", "征用人员名单的密钥不在数据目录,请从备份恢复 keys 目录;不会另造新密钥。");
         }
     }
 

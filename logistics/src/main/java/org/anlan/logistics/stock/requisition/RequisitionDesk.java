@@ -1,9 +1,7 @@
 package org.anlan.logistics.stock.requisition;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.anlan.domain.Money;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
@@ -11,6 +9,10 @@ import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Takes private goods, gives them back, and settles what is owed: nothing is owed before all of
 /// it is back or known to be lost, and a second person must agree. Thread-safe.
@@ -85,8 +87,7 @@ final class RequisitionDesk {
         var form = ask.body(Giving.class);
         var units = Long.parseLong(form.quantity());
         var left =
-                RequisitionView.outstanding(
-                        taken, SqlRequisitions.given(tx.handle(), taken.id()));
+                RequisitionView.outstanding(taken, SqlRequisitions.given(tx.handle(), taken.id()));
         if (units > left) {
             throw Problem.conflict(
                     "quantity", "at-most-outstanding", "未返还 %d,不能登记 %d。".formatted(left, units));

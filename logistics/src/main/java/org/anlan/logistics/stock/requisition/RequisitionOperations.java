@@ -1,8 +1,5 @@
 package org.anlan.logistics.stock.requisition;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 import org.anlan.domain.Region;
 import org.anlan.domain.Role;
 import org.anlan.store.open.OpenStore;
@@ -12,6 +9,10 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 
 /// Requisition (征用) over HTTP: the list names nobody; one requisition does, to those who hold a
 /// duty there. Thread-safe.
@@ -60,8 +61,7 @@ public final class RequisitionOperations {
                                     SqlRequisitions.list(
                                             handle, ask.given("process"), before, size + 1);
                             var page = Page.of(read, size, t -> Long.toString(t.number()));
-                            var items =
-                                    page.items().stream().map(t -> shown(handle, t)).toList();
+                            var items = page.items().stream().map(t -> shown(handle, t)).toList();
                             return Answer.ok(new Page<>(items, page.next()));
                         });
     }
@@ -121,7 +121,8 @@ public final class RequisitionOperations {
                 SqlRequisitions.given(handle, taken.id()).stream()
                         .map(RequisitionView::of)
                         .toList());
-        shown.put("compensation", SqlRequisitions.owed(handle, taken.id()).map(RequisitionView::of));
+        shown.put(
+                "compensation", SqlRequisitions.owed(handle, taken.id()).map(RequisitionView::of));
         return shown;
     }
 }

@@ -1,10 +1,11 @@
 package org.anlan.logistics.stock.requisition;
 
+import org.anlan.domain.Money;
+
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.anlan.domain.Money;
 
 /// What of a requisition is shown: all that its papers (征用清单、返还清单、补偿单) say.
 final class RequisitionView {
@@ -38,10 +39,7 @@ final class RequisitionView {
     }
 
     static long units(List<Given> given, Outcome outcome) {
-        return given.stream()
-                .filter(g -> g.outcome() == outcome)
-                .mapToLong(Given::quantity)
-                .sum();
+        return given.stream().filter(g -> g.outcome() == outcome).mapToLong(Given::quantity).sum();
     }
 
     /// Units neither given back nor found to be lost.

@@ -1,17 +1,18 @@
 package org.anlan.logistics.stock.requisition;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.anlan.domain.Actor;
 import org.anlan.domain.ActorId;
 import org.anlan.domain.Money;
 import org.anlan.domain.RegionCode;
 import org.anlan.store.Tx;
 import org.jdbi.v3.core.Handle;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The tables `logistics.requisition`, `logistics.requisition_return` and `logistics.compensation`.
 final class SqlRequisitions {
@@ -89,8 +90,7 @@ final class SqlRequisitions {
     }
 
     /// Newest first, before a number.
-    static List<Requisition> list(
-            Handle handle, Optional<String> process, long before, int most) {
+    static List<Requisition> list(Handle handle, Optional<String> process, long before, int most) {
         return handle.createQuery(LIST)
                 .bind("process", process.orElse(null))
                 .bind("before", before)
