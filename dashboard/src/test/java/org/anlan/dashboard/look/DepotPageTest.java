@@ -3,13 +3,12 @@ package org.anlan.dashboard.look;
 import static org.anlan.dashboard.look.Looking.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Path;
 
 @DisplayName("The depot page")
 class DepotPageTest {

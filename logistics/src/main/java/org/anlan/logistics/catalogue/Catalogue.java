@@ -1,11 +1,5 @@
 package org.anlan.logistics.catalogue;
 
-import org.anlan.domain.RegionCode;
-import org.anlan.domain.indicator.Indicators;
-import org.anlan.domain.indicator.Unit;
-import org.anlan.store.pack.Pack;
-import org.anlan.store.pack.PackRefused;
-
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.indicator.Indicators;
+import org.anlan.domain.indicator.Unit;
+import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRefused;
 
 /// Goods, depots, standards and the character of counties, as the province pack states them.
 ///

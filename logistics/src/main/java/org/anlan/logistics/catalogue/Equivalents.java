@@ -1,14 +1,13 @@
 package org.anlan.logistics.catalogue;
 
-import org.anlan.domain.indicator.Bilingual;
-import org.anlan.store.pack.Pack;
-import org.anlan.store.pack.PackRefused;
-import org.anlan.store.pack.PackRow;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
+import org.anlan.domain.indicator.Bilingual;
+import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRefused;
+import org.anlan.store.pack.PackRow;
 
 /// What may stand for what, how it is packed, and what goes together; what a pack leaves out is
 /// empty. Immutable.

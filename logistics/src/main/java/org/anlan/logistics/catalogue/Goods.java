@@ -1,10 +1,9 @@
 package org.anlan.logistics.catalogue;
 
-import org.anlan.domain.indicator.Bilingual;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.anlan.domain.indicator.Bilingual;
 
 /// A kind of relief goods.
 ///

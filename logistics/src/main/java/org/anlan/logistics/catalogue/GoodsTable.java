@@ -1,14 +1,13 @@
 package org.anlan.logistics.catalogue;
 
-import org.anlan.domain.indicator.Bilingual;
-import org.anlan.domain.indicator.CatalogueTable;
-import org.anlan.store.pack.Pack;
-import org.anlan.store.pack.PackRow;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.indicator.Bilingual;
+import org.anlan.domain.indicator.CatalogueTable;
+import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRow;
 
 /// Joins the pack's `items.csv` with what the house says of them in `goods.tsv`.
 final class GoodsTable {

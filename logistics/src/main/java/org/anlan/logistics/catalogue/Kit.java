@@ -1,8 +1,7 @@
 package org.anlan.logistics.catalogue;
 
-import org.anlan.domain.indicator.Bilingual;
-
 import java.util.List;
+import org.anlan.domain.indicator.Bilingual;
 
 /// Goods that go together, such as all that thirty people need in a shelter in summer.
 ///

@@ -1,13 +1,12 @@
 package org.anlan.logistics.catalogue;
 
-import org.anlan.domain.RegionCode;
-import org.anlan.store.pack.Pack;
-import org.anlan.store.pack.PackRow;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRow;
 
 /// Reads the pack's tables of logistics; those that it leaves out are empty.
 final class PackTables {

@@ -1,10 +1,9 @@
 package org.anlan.logistics.catalogue;
 
-import org.anlan.domain.RegionCode;
-
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.anlan.domain.RegionCode;
 
 /// A depot (储备库) of the province pack.
 ///

@@ -1,5 +1,8 @@
 package org.anlan.logistics.plan;
 
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.logistics.stock.LineStock;
 import org.anlan.logistics.stock.Movement;
@@ -8,10 +11,6 @@ import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
-
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Approves plans (签批): in the same transaction each line's units leave the free stock of its lot.
 ///

@@ -1,10 +1,9 @@
 package org.anlan.logistics.stock;
 
-import org.anlan.domain.ActorId;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.ActorId;
 
 /// What one person proposes to scrap or to put right after a count, until a second one agrees.
 ///

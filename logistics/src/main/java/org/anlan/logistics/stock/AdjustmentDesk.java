@@ -1,7 +1,11 @@
 package org.anlan.logistics.stock;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.store.Cause;
@@ -13,12 +17,6 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /// Scrapping, and what a count shows to be missing or too much: one proposes with a reason, another
 /// agrees, and only then the books move. Thread-safe.

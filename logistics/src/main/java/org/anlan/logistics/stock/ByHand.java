@@ -1,15 +1,14 @@
 package org.anlan.logistics.stock;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.anlan.domain.Role;
 import org.anlan.store.Tx;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
-
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /// Movements that a storekeeper books by hand: picking, return, cleaning, inspection, write-off.
 ///

@@ -1,10 +1,9 @@
 package org.anlan.logistics.stock;
 
+import java.util.UUID;
 import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.Problem;
-
-import java.util.UUID;
 
 /// Cursors of lists that are read in the order of their ids.
 public final class Cursors {

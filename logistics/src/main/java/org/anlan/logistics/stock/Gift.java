@@ -1,8 +1,7 @@
 package org.anlan.logistics.stock;
 
-import org.anlan.domain.RegionCode;
-
 import java.util.Optional;
+import org.anlan.domain.RegionCode;
 
 /// Where a lot was given, and on what terms.
 ///

@@ -1,5 +1,8 @@
 package org.anlan.logistics.stock;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.FiveNeed;
 import org.anlan.logistics.catalogue.Goods;
@@ -8,10 +11,6 @@ import org.anlan.logistics.catalogue.Packing;
 import org.anlan.logistics.catalogue.Substitute;
 import org.anlan.web.Answer;
 import org.anlan.web.RoomContract;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /// The list of goods over HTTP: whom a unit serves, how it is packed, what may stand for it, and
 /// what goes together. Thread-safe.

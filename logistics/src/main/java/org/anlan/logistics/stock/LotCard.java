@@ -1,9 +1,8 @@
 package org.anlan.logistics.stock;
 
-import org.anlan.domain.Money;
-
 import java.time.LocalDate;
 import java.util.Optional;
+import org.anlan.domain.Money;
 
 /// What is written on a lot and never changes.
 ///

@@ -1,15 +1,14 @@
 package org.anlan.logistics.stock;
 
-import org.anlan.domain.Money;
-import org.anlan.domain.RegionCode;
-import org.anlan.logistics.catalogue.DepotLevel;
-import org.anlan.logistics.catalogue.Warehouse;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
+import org.anlan.logistics.catalogue.DepotLevel;
+import org.anlan.logistics.catalogue.Warehouse;
 
 /// What of a lot is shown: its card, whose it is, its value, and its units by account.
 final class LotView {

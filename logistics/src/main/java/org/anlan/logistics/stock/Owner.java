@@ -1,9 +1,8 @@
 package org.anlan.logistics.stock;
 
+import java.util.Optional;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.DepotLevel;
-
-import java.util.Optional;
 
 /// Whose goods a lot is, wherever it lies.
 ///

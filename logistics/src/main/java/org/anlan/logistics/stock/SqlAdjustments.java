@@ -1,15 +1,14 @@
 package org.anlan.logistics.stock;
 
-import org.anlan.domain.ActorId;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.ActorId;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.adjustment`.
 public final class SqlAdjustments {

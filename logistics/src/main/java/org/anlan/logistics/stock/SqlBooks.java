@@ -1,8 +1,7 @@
 package org.anlan.logistics.stock;
 
-import org.jdbi.v3.core.Handle;
-
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /// Adds the movements up again and holds them against what the lots say.
 public final class SqlBooks {

@@ -1,16 +1,15 @@
 package org.anlan.logistics.stock;
 
-import org.anlan.logistics.catalogue.OpeningLot;
-import org.anlan.store.Tx;
-import org.anlan.web.Problem;
-import org.jdbi.v3.core.Handle;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.logistics.catalogue.OpeningLot;
+import org.anlan.store.Tx;
+import org.anlan.web.Problem;
+import org.jdbi.v3.core.Handle;
 
 /// The double-entry ledger of stock over the tables `logistics.lot` and `logistics.movement`.
 ///

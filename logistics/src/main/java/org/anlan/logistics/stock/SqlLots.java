@@ -1,12 +1,5 @@
 package org.anlan.logistics.stock;
 
-import org.anlan.domain.Money;
-import org.anlan.domain.RegionCode;
-import org.anlan.logistics.catalogue.DepotLevel;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -14,6 +7,12 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
+import org.anlan.logistics.catalogue.DepotLevel;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// The table `logistics.lot`: what is written on each lot, and where its units stand.
 public final class SqlLots {

@@ -1,17 +1,15 @@
 package org.anlan.logistics.stock;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
-import org.anlan.domain.Money;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.Money;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.movement`: written once, never changed.
 public final class SqlMovements {

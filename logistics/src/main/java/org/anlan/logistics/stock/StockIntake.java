@@ -1,5 +1,9 @@
 package org.anlan.logistics.stock;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.anlan.domain.Money;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
@@ -12,11 +16,6 @@ import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
-
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /// Goods that come into a depot from outside the province's books (入库): from the centre, bought,
 /// or given. Each is a lot of its own. Thread-safe.

@@ -1,5 +1,10 @@
 package org.anlan.logistics.stock;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.anlan.domain.Money;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.store.Tx;
@@ -9,12 +14,6 @@ import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
-
-import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /// The ledger over HTTP: read, and booked into.
 public final class StockOperations {

@@ -3,14 +3,13 @@ package org.anlan.logistics.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.anlan.domain.indicator.Bilingual;
 import org.anlan.store.pack.Pack;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Path;
 
 @DisplayName("What stands for what")
 class EquivalentsTest {

@@ -1,16 +1,14 @@
 package org.anlan.logistics.stock.count;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.util.List;
+import java.util.Optional;
 import org.anlan.logistics.stock.Adjustment;
 import org.anlan.logistics.stock.Movement;
 import org.anlan.logistics.stock.SqlAdjustments;
 import org.anlan.store.Tx;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Ends a stock-take: each difference is proposed, with its reason, to a second person.
 final class Closing {

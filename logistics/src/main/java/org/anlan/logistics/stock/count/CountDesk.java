@@ -1,13 +1,5 @@
 package org.anlan.logistics.stock.count;
 
-import org.anlan.domain.Role;
-import org.anlan.logistics.stock.DepotDuty;
-import org.anlan.logistics.stock.SqlLots;
-import org.anlan.store.Tx;
-import org.anlan.web.Answer;
-import org.anlan.web.Ask;
-import org.anlan.web.Problem;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.Role;
+import org.anlan.logistics.stock.DepotDuty;
+import org.anlan.logistics.stock.SqlLots;
+import org.anlan.store.Tx;
+import org.anlan.web.Answer;
+import org.anlan.web.Ask;
+import org.anlan.web.Problem;
 
 /// Takes counts in: from a phone, perhaps hours later and more than once, or from a filled sheet.
 final class CountDesk {

@@ -1,8 +1,7 @@
 package org.anlan.logistics.stock.count;
 
-import org.anlan.logistics.stock.LotBook;
-
 import java.util.Optional;
+import org.anlan.logistics.stock.LotBook;
 
 /// A lot that is to be counted, with what the books said when it was.
 ///

@@ -1,14 +1,13 @@
 package org.anlan.logistics.stock.count;
 
-import org.anlan.logistics.stock.LotBook;
-import org.anlan.logistics.stock.SqlLots;
-import org.anlan.logistics.stock.SqlMovements;
-import org.jdbi.v3.core.Handle;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.anlan.logistics.stock.LotBook;
+import org.anlan.logistics.stock.SqlLots;
+import org.anlan.logistics.stock.SqlMovements;
+import org.jdbi.v3.core.Handle;
 
 /// The lots of a stock-take: all that lie in the depot by the books, and those that were counted
 /// though they do not.

@@ -1,5 +1,13 @@
 package org.anlan.logistics.stock.count;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.web.Problem;
 import org.apache.poi.ooxml.POIXMLException;
@@ -10,15 +18,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// A stock-take as a spreadsheet: written for the storekeeper, filled in by hand, and read again.
 ///

@@ -1,9 +1,5 @@
 package org.anlan.logistics.stock.count;
 
-import org.anlan.domain.Actor;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anlan.domain.Actor;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.stocktake` and `logistics.stock_count`.
 final class SqlStocktakes {

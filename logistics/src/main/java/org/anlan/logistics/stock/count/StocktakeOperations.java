@@ -1,7 +1,10 @@
 package org.anlan.logistics.stock.count;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.stock.Cursors;
@@ -15,11 +18,6 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Stock-taking (盘点) over HTTP. Thread-safe.
 public final class StocktakeOperations {

@@ -1,10 +1,9 @@
 package org.anlan.logistics.stock.promise;
 
-import org.jdbi.v3.core.Handle;
-
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /// The kinds of goods for which an agreement holds.
 public final class AgreedGoods {

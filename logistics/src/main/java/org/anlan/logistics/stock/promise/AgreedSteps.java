@@ -1,12 +1,11 @@
 package org.anlan.logistics.stock.promise;
 
-import org.anlan.store.open.OpenStore;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.anlan.store.open.OpenStore;
 
 /// The steps of an agreement: what was called and is due, and what could be called now.
 ///

@@ -1,10 +1,9 @@
 package org.anlan.logistics.stock.promise;
 
-import org.anlan.domain.Money;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.anlan.domain.Money;
 
 /// What a supplier agreed to deliver to a depot when called: goods on his shelves, or what he can
 /// make.

@@ -1,5 +1,10 @@
 package org.anlan.logistics.stock.promise;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.stock.Cursors;
 import org.anlan.store.Tx;
@@ -9,12 +14,6 @@ import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /// Agreed suppliers over HTTP: their contracts with clock and score, calls and deliveries.
 public final class AgreementOperations {

@@ -1,13 +1,12 @@
 package org.anlan.logistics.stock.promise;
 
+import java.util.List;
+import java.util.Locale;
 import org.anlan.domain.Money;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.store.pack.Pack;
 import org.anlan.store.pack.PackRefused;
 import org.anlan.store.pack.PackRow;
-
-import java.util.List;
-import java.util.Locale;
 
 /// Reads the pack's `agreements.csv`; none where the pack leaves it out.
 public final class AgreementTable {

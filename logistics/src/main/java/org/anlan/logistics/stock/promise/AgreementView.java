@@ -1,13 +1,12 @@
 package org.anlan.logistics.stock.promise;
 
-import org.anlan.domain.Money;
-import org.anlan.logistics.catalogue.Catalogue;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.Money;
+import org.anlan.logistics.catalogue.Catalogue;
 
 /// What of agreements and calls is shown.
 final class AgreementView {

@@ -2,6 +2,15 @@ package org.anlan.logistics.stock.promise;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -14,16 +23,6 @@ import org.anlan.logistics.stock.SqlLedger;
 import org.anlan.logistics.stock.SqlLots;
 import org.anlan.store.open.OpenStore;
 import org.jdbi.v3.core.Handle;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /// Answers what can be promised of a kind of goods at a place: from depots, from agreed suppliers
 /// and from makers, less promises, what depots keep back, and what is no longer good.

@@ -1,7 +1,11 @@
 package org.anlan.logistics.stock.promise;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.stock.Condition;
@@ -13,12 +17,6 @@ import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
-
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 
 /// Calls agreed suppliers and books what they deliver: a delivery becomes a lot, a delivery test a
 /// score. Thread-safe.

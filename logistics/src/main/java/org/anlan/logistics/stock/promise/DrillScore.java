@@ -1,9 +1,8 @@
 package org.anlan.logistics.stock.promise;
 
-import org.anlan.logistics.catalogue.Policies;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.anlan.logistics.catalogue.Policies;
 
 /// How well a supplier delivered, from 0 to 100: points for the share that came, and points for
 /// coming in time, which are lost evenly over as much delay as he had time.

@@ -1,5 +1,11 @@
 package org.anlan.logistics.stock.promise;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.Warehouse;
@@ -8,13 +14,6 @@ import org.anlan.logistics.road.Link;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.logistics.road.SqlClosures;
 import org.jdbi.v3.core.Handle;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// How long the way is from depots to a county over the roads that are open. Thread-safe.
 final class Journeys {

@@ -1,13 +1,12 @@
 package org.anlan.logistics.stock.promise;
 
-import org.anlan.logistics.stock.LotBook;
-import org.anlan.store.open.OpenStore;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.anlan.logistics.stock.LotBook;
+import org.anlan.store.open.OpenStore;
 
 /// The steps of a shelf: what lies free there is at the place after the way, less what the depot
 /// keeps back, until each lot is no longer good enough to be sent.

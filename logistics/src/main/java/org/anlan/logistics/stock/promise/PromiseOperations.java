@@ -1,5 +1,13 @@
 package org.anlan.logistics.stock.promise;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.Goods;
@@ -10,15 +18,6 @@ import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /// What can be promised, over HTTP: goods × place × time (可承诺量). Thread-safe.
 public final class PromiseOperations {

@@ -1,13 +1,12 @@
 package org.anlan.logistics.stock.promise;
 
-import org.anlan.logistics.catalogue.Warehouse;
-import org.anlan.logistics.stock.Account;
-import org.anlan.logistics.stock.LotBook;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.logistics.catalogue.Warehouse;
+import org.anlan.logistics.stock.Account;
+import org.anlan.logistics.stock.LotBook;
 
 /// All lots of a kind of goods in a depot, how much of it is kept back, and the way to the place.
 ///

@@ -1,15 +1,14 @@
 package org.anlan.logistics.stock.promise;
 
-import org.anlan.domain.Money;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.domain.Money;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.agreement`. Units leave what may still be called in the same statement that
 /// asks whether they are there, so that no unit is called twice.

@@ -1,14 +1,13 @@
 package org.anlan.logistics.stock.promise;
 
-import org.anlan.domain.ActorId;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.ActorId;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.call_off`.
 final class SqlCallOffs {

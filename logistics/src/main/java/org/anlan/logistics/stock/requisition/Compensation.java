@@ -1,10 +1,9 @@
 package org.anlan.logistics.stock.requisition;
 
-import org.anlan.domain.ActorId;
-import org.anlan.domain.Money;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.anlan.domain.ActorId;
+import org.anlan.domain.Money;
 
 /// What is owed for goods that were taken (补偿).
 ///

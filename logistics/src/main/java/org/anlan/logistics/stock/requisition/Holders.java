@@ -1,17 +1,15 @@
 package org.anlan.logistics.stock.requisition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.store.seal.KeyMissing;
 import org.anlan.store.seal.ProcessKeys;
 import org.anlan.store.seal.RowSeal;
 import org.anlan.web.Json;
 import org.anlan.web.Problem;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Seals whose goods were taken, under one key for each disaster process outside the database: a
 /// key that is destroyed takes the names with it, and nothing else. Thread-safe.

@@ -1,12 +1,11 @@
 package org.anlan.logistics.stock.requisition;
 
-import org.anlan.domain.Money;
-import org.anlan.domain.RegionCode;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
 
 /// Private goods that were taken, as both sides listed them at the taking (征用清单).
 ///

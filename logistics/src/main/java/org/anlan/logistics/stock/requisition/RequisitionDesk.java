@@ -1,7 +1,9 @@
 package org.anlan.logistics.stock.requisition;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.Money;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
@@ -9,10 +11,6 @@ import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
-
-import java.time.LocalDate;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Takes private goods, gives them back, and settles what is owed: nothing is owed before all of
 /// it is back or known to be lost, and a second person must agree. Thread-safe.

@@ -1,5 +1,8 @@
 package org.anlan.logistics.stock.requisition;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.anlan.domain.Region;
 import org.anlan.domain.Role;
 import org.anlan.store.open.OpenStore;
@@ -9,10 +12,6 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
-
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
 
 /// Requisition (征用) over HTTP: the list names nobody; one requisition does, to those who hold a
 /// duty there. Thread-safe.

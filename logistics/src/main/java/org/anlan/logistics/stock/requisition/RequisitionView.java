@@ -1,11 +1,10 @@
 package org.anlan.logistics.stock.requisition;
 
-import org.anlan.domain.Money;
-
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.domain.Money;
 
 /// What of a requisition is shown: all that its papers (征用清单、返还清单、补偿单) say.
 final class RequisitionView {

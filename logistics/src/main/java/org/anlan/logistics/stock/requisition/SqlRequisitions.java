@@ -1,18 +1,17 @@
 package org.anlan.logistics.stock.requisition;
 
-import org.anlan.domain.Actor;
-import org.anlan.domain.ActorId;
-import org.anlan.domain.Money;
-import org.anlan.domain.RegionCode;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.Actor;
+import org.anlan.domain.ActorId;
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.requisition`, `logistics.requisition_return` and `logistics.compensation`.
 final class SqlRequisitions {

@@ -1,7 +1,13 @@
 package org.anlan.logistics.stock.upkeep;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.stock.DepotDuty;
@@ -17,14 +23,6 @@ import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.jdbi.v3.core.Handle;
-
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Inspections (检查): what is due, and what one found. What is doubtful or damaged leaves what may
 /// be promised in the same transaction. Thread-safe.

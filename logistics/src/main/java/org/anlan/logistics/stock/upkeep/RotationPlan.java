@@ -1,15 +1,14 @@
 package org.anlan.logistics.stock.upkeep;
 
-import org.anlan.logistics.catalogue.Catalogue;
-import org.anlan.logistics.stock.Account;
-import org.anlan.logistics.stock.LotBook;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.stock.Account;
+import org.anlan.logistics.stock.LotBook;
 
 /// What expires when, and what is proposed for it (轮换计划): the first to expire first.
 ///

@@ -1,13 +1,12 @@
 package org.anlan.logistics.stock.upkeep;
 
-import org.anlan.domain.Actor;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.anlan.domain.Actor;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.inspection`.
 final class SqlInspections {

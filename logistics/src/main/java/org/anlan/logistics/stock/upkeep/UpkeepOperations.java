@@ -1,5 +1,15 @@
 package org.anlan.logistics.stock.upkeep;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.anlan.domain.Money;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.stock.LotBook;
@@ -11,17 +21,6 @@ import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
-
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Rotation (轮换) and inspection (检查) over HTTP. Thread-safe.
 public final class UpkeepOperations {

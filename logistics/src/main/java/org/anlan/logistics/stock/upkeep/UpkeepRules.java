@@ -1,10 +1,9 @@
 package org.anlan.logistics.stock.upkeep;
 
-import org.anlan.domain.indicator.CatalogueTable;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.indicator.CatalogueTable;
 
 /// How often goods are inspected and how they are rotated, from the table `upkeep.tsv`. Immutable.
 final class UpkeepRules {

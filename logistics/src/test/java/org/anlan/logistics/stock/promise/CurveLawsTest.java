@@ -2,15 +2,6 @@ package org.anlan.logistics.stock.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Label;
-import net.jqwik.api.Property;
-
-import org.anlan.logistics.stock.Account;
-import org.anlan.logistics.stock.LotBook;
-import org.anlan.logistics.stock.LotCard;
-import org.anlan.store.open.OpenStore;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +10,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import org.anlan.logistics.stock.Account;
+import org.anlan.logistics.stock.LotBook;
+import org.anlan.logistics.stock.LotCard;
+import org.anlan.store.open.OpenStore;
 
 @Label("The curve of what can be promised")
 class CurveLawsTest {

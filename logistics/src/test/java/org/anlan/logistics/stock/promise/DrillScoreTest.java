@@ -2,15 +2,14 @@ package org.anlan.logistics.stock.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.anlan.logistics.catalogue.Policies;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.logistics.catalogue.Policies;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("The score of a delivery")
 class DrillScoreTest {

@@ -2,6 +2,12 @@ package org.anlan.logistics.stock.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.stock.Account;
 import org.anlan.logistics.stock.LotBook;
@@ -10,13 +16,6 @@ import org.anlan.store.pack.Pack;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 @DisplayName("The rotation plan")
 class RotationPlanTest {
