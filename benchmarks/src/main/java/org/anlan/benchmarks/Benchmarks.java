@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anlan.benchmarks.Bench.Size;
+import org.anlan.benchmarks.allocation.AllocationBench;
 import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
 import org.anlan.benchmarks.house.Site;
@@ -48,6 +49,7 @@ public final class Benchmarks {
         var benches = new LinkedHashMap<String, Bench>();
         for (var bench :
                 new Bench[] {
+                    new AllocationBench(),
                     new RainBench(),
                     new RunoffBench(),
                     new ShortRangeBench(),

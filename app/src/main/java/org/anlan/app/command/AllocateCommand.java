@@ -87,7 +87,7 @@ final class AllocateCommand implements Callable<Integer> {
         var plan = Allocator.allocate(files.instance());
         double took = seconds();
         write(writer -> PlanJson.write(files.instance(), plan, took, writer));
-        say(plan.objective(), plan.lowerBound(), plan.gap(), true, took);
+        say((double) plan.objective(), (double) plan.lowerBound(), plan.gap(), true, took);
         return Exit.OK.code();
     }
 
@@ -134,7 +134,14 @@ final class AllocateCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Json.write(told));
             return;
         }
-        var form = "目标 objective %.2f%n下界 bound %.2f%n差距 gap %.6f %%%n用时 %.3f s%n";
-        spec.commandLine().getOut().printf(Locale.ROOT, form, objective, bound, 100 * share, took);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "目标 objective %.2f%n下界 bound %.2f%n差距 gap %.6f %%%n用时 %.3f s%n",
+                        objective,
+                        bound,
+                        100 * share,
+                        took);
     }
 }

@@ -54,12 +54,11 @@ final class PriceAscent {
         before = new double[rows.count];
     }
 
-    /// Climbs until the rows are overdrawn by no more than a share of all limits, for at most so
-    /// many rounds.
+    /// Climbs until the rows that bind are that near to their limits, for at most so many rounds.
     void climb(int rounds, double share, BooleanSupplier stop) {
         firstSteps();
         solveAll(stop);
-        for (int r = 1; r < rounds && overdrawn() > share && !stop.getAsBoolean(); r++) {
+        for (int r = 1; r < rounds && distance() > share && !stop.getAsBoolean(); r++) {
             for (int row = 0; row < rows.count; row++) {
                 move(row);
             }
@@ -93,15 +92,18 @@ final class PriceAscent {
         }
     }
 
-    /// What lies above the limits, as a share of all limits.
-    private double overdrawn() {
-        double over = 0;
-        double all = 0;
+    /// How far the rows that bind are from their limits: the mean of their shares, each at most 1.
+    double distance() {
+        double sum = 0;
+        int binding = 0;
         for (int row = 0; row < rows.count; row++) {
-            over += Math.max(0, rows.load[row] - rows.limit[row]);
-            all += rows.limit[row];
+            double excess = rows.load[row] - rows.limit[row];
+            if (excess > 0 || rows.price[row] > 0) {
+                sum += Math.min(1, Math.abs(excess) / Math.max(1e-9, rows.limit[row]));
+                binding++;
+            }
         }
-        return all == 0 ? over : over / all;
+        return binding == 0 ? 0 : sum / binding;
     }
 
     private void solveAll(BooleanSupplier stop) {

@@ -15,13 +15,10 @@ import java.util.function.BooleanSupplier;
 /// end, whenever it is stopped; the rows' limits hold once `isDone`. Not thread-safe.
 public final class SharedFlows implements AutoCloseable {
 
-    /// Rounds of the climb, and what may then be overdrawn as a share of all limits.
+    /// Rounds of the climb, and how near the rows that bind shall then be to their limits.
     private static final int ROUNDS = 40;
 
-    private static final double NEARLY = 0.002;
-
-    /// How often a band is doubled before it is opened.
-    private static final int DOUBLINGS = 6;
+    private static final double NEARLY = 0.01;
 
     private static final double LEAST_BAND = 1e-3;
     private static final int TRIES = 5;
@@ -62,19 +59,25 @@ public final class SharedFlows implements AutoCloseable {
         }
     }
 
-    /// The simplex in ever wider bands around the present prices, and at last in the true problem.
+    /// The simplex in a narrow band around the present prices; a row that the band has forced is
+    /// then let go a step further, twice as far each time, until none is.
     private void narrow(double[] width, BooleanSupplier stop, BooleanSupplier enough) {
-        for (int d = 0; d <= DOUBLINGS && !stop.getAsBoolean(); d++) {
-            boolean open = d == DOUBLINGS;
-            for (int row = 0; row < rows.count; row++) {
-                double half = width[row] * (1 << d);
-                double low = open ? 0 : Math.max(0, rows.price[row] - half);
-                rows.band(row, low, open ? dearest : rows.price[row] + half);
-            }
+        for (int row = 0; row < rows.count; row++) {
+            moveBand(row, width);
+        }
+        while (!stop.getAsBoolean()) {
             simplex.rebuild();
             simplex.solve(stop);
+            if (!stop.getAsBoolean()) {
+                proof.offer(dualValue(), trees, rows);
+            }
             if (!anyForced() || enough.getAsBoolean()) {
                 break;
+            }
+            for (int row = 0; row < rows.count; row++) {
+                if (rows.isForced(row)) {
+                    moveBand(row, width);
+                }
             }
         }
         settle(stop);
@@ -82,6 +85,24 @@ public final class SharedFlows implements AutoCloseable {
         if (done) {
             proof.offer(Double.POSITIVE_INFINITY, trees, rows);
         }
+    }
+
+    /// What the present prices prove, once nothing gains at them any more.
+    private double dualValue() {
+        double value = 0;
+        for (var tree : trees) {
+            value += tree.network.flowCost();
+        }
+        for (int row = 0; row < rows.count; row++) {
+            value += rows.price[row] * (rows.load[row] - rows.limit[row]);
+        }
+        return value;
+    }
+
+    private void moveBand(int row, double[] width) {
+        double price = rows.price[row];
+        rows.band(row, Math.max(0, price - width[row]), Math.min(dearest, price + width[row]));
+        width[row] *= 2;
     }
 
     /// Puts right what rounding has moved, and goes on if that has loosened anything.

@@ -11,6 +11,9 @@ import java.util.Arrays;
 /// price of its own. Not thread-safe.
 final class SharedRows {
 
+    /// What rounding may add to a load, as a share of the limit.
+    private static final double NOISE = 1e-12;
+
     static final byte BELOW = 0;
     static final byte AT = 1;
     static final byte ABOVE = 2;
@@ -48,7 +51,7 @@ final class SharedRows {
 
     /// Puts a row that is not held on the side its load is on.
     void settle(int row) {
-        boolean within = load[row] <= limit[row];
+        boolean within = load[row] <= limit[row] + NOISE * Math.max(1, limit[row]);
         side[row] = within ? BELOW : ABOVE;
         price[row] = within ? least[row] : most[row];
         version++;

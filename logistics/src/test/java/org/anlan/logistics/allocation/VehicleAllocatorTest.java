@@ -25,7 +25,7 @@ class VehicleAllocatorTest {
     private static final Path RELIEF =
             Path.of(System.getProperty("anlan.root"), "../shared/reference/logistics/relief");
 
-    @TempDir Path folder;
+    @TempDir private Path folder = Path.of("");
 
     @ParameterizedTest(name = "of {0} costs {1}")
     @CsvSource(
