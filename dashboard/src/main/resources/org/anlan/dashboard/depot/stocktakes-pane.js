@@ -50,7 +50,7 @@ export class StocktakesPane extends LitElement {
             ${waiting.map((a) => this.adjustment(a))}
           </ol>
         </section>
-        <section class="pane" tabindex="0" aria-label=${say('depot.stocktakes')}>
+        <section class="pane" tabindex="0" aria-label=${say('depot.lots')}>
           ${stocktake ? html`<count-sheet .model=${model} .data=${stocktake}></count-sheet>` : html`<p class="quiet">${say('depot.chooseStocktake')}</p>`}
         </section>
       </div>`;
