@@ -18,6 +18,7 @@ public final class Screens {
         add(pages, "/warn", "预警台 · 安澜", "warn");
         add(pages, "/forecast", "预报 · 安澜", "forecast");
         add(pages, "/report", "报灾 · 安澜", "report");
+        add(pages, "/depot", "物资库 · 安澜", "depot");
         add(pages, "/verify", "预报检验 · 安澜", "verify");
         var build = ScreensBuild.stamp();
         pages.worker("/worker.js", "worker.js", js -> js.replace("{version}", build));

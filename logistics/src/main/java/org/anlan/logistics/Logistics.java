@@ -20,9 +20,18 @@ import org.anlan.logistics.plan.SqlPlanRows;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.logistics.road.RoadOperations;
 import org.anlan.logistics.road.SqlClosures;
+import org.anlan.logistics.stock.AdjustmentDesk;
 import org.anlan.logistics.stock.DepotOperations;
+import org.anlan.logistics.stock.GoodsOperations;
 import org.anlan.logistics.stock.SqlLedger;
 import org.anlan.logistics.stock.StockOperations;
+import org.anlan.logistics.stock.count.StocktakeOperations;
+import org.anlan.logistics.stock.promise.AgreementOperations;
+import org.anlan.logistics.stock.promise.AgreementTable;
+import org.anlan.logistics.stock.promise.PromiseOperations;
+import org.anlan.logistics.stock.promise.SqlAgreements;
+import org.anlan.logistics.stock.requisition.RequisitionOperations;
+import org.anlan.logistics.stock.upkeep.UpkeepOperations;
 import org.anlan.store.Cause;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower;
@@ -57,8 +66,14 @@ public final class Logistics {
         roads = RoadMap.of(pack);
         planner = new Planner(open, catalogue, roads);
         dayBreak = new DayBreak(planner, catalogue);
+        var agreements = AgreementTable.list(pack, catalogue);
         open.store()
-                .useTransaction(Cause.house(), tx -> SqlLedger.open(tx, catalogue.openingLots()));
+                .useTransaction(
+                        Cause.house(),
+                        tx -> {
+                            SqlLedger.open(tx, catalogue.openingLots());
+                            SqlAgreements.open(tx, agreements);
+                        });
     }
 
     /// What the store must know of the room.
@@ -96,6 +111,13 @@ public final class Logistics {
         new NeedOperations(open, catalogue, SqlPlanRows::supplies).addTo(contract);
         new StockOperations(open, catalogue, planner::stockCameIn).addTo(contract);
         new DepotOperations(open, catalogue).addTo(contract);
+        new GoodsOperations(catalogue).addTo(contract);
+        new AdjustmentDesk(open, catalogue, planner::stockCameIn).addTo(contract);
+        new PromiseOperations(open, catalogue, roads).addTo(contract);
+        new AgreementOperations(open, catalogue, planner::stockCameIn).addTo(contract);
+        new StocktakeOperations(open, catalogue).addTo(contract);
+        new UpkeepOperations(open, catalogue).addTo(contract);
+        new RequisitionOperations(open).addTo(contract);
         new RoadOperations(open, roads, planner::roadsChanged).addTo(contract);
         new DepartureOperations(open, catalogue, roads).addTo(contract);
         new PlanOperations(open, catalogue, planner).addTo(contract);

@@ -43,6 +43,22 @@ export class AlTable extends LitElement {
       tbody button {
         color: var(--accent);
       }
+      .late {
+        color: var(--red);
+      }
+      .soon {
+        color: var(--orange);
+      }
+      .tag {
+        display: inline-block;
+        padding: 0 6px;
+        border: 1px solid var(--line-strong);
+        border-radius: 2px;
+        color: var(--ink-2);
+        font-size: var(--text-min);
+        line-height: 1.35;
+        white-space: nowrap;
+      }
     `,
   ];
 

@@ -71,6 +71,11 @@ class ControlsTest {
                 "/report#reports",
                 "/report#review",
                 "/report#clocks",
+                "/depot#stock",
+                "/depot#promise",
+                "/depot#rotation",
+                "/depot#inspections",
+                "/depot#stocktakes",
                 "/verify#scores",
                 "/verify#warnings",
                 "/verify#weights",
@@ -98,7 +103,7 @@ class ControlsTest {
             tab.page()
                     .waitForFunction(
                             "() => { const p = document.querySelector('desk-page, report-page,"
-                                    + " consult-page, warn-page, forecast-page'); return !p ||"
+                                    + " consult-page, warn-page, forecast-page, depot-page'); return !p ||"
                                     + " p.model.me && Object.keys(p.model.reads).every(r =>"
                                     + " p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");

@@ -28,6 +28,7 @@ public final class Catalogue {
     private final List<OpeningLot> lots;
     private final Set<RegionCode> rural = new HashSet<>();
     private final Map<RegionCode, RegionCode> hosts = new HashMap<>();
+    private final Equivalents equivalents;
     private final Policies policies = Policies.bundled();
 
     private Catalogue(Pack pack) {
@@ -35,9 +36,11 @@ public final class Catalogue {
         PackTables.warehouses(pack).forEach(w -> warehouses.put(w.id(), w));
         standards = PackTables.standards(pack);
         lots = PackTables.lots(pack);
+        equivalents = new Equivalents(pack);
         rural.addAll(PackTables.ruralCounties(pack));
         hosts.putAll(PackTables.hosts(pack));
         refuseStrangers();
+        refuseStrangeEquivalents();
     }
 
     /// Reads a pack.
@@ -58,6 +61,16 @@ public final class Catalogue {
             if (!goods.containsKey(lot.item()) || !warehouses.containsKey(lot.depot())) {
                 throw new PackRefused(
                         "stock.csv: lot %s names an unknown item or depot.".formatted(lot.id()));
+            }
+        }
+    }
+
+    private void refuseStrangeEquivalents() {
+        for (var item : equivalents.items()) {
+            if (!goods.containsKey(item)) {
+                throw new PackRefused(
+                        "substitutes.csv, packings.csv or kits.csv names the unknown item %s."
+                                .formatted(item));
             }
         }
     }
@@ -103,6 +116,21 @@ public final class Catalogue {
     public Warehouse getWarehouse(String id) {
         return findWarehouse(id)
                 .orElseThrow(() -> new IllegalArgumentException("No depot (%s).".formatted(id)));
+    }
+
+    /// The kinds of goods that may stand for one, in the pack's order.
+    public List<Substitute> substitutesFor(String item) {
+        return equivalents.substitutes().stream().filter(s -> s.item().equals(item)).toList();
+    }
+
+    /// How a kind of goods is packed, in the pack's order.
+    public List<Packing> packingsOf(String item) {
+        return equivalents.packings().stream().filter(p -> p.item().equals(item)).toList();
+    }
+
+    /// Goods that go together, in the pack's order.
+    public List<Kit> listKits() {
+        return equivalents.kits();
     }
 
     /// The lots that depots hold at the start.

@@ -13,6 +13,8 @@ import org.anlan.domain.indicator.Bilingual;
 /// @param need which of the five needs it meets by itself, if any
 /// @param pointsPerKg what a kilogram of it weighs in a plan when it is missing, in cost points
 /// @param leastDaysLeft days that a lot must still be good after the day it arrives
+/// @param personsPerUnit people whom one unit serves, if that can be said
+/// @param shelfMonths how long it keeps from the day it is made, if known
 /// @param sample whether its values are not official
 public record Goods(
         String id,
@@ -22,6 +24,8 @@ public record Goods(
         Optional<FiveNeed> need,
         long pointsPerKg,
         int leastDaysLeft,
+        Optional<Long> personsPerUnit,
+        Optional<Long> shelfMonths,
         boolean sample) {
 
     public Goods {

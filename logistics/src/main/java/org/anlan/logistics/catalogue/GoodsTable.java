@@ -42,6 +42,13 @@ final class GoodsTable {
                 ours.find("need").map(_ -> ours.choice("need", FiveNeed.class)),
                 Long.parseLong(ours.get("points_per_kg")),
                 Integer.parseInt(ours.get("least_days_left")),
+                countIfAny(row, "persons_per_unit"),
+                countIfAny(row, "shelf_months"),
                 row.getFlag("sample"));
+    }
+
+    /// Of a column that a pack may leave out.
+    private static Optional<Long> countIfAny(PackRow row, String column) {
+        return row.has(column) ? row.findInteger(column) : Optional.empty();
     }
 }

@@ -28,7 +28,8 @@ final class PackTables {
                                 new Warehouse(
                                         row.getText("id"),
                                         row.getText("name"),
-                                        row.getText("level"),
+                                        row.read("level", DepotLevel::of, "a level of depots")
+                                                .word(),
                                         row.getCode("region"),
                                         site(row),
                                         row.getFlag("sample")))

@@ -24,6 +24,11 @@ public record Warehouse(
 
     private static final Set<String> COUNTY_OWNED = Set.of("county", "township");
 
+    /// Its level of the five.
+    public DepotLevel tier() {
+        return DepotLevel.of(level);
+    }
+
     /// The county that owns its stock and is served by it alone; empty for a city's or above.
     public Optional<RegionCode> owner() {
         return COUNTY_OWNED.contains(level) ? Optional.of(region) : Optional.empty();

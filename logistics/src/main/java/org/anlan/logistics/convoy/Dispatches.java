@@ -14,8 +14,8 @@ import org.anlan.logistics.plan.Courses;
 import org.anlan.logistics.plan.PlanLine;
 import org.anlan.logistics.plan.Progress;
 import org.anlan.logistics.plan.SqlPlanRows;
+import org.anlan.logistics.stock.LineStock;
 import org.anlan.logistics.stock.Movement;
-import org.anlan.logistics.stock.SqlLedger;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
@@ -137,7 +137,7 @@ final class Dispatches {
 
     private static void send(Tx tx, Load load, PlanLine line, long units) {
         var of = new Movement.Line(load.plan(), line.line());
-        SqlLedger.move(tx, Movement.Kind.DISPATCH, line.lot(), units, of, "");
+        LineStock.load(tx, line.lot(), units, of);
         SqlPlanRows.move(tx.handle(), load.plan(), line.line(), Progress.dispatched(units));
         SqlLoads.insertRow(tx.handle(), load, line.line(), units);
     }

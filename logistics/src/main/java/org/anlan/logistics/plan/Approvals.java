@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.Role;
+import org.anlan.logistics.stock.LineStock;
 import org.anlan.logistics.stock.Movement;
 import org.anlan.logistics.stock.SqlLedger;
 import org.anlan.store.Tx;
@@ -54,21 +55,12 @@ final class Approvals {
         }
         lines.stream()
                 .sorted(Comparator.comparing(PlanLine::lot).thenComparingInt(PlanLine::line))
-                .forEach(
-                        line ->
-                                move(
-                                        tx,
-                                        Movement.Kind.RESERVE,
-                                        plan.id(),
-                                        line,
-                                        line.quantity(),
-                                        ""));
+                .forEach(line -> reserve(tx, plan.id(), line));
     }
 
-    private static void move(
-            Tx tx, Movement.Kind kind, UUID plan, PlanLine line, long units, String reason) {
+    private static void reserve(Tx tx, UUID plan, PlanLine line) {
         var of = new Movement.Line(plan, line.line());
-        SqlLedger.move(tx, kind, line.lot(), units, of, reason);
+        SqlLedger.move(tx, Movement.Kind.RESERVE, line.lot(), line.quantity(), of, "");
     }
 
     /// Makes the signature of a telephone approval good (补签).
@@ -95,7 +87,8 @@ final class Approvals {
             throw Problem.conflict("方案第 %d 号没有未出库的物资。".formatted(plan.number()));
         }
         for (var line : waiting) {
-            move(tx, Movement.Kind.RELEASE, id, line, line.waiting(), reason);
+            var of = new Movement.Line(id, line.line());
+            LineStock.release(tx, line.lot(), line.waiting(), of, reason);
             SqlPlanRows.move(tx.handle(), id, line.line(), Progress.released(line.waiting()));
         }
         courses.settle(tx, plan);

@@ -1,9 +1,11 @@
 package org.anlan.logistics.stock;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import org.anlan.domain.Money;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
@@ -34,7 +36,9 @@ public final class StockOperations {
     public void addTo(RoomContract contract) {
         contract.reads("listStock", this::stock)
                 .reads("listMovements", this::movements)
-                .writes("bookStockIn", new StockIntake(open, catalogue, came)::bookIn);
+                .reads("proveStock", _ -> proof())
+                .writes("bookStockIn", new StockIntake(open, catalogue, came)::bookIn)
+                .writes("bookMovement", new ByHand(new DepotDuty(open, catalogue), came)::book);
     }
 
     private Answer stock(Ask ask) {
@@ -47,8 +51,7 @@ public final class StockOperations {
                         });
         var after = Page.cursor(ask).orElse("");
         var read =
-                open.store()
-                        .read(h -> SqlLedger.list(h, depot, ask.given("item"), after, size + 1));
+                open.store().read(h -> SqlLots.list(h, depot, ask.given("item"), after, size + 1));
         var page = Page.of(read, size, LotBook::id);
         return Answer.ok(new Page<>(page.items().stream().map(this::shown).toList(), page.next()));
     }
@@ -66,35 +69,32 @@ public final class StockOperations {
         shown.put("itemZh", goods.name().zh());
         shown.put("itemEn", goods.name().en());
         shown.put("unitZh", goods.unit().zh());
-        shown.put("expires", lot.expires());
-        shown.put("opened", Long.toString(lot.opened()));
-        shown.put("free", Long.toString(lot.free()));
-        shown.put("reserved", Long.toString(lot.reserved()));
-        shown.put("transit", Long.toString(lot.transit()));
-        shown.put("received", Long.toString(lot.received()));
-        shown.put("lost", Long.toString(lot.lost()));
-        shown.put("sample", lot.sample());
+        shown.putAll(LotView.of(lot, depot));
         return shown;
+    }
+
+    /// The movements added up again, and where a lot's row differs from them.
+    private Answer proof() {
+        return open.store()
+                .read(
+                        handle -> {
+                            var differences = SqlBooks.differences(handle);
+                            return Answer.ok(
+                                    Map.of(
+                                            "movements", SqlBooks.movements(handle),
+                                            "balanced", differences.isEmpty(),
+                                            "differences", differences));
+                        });
     }
 
     private Answer movements(Ask ask) {
         var size = Page.size(ask);
-        var after = Page.cursor(ask).map(StockOperations::id).orElse(FIRST);
-        var read =
-                open.store()
-                        .read(h -> SqlLedger.listMovements(h, ask.given("lot"), after, size + 1));
+        var after = Cursors.id(ask, FIRST);
+        var read = open.store().read(h -> SqlMovements.list(h, ask.given("lot"), after, size + 1));
         var page = Page.of(read, size, m -> m.id().toString());
         return Answer.ok(
                 new Page<>(
                         page.items().stream().map(StockOperations::shown).toList(), page.next()));
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
-        }
     }
 
     private static Map<String, Object> shown(Movement movement) {
@@ -111,6 +111,8 @@ public final class StockOperations {
         shown.put("plan", movement.of().map(Movement.Line::plan));
         shown.put("line", movement.of().map(Movement.Line::line));
         shown.put("reason", movement.reason());
+        shown.put("value", movement.value().map(Money::yuan).map(BigDecimal::toPlainString));
+        shown.put("twoPersons", movement.second().isPresent());
         shown.put("at", movement.at());
         return shown;
     }

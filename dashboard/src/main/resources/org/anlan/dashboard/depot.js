@@ -1,0 +1,3 @@
+import './depot/depot-page.js';
+
+document.body.append(document.createElement('depot-page'));
