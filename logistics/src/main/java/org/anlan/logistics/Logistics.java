@@ -96,8 +96,8 @@ public final class Logistics {
         return List.of(new NeedsFollower(new Reckoning(open, catalogue, figures), planner));
     }
 
-    /// Looks at what time alone changes: a closure of a road runs out, or one that lay ahead begins;
-    /// and daily goods are used up. To be called each minute of civil time.
+    /// Looks at what time alone changes: a closure of a road runs out or begins, and daily goods
+    /// are used up. To be called each minute of civil time.
     public void tick(Tx tx) {
         if (SqlClosures.lapse(tx) + SqlClosures.begin(tx) > 0) {
             planner.roadsChanged(tx);
