@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.anlan.benchmarks.Bench.Size;
 import org.anlan.benchmarks.allocation.AllocationBench;
+import org.anlan.benchmarks.allocation.ReplanBench;
 import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
 import org.anlan.benchmarks.house.Site;
@@ -51,6 +52,7 @@ public final class Benchmarks {
         for (var bench :
                 new Bench[] {
                     new AllocationBench(),
+                    new ReplanBench(),
                     new RainBench(),
                     new RoadBench(),
                     new RunoffBench(),

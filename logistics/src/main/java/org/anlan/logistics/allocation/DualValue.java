@@ -13,18 +13,28 @@ record DualValue(SharedNetwork shared, int k, SharedFlows flows) {
         var arcs = network.network;
         double value = 0;
         for (int d = 0; d < network.demands.size(); d++) {
-            value += network.demands.get(d).quantity() * flows.worth(k, network.nodeOf(d));
+            int node = network.nodeOf(d);
+            value += shared.commodity.demand(node) * flows.worth(k, node);
         }
         for (int arc = 0; arc < arcs.arcs(); arc++) {
             double reduced =
                     arcs.cost(arc) + flows.worth(k, arcs.from(arc)) - flows.worth(k, arcs.to(arc));
-            value += reduced < 0 && !shared.isWay(arc) ? reduced * arcs.upper(arc) : 0;
+            value +=
+                    reduced < 0 && !shared.isWay(arc)
+                            ? reduced * shared.commodity.capacity(arc)
+                            : 0;
         }
         for (var way : network.ways) {
             double reduced = reduced(way);
-            value += reduced < 0 ? reduced * arcs.upper(way.arc()) : 0;
+            value += reduced < 0 ? reduced * most(way) : 0;
         }
         return value;
+    }
+
+    /// A way carries no more than is needed at its end.
+    private double most(ItemNetwork.Way way) {
+        double need = shared.commodity.demand(shared.network.nodeOf(way.demand()));
+        return Math.min(need, shared.commodity.capacity(way.arc()));
     }
 
     private double reduced(ItemNetwork.Way way) {

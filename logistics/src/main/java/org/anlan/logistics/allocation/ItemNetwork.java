@@ -96,6 +96,11 @@ final class ItemNetwork {
         return lists.stream().map(list -> list.toArray(new Way[0])).toArray(Way[][]::new);
     }
 
+    /// The demand of a place by its number in the instance; −1 if nothing is needed there.
+    int demandAt(int place) {
+        return demandAt[place];
+    }
+
     int nodeOf(int demand) {
         return 1 + demand;
     }

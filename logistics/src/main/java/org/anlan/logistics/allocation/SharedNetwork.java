@@ -74,4 +74,25 @@ final class SharedNetwork {
             }
         }
     }
+
+    /// Sets what a demand of this item needs anew, its deprivation curve with it.
+    void need(int demand, long quantity, Deprivation curve) {
+        commodity.demand(network.nodeOf(demand), (double) quantity);
+        int segments = network.segments();
+        for (int s = 0; s < segments; s++) {
+            long spare = s == segments - 1 ? 1 : 0;
+            int arc = network.unmetArcs.get(demand) + s;
+            commodity.capacity(arc, (double) (curve.width(s, quantity) + spare));
+        }
+    }
+
+    /// Opens or closes the ways from a depot to a place.
+    void road(String depot, String place, boolean open) {
+        for (var way : network.ways) {
+            if (network.demands.get(way.demand()).place().equals(place)
+                    && network.gates.get(way.gate()).depot().id().equals(depot)) {
+                commodity.capacity(way.arc(), open ? Double.POSITIVE_INFINITY : 0);
+            }
+        }
+    }
 }

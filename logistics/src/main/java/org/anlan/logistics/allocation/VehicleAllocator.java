@@ -1,5 +1,7 @@
 package org.anlan.logistics.allocation;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,68 +12,117 @@ import java.util.function.Predicate;
 import org.anlan.logistics.flow.SharedFlows;
 
 /// Finds the best plan when the depots' vehicles are limited, so that items compete for them: one
-/// network per item, and one shared row per fleet.
+/// network per item, and one shared row per fleet. When needs, fleets or roads change it goes on
+/// from the plan and prices it had.
 ///
-/// The same instance gives the same plan bit for bit on any number of threads. Use one allocator
-/// for one plan.
-public final class VehicleAllocator {
+/// The same calls give the same plans bit for bit on any number of threads. Not thread-safe.
+public final class VehicleAllocator implements AutoCloseable {
 
     /// Rounds of the first guess at prices.
     private static final int GUESSES = 2;
 
     private final InstanceIndex index;
+    private final List<Fleet> fleets;
     private final double[] limits;
     private final int[] fleetRow;
     private final List<SharedNetwork> networks = new ArrayList<>();
+    private final Map<String, Integer> items = new HashMap<>();
+    private final SharedFlows flows;
+    private boolean planned;
 
-    private VehicleAllocator(Instance instance, List<Fleet> fleets) {
+    /// Makes everything ready; `plan` then plans.
+    ///
+    /// @param fleets at most one per depot; a depot without one has no limit
+    /// @param threads how many may work at a time, at least 1
+    /// @throws IllegalArgumentException if a fleet names a depot that is not there, or one twice
+    public VehicleAllocator(Instance instance, List<Fleet> fleets, int threads) {
+        this.fleets = List.copyOf(fleets);
         index = new InstanceIndex(instance);
         limits = fleets.stream().mapToDouble(Fleet::kilogramHours).toArray();
         fleetRow = rows(instance, fleets);
-        var demands = demandsByItem(instance);
+        var demands = instance.demands().stream().collect(groupingBy(Demand::item));
         for (var item : instance.items()) {
+            items.put(item.id(), items.size());
             var ofItem = demands.getOrDefault(item.id(), List.of());
-            var network = new ItemNetwork(index, item, ofItem, 0);
-            networks.add(new SharedNetwork(network, fleetRow));
+            networks.add(new SharedNetwork(new ItemNetwork(index, item, ofItem, 0), fleetRow));
         }
+        var commodities = networks.stream().map(each -> each.commodity).toList();
+        flows = new SharedFlows(commodities, limits, threads);
     }
 
-    /// Plans with vehicle rows, to the end.
+    /// Plans once, to the end.
     ///
-    /// @throws IllegalArgumentException as the longer form does
+    /// @throws IllegalArgumentException as the constructor does
     public static VehiclePlan allocate(Instance instance, List<Fleet> fleets, int threads) {
         return allocate(instance, fleets, threads, () -> false, _ -> false);
     }
 
-    /// Plans with vehicle rows.
+    /// Plans once.
     ///
-    /// @param fleets at most one per depot; a depot without one has no limit
-    /// @param threads how many may work at a time, at least 1
-    /// @param stop asked often; once it says yes the best plan so far is given back
-    /// @param enough given each better plan; once it says yes the search ends with that one
-    /// @throws IllegalArgumentException if a fleet names a depot that is not there, or one twice
+    /// @param stop as for `plan`
+    /// @param enough as for `plan`
+    /// @throws IllegalArgumentException as the constructor does
     public static VehiclePlan allocate(
             Instance instance,
             List<Fleet> fleets,
             int threads,
             BooleanSupplier stop,
             Predicate<VehiclePlan> enough) {
-        var allocator = new VehicleAllocator(instance, fleets);
-        var commodities = allocator.networks.stream().map(each -> each.commodity).toList();
-        try (var flows = new SharedFlows(commodities, allocator.limits, threads)) {
-            flows.solve(
-                    allocator.firstPrices(),
-                    stop,
-                    () -> enough.test(allocator.plan(fleets, flows)));
-            return allocator.plan(fleets, flows);
+        try (var allocator = new VehicleAllocator(instance, fleets, threads)) {
+            return allocator.plan(stop, enough);
         }
     }
 
-    private double[] firstPrices() {
-        return new FirstPrices(networks, limits).after(GUESSES);
+    /// Plans, the second time and later from where it was.
+    ///
+    /// @param stop asked often; once it says yes the best plan so far is given back
+    /// @param enough given each better plan; once it says yes the search ends with that one
+    public VehiclePlan plan(BooleanSupplier stop, Predicate<VehiclePlan> enough) {
+        BooleanSupplier isEnough = () -> enough.test(read());
+        if (planned) {
+            flows.again(stop, isEnough);
+        } else {
+            flows.solve(new FirstPrices(networks, limits).after(GUESSES), stop, isEnough);
+            planned = true;
+        }
+        return read();
     }
 
-    private VehiclePlan plan(List<Fleet> fleets, SharedFlows flows) {
+    /// A need has changed; the instance must have listed it, be it with nothing.
+    public void need(String place, String item, long quantity) {
+        Limits.require("quantity", quantity, 0, Limits.GREATEST);
+        var network = networks.get(known(items, item));
+        int demand = network.network.demandAt(index.number(place));
+        if (demand < 0) {
+            throw new IllegalArgumentException("%s at %s is not listed.".formatted(item, place));
+        }
+        network.need(demand, quantity, index.instance.policy().deprivation());
+    }
+
+    /// What a fleet can do has changed; the depot must have one.
+    public void fleet(Fleet fleet) {
+        int row = 0;
+        while (row < fleets.size() && !fleets.get(row).depot().equals(fleet.depot())) {
+            row++;
+        }
+        if (row == fleets.size()) {
+            throw new IllegalArgumentException("%s has no fleet.".formatted(fleet.depot()));
+        }
+        limits[row] = fleet.kilogramHours();
+        flows.limit(row, limits[row]);
+    }
+
+    /// A way has been closed or opened again; ways the instance does not know are let pass.
+    public void road(String depot, String place, boolean open) {
+        networks.forEach(network -> network.road(depot, place, open));
+    }
+
+    @Override
+    public void close() {
+        flows.close();
+    }
+
+    private VehiclePlan read() {
         var reading = new VehiclePlanReading(networks, flows);
         for (int k = 0; k < networks.size(); k++) {
             reading.read(k);
@@ -81,6 +132,14 @@ public final class VehicleAllocator {
             prices.add(new VehiclePlan.FleetPrice(fleets.get(row).depot(), flows.price(row)));
         }
         return reading.plan(prices, limits);
+    }
+
+    private static int known(Map<String, Integer> numbers, String id) {
+        var number = numbers.get(id);
+        if (number == null) {
+            throw new IllegalArgumentException("%s is not part of the instance.".formatted(id));
+        }
+        return number;
     }
 
     private static int[] rows(Instance instance, List<Fleet> fleets) {
@@ -97,15 +156,5 @@ public final class VehicleAllocator {
             rows[number] = row;
         }
         return rows;
-    }
-
-    private static Map<String, List<Demand>> demandsByItem(Instance instance) {
-        Map<String, List<Demand>> demands = new HashMap<>();
-        for (var demand : instance.demands()) {
-            if (demand.quantity() > 0) {
-                demands.computeIfAbsent(demand.item(), _ -> new ArrayList<>()).add(demand);
-            }
-        }
-        return demands;
     }
 }

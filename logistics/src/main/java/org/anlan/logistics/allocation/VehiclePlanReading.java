@@ -77,7 +77,7 @@ final class VehiclePlanReading {
         var flow = shared.commodity;
         double out =
                 (flow.flow(gate.freeArc()) + flow.flow(gate.reserveArc())) * kept(shared, gate);
-        double released = out - (double) network.network.upper(gate.freeArc());
+        double released = out - flow.capacity(gate.freeArc());
         if (released > LEAST) {
             releases.add(new VehiclePlan.Amount(gate.depot().id(), network.item.id(), released));
             objective += released * network.item.reserveCostPerUnit();
@@ -92,14 +92,14 @@ final class VehiclePlanReading {
         var network = shared.network;
         var demand = network.demands.get(d);
         var item = network.item.id();
-        double missing = demand.quantity() - served;
+        double missing = shared.commodity.demand(network.nodeOf(d)) - served;
         if (missing > LEAST) {
             unmet.add(new VehiclePlan.Amount(demand.place(), item, missing));
         }
         double left = Math.max(0, missing);
         for (int s = 0; s < network.segments(); s++) {
             int arc = network.unmetArcs.get(d) + s;
-            double here = Math.min(left, (double) network.network.upper(arc));
+            double here = Math.min(left, shared.commodity.capacity(arc));
             objective += here * network.network.cost(arc);
             left -= here;
         }

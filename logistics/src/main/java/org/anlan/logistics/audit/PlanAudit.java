@@ -1,6 +1,5 @@
 package org.anlan.logistics.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +15,10 @@ import java.util.Map;
 public final class PlanAudit {
 
     private final PlanFolder in;
-    private final JsonNode plan;
+    private final PlanFile plan;
     private final List<String> wrong = new ArrayList<>();
 
-    private PlanAudit(PlanFolder in, JsonNode plan) {
+    private PlanAudit(PlanFolder in, PlanFile plan) {
         this.in = in;
         this.plan = plan;
     }
@@ -29,10 +28,10 @@ public final class PlanAudit {
     /// @param vehicles whether the fleets' limits count
     /// @throws IOException if a file cannot be read or is not of its form
     public static List<String> wrong(Path folder, Path plan, boolean vehicles) throws IOException {
-        var audit = new PlanAudit(new PlanFolder(folder, vehicles), PlanFolder.json(plan));
+        var audit = new PlanAudit(new PlanFolder(folder, vehicles), new PlanFile(plan));
         double cost = audit.checkedCost();
-        double bound = audit.plan.path("lowerBound").asDouble(Double.NaN);
-        audit.same(audit.plan.path("objective").asDouble(Double.NaN), cost, "objective, cost");
+        double bound = audit.plan.number("lowerBound");
+        audit.same(audit.plan.number("objective"), cost, "objective, cost");
         audit.atMost(bound, audit.provenBound(), "lowerBound, what the prices prove");
         audit.atMost(bound, cost, "lowerBound, cost");
         return audit.wrong;
@@ -41,26 +40,25 @@ public final class PlanAudit {
     private double checkedCost() {
         Map<String, Double> hours = new HashMap<>();
         double cost = 0;
-        for (var flow : plan.path("flows")) {
-            var way = in.way(flow.path("depot").asText(), flow.path("township").asText());
-            double units = flow.path("units").asDouble();
-            if (way.minutes() < 0 || !(units > 0)) {
-                wrong.add("no such way, or nothing on it: " + flow);
-            }
-            cost += units * way.points(flow.path("item").asText());
-            hours.merge(way.depot(), units * way.hours(flow.path("item").asText()), Double::sum);
+        for (var flow : plan.flows()) {
+            var way = in.way(flow.depot(), flow.township());
+            wrongIf(
+                    way.minutes() < 0 || !(flow.units() > 0),
+                    "no such way, or nothing on it: " + flow);
+            cost += flow.units() * way.points(flow.item());
+            hours.merge(flow.depot(), flow.units() * way.hours(flow.item()), Double::sum);
         }
         hours.forEach((depot, used) -> atMost(used, in.fleet(depot), "driving from " + depot));
-        var out = sum("flows", "depot");
-        var released = sum("reserve", "depot");
-        out.forEach((at, units) -> atMost(units, in.free(at) + of(released, at), at + " sent"));
+        var released = plan.sum("reserve", "depot");
+        plan.sum("flows", "depot")
+                .forEach((at, sent) -> atMost(sent, in.free(at) + of(released, at), at + " sent"));
         for (var row : released.entrySet()) {
             atMost(row.getValue(), in.reserve(row.getKey()), row.getKey() + " released");
             cost += row.getValue() * in.releaseCost(row.getKey());
         }
-        var served = sum("flows", "township");
-        var unmet = sum("unmet", "township");
-        served.keySet().forEach(at -> atMost(of(served, at), in.need(at), at + " served"));
+        var served = plan.sum("flows", "township");
+        var unmet = plan.sum("unmet", "township");
+        served.forEach((at, units) -> atMost(units, in.need(at), at + " served"));
         for (var at : in.needs()) {
             same(of(served, at) + of(unmet, at), in.need(at), at + " served and unmet");
             cost += in.unmetCost(at, of(unmet, at));
@@ -69,44 +67,32 @@ public final class PlanAudit {
     }
 
     private double provenBound() {
-        Map<String, Double> worth = new HashMap<>();
-        Map<String, Double> fleet = new HashMap<>();
-        plan.path("needPrices").forEach(p -> worth.put(at(p, "township"), price(p)));
-        plan.path("depotPrices").forEach(p -> fleet.put(p.path("depot").asText(), price(p)));
+        var worth = plan.needPrices();
+        var fleet = plan.fleetPrices();
         double bound = 0;
-        for (var at : in.needs()) {
-            bound += in.cheapest(at, of(worth, at));
+        for (var need : in.needs()) {
+            int bar = need.indexOf('|');
+            var prices = worth.getOrDefault(need.substring(0, bar), Map.of());
+            bound += in.cheapest(need, of(prices, need.substring(bar + 1)));
         }
         for (var depot : in.depots()) {
-            wrongIf(of(fleet, depot) < 0, "a price below zero at " + depot);
+            wrongIf(!(of(fleet, depot) >= 0), "a price below zero at " + depot);
             bound -= of(fleet, depot) == 0 ? 0 : of(fleet, depot) * in.fleet(depot);
         }
-        Map<String, Double> gain = new HashMap<>();
-        in.forEachWayAndItem(
-                (way, item) -> {
-                    double price = of(worth, way.township() + "|" + item);
-                    double paid = way.points(item) + of(fleet, way.depot()) * way.hours(item);
-                    gain.merge(way.depot() + "|" + item, price - paid, Math::max);
-                });
+        Map<String, Map<String, Double>> gain = new HashMap<>();
+        for (var way : in.ways()) {
+            var best = gain.computeIfAbsent(way.depot(), _ -> new HashMap<>());
+            worth.getOrDefault(way.township(), Map.of())
+                    .forEach(
+                            (item, price) ->
+                                    best.merge(item, price - way.paid(item, fleet), Math::max));
+        }
         for (var at : gain.entrySet()) {
-            bound -= in.earns(at.getKey(), at.getValue());
+            for (var item : at.getValue().entrySet()) {
+                bound -= in.earns(at.getKey() + "|" + item.getKey(), item.getValue());
+            }
         }
         return bound;
-    }
-
-    private Map<String, Double> sum(String list, String where) {
-        Map<String, Double> sums = new HashMap<>();
-        plan.path(list)
-                .forEach(r -> sums.merge(at(r, where), r.path("units").asDouble(), Double::sum));
-        return sums;
-    }
-
-    private static String at(JsonNode row, String where) {
-        return row.path(where).asText() + "|" + row.path("item").asText();
-    }
-
-    private static double price(JsonNode row) {
-        return row.path("price").asDouble();
     }
 
     private static double of(Map<String, Double> sums, String key) {

@@ -1,15 +1,14 @@
 package org.anlan.logistics.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.ToDoubleFunction;
 
 /// The figures of an instance's files as the exchange format defines them; what is not listed is
@@ -37,6 +36,11 @@ final class PlanFolder {
         double points(String item) {
             return Math.max(1, Math.floor(hours(item) * 10 + 0.5));
         }
+
+        /// What sending a unit costs, its depot's vehicles at their prices.
+        double paid(String item, Map<String, Double> fleetPrices) {
+            return points(item) + fleetPrices.getOrDefault(depot, 0.0) * hours(item);
+        }
     }
 
     PlanFolder(Path dir, boolean vehicles) throws IOException {
@@ -48,10 +52,6 @@ final class PlanFolder {
         need = read(dir, "demands.csv", "quantity", "township", "item");
         unmetCost = read(dir, "demands.csv", "unmet_cost_per_unit", "township", "item");
         minutes = read(dir, "routes.csv", "minutes", "depot", "township");
-    }
-
-    static JsonNode json(Path plan) throws IOException {
-        return new ObjectMapper().readTree(plan.toFile());
     }
 
     private static Map<String, Double> read(Path dir, String file, String value, String... key)
@@ -102,12 +102,13 @@ final class PlanFolder {
         return new Way(this, depot, township, minutes.getOrDefault(depot + "|" + township, -1.0));
     }
 
-    void forEachWayAndItem(BiConsumer<Way, String> each) {
+    List<Way> ways() {
+        var ways = new ArrayList<Way>();
         for (var pair : minutes.keySet()) {
             int bar = pair.indexOf('|');
-            var way = way(pair.substring(0, bar), pair.substring(bar + 1));
-            kilograms.keySet().forEach(item -> each.accept(way, item));
+            ways.add(way(pair.substring(0, bar), pair.substring(bar + 1)));
         }
+        return ways;
     }
 
     /// What so many unmet units of a need cost: the first ones once the base, then 2, 4 and 8

@@ -53,6 +53,20 @@ public final class Commodity {
         demand[Objects.checkIndex(node, nodes)] = units;
     }
 
+    public double demand(int node) {
+        return demand[node];
+    }
+
+    /// The most an arc may carry.
+    public double capacity(int arc) {
+        return capacity[Objects.checkIndex(arc, arcs)];
+    }
+
+    /// Changes what an arc may carry; the flow follows when the search goes on.
+    public void capacity(int arc, double units) {
+        capacity[Objects.checkIndex(arc, arcs)] = units;
+    }
+
     /// Adds an arc and returns its number.
     public int arc(int tail, int head, double greatest, double costPerUnit) {
         put(arcs, tail, head, greatest, costPerUnit);

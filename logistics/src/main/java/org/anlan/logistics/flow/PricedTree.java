@@ -1,6 +1,7 @@
 package org.anlan.logistics.flow;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /// The basis of one commodity: its tree, what a unit is worth at each node at the rows' prices,
 /// and where each arc stands.
@@ -21,6 +22,9 @@ final class PricedTree {
 
     /// Gains below this are noise of the arithmetic, in cost per unit.
     private static final double LEAST_GAIN = 1e-6;
+
+    /// Units below this are noise of the arithmetic.
+    private static final double LEAST_LENT = 1e-9;
 
     final Commodity network;
     final SpanningTree tree;
@@ -141,5 +145,30 @@ final class PricedTree {
     /// Puts an arc that left the basis to the bound it is at.
     void rest(int arc) {
         state[arc] = network.flow[arc] <= 0 ? EMPTY : FULL;
+    }
+
+    /// Makes the flow fit demands and capacities that have changed: full arcs stay full, arcs
+    /// carry no more than they may, and what a node then lacks or has too much is lent by the
+    /// root or taken back.
+    ///
+    /// @param waits told of each arc that has some flow now and is not in the tree
+    void refit(IntConsumer waits) {
+        var missing = network.demand.clone();
+        for (int arc = 0; arc < state.length; arc++) {
+            double most = network.capacity[arc];
+            boolean filled = state[arc] == FULL && most < Double.POSITIVE_INFINITY;
+            network.flow[arc] = filled ? most : Math.min(network.flow[arc], most);
+            missing[network.to[arc]] -= network.flow[arc];
+            missing[network.from[arc]] += network.flow[arc];
+        }
+        for (int node = 1; node < network.nodes; node++) {
+            if (Math.abs(missing[node]) > LEAST_LENT) {
+                int arc = network.lender(node) + (missing[node] > 0 ? 0 : 1);
+                network.flow[arc] += Math.abs(missing[node]);
+                if (state[arc] != IN_TREE) {
+                    waits.accept(arc);
+                }
+            }
+        }
     }
 }

@@ -22,6 +22,11 @@ final class Proof {
         }
     }
 
+    /// The problem has changed: what was proven says nothing of it.
+    void forget() {
+        bound = Double.NEGATIVE_INFINITY;
+    }
+
     /// Zero or more; zero before anything was proven.
     double price(int row) {
         return prices.length == 0 ? 0 : Math.max(0, prices[row]);

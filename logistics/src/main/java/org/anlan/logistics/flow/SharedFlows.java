@@ -23,6 +23,9 @@ public final class SharedFlows implements AutoCloseable {
     private static final double LEAST_BAND = 1e-3;
     private static final int TRIES = 5;
 
+    /// After a change prices are sought within this share of those before.
+    private static final double NEXT_BAND = 0.02;
+
     private final List<PricedTree> trees = new ArrayList<>();
     private final SharedRows rows;
     private final ExecutorService threads;
@@ -55,16 +58,34 @@ public final class SharedFlows implements AutoCloseable {
             width[row] = Math.max(LEAST_BAND, ascent.step(row));
         }
         if (!enough.getAsBoolean()) {
+            moveBands(width);
             narrow(width, stop, enough);
         }
+    }
+
+    /// Sets the limit of a row anew; the flow follows with `again`.
+    public void limit(int row, double units) {
+        rows.limit[row] = units;
+    }
+
+    /// Goes on from the last flow and prices, after demands, capacities or limits have changed.
+    ///
+    /// @param stop as for `solve`
+    /// @param enough as for `solve`
+    public void again(BooleanSupplier stop, BooleanSupplier enough) {
+        proof.forget();
+        var width = new double[rows.count];
+        for (int row = 0; row < rows.count; row++) {
+            width[row] = Math.max(LEAST_BAND, NEXT_BAND * rows.price[row]);
+        }
+        moveBands(width);
+        simplex.refit();
+        narrow(width, stop, enough);
     }
 
     /// The simplex in a narrow band around the present prices; a row that the band has forced is
     /// then let go a step further, twice as far each time, until none is.
     private void narrow(double[] width, BooleanSupplier stop, BooleanSupplier enough) {
-        for (int row = 0; row < rows.count; row++) {
-            moveBand(row, width);
-        }
         while (!stop.getAsBoolean()) {
             simplex.rebuild();
             simplex.solve(stop);
@@ -97,6 +118,12 @@ public final class SharedFlows implements AutoCloseable {
             value += rows.price[row] * (rows.load[row] - rows.limit[row]);
         }
         return value;
+    }
+
+    private void moveBands(double[] width) {
+        for (int row = 0; row < rows.count; row++) {
+            moveBand(row, width);
+        }
     }
 
     private void moveBand(int row, double[] width) {

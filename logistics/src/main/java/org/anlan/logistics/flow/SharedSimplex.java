@@ -1,8 +1,6 @@
 package org.anlan.logistics.flow;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -25,21 +23,20 @@ final class SharedSimplex {
     private final SharedRows rows;
     private final WorkingBasis basis;
     private final Step step;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private double[] answer = new double[16];
+    private final Upkeep upkeep;
+    private final double[] answer;
     private int sinceRebuild;
 
     /// Steps taken so far.
     long steps;
-
-    /// An arc with some flow outside the basis.
-    private record Waiting(int commodity, int arc) {}
 
     SharedSimplex(List<PricedTree> trees, SharedRows rows) {
         this.trees = trees;
         this.rows = rows;
         basis = new WorkingBasis(trees, rows);
         step = new Step(trees, rows, basis);
+        answer = new double[rows.count + 1];
+        upkeep = new Upkeep(trees, rows, basis, step);
     }
 
     /// Goes on until nothing gains within the present band, or until told to stop.
@@ -71,18 +68,18 @@ final class SharedSimplex {
     }
 
     private void enterWaiting(BooleanSupplier stop) {
-        while (!waiting.isEmpty() && !stop.getAsBoolean()) {
-            var next = waiting.poll();
-            trees.get(next.commodity).refreshIfOld();
-            if (trees.get(next.commodity).state[next.arc] == PricedTree.WAITING) {
-                enterArc(next.commodity, next.arc);
+        while (!upkeep.isSettled() && !stop.getAsBoolean()) {
+            var next = upkeep.next();
+            trees.get(next.commodity()).refreshIfOld();
+            if (trees.get(next.commodity()).state[next.arc()] == PricedTree.WAITING) {
+                enterArc(next.commodity(), next.arc());
                 tidy();
             }
         }
     }
 
     private void tidy() {
-        if (++sinceRebuild >= Math.max(REBUILD_EVERY, 2 * basis.size)) {
+        if (++sinceRebuild >= Math.max(REBUILD_EVERY, 2 * basis.size())) {
             rebuild();
         }
     }
@@ -90,7 +87,7 @@ final class SharedSimplex {
     private boolean enterWorstRow() {
         int worst = -1;
         double most = LEAST_OUTSIDE;
-        for (int c = 0; c < basis.size; c++) {
+        for (int c = 0; c < basis.size(); c++) {
             double outside = rows.outside(basis.rowAt[c]);
             if (outside > most) {
                 most = outside;
@@ -110,7 +107,7 @@ final class SharedSimplex {
         int direction = tree.direction(arc, reduced);
         var units = cleared();
         var solved = basis.solved(basis.column(k, arc));
-        for (int p = 0; p < basis.size; p++) {
+        for (int p = 0; p < basis.size(); p++) {
             units[p] = -direction * solved[p];
         }
         step.send(units);
@@ -138,8 +135,8 @@ final class SharedSimplex {
         }
         double pivot = basis.solved(basis.column(k, arc))[place];
         if (Math.abs(pivot) < LEAST_PIVOT) {
-            wait(k, arc);
-            letGo();
+            upkeep.wait(k, arc);
+            upkeep.letGo();
             return;
         }
         basis.replace(place, k, arc, reduced);
@@ -154,8 +151,8 @@ final class SharedSimplex {
         int direction = under ? -1 : 1;
         int column = basis.placeOf[row];
         var units = cleared();
-        for (int p = 0; p < basis.size; p++) {
-            units[p] = direction * basis.inverse[p][column];
+        for (int p = 0; p < basis.size(); p++) {
+            units[p] = direction * basis.inverse.at(p, column);
         }
         step.send(units);
         step.load(row, direction);
@@ -182,7 +179,7 @@ final class SharedSimplex {
         }
         int best = -1;
         double most = -1;
-        for (int p = 0; p < basis.size; p++) {
+        for (int p = 0; p < basis.size(); p++) {
             if (basis.commodity[p] == k
                     && Math.abs(answer[p]) > most
                     && trees.get(k).cycle(basis.arc[p]).signOf(arc) != 0) {
@@ -198,64 +195,23 @@ final class SharedSimplex {
 
     /// What the holding arcs send, zero at first.
     private double[] cleared() {
-        if (answer.length < basis.inverse.length) {
-            answer = new double[basis.inverse.length];
-        }
         Arrays.fill(answer, 0);
         return answer;
     }
 
-    private void wait(int k, int arc) {
-        trees.get(k).state[arc] = PricedTree.WAITING;
-        waiting.add(new Waiting(k, arc));
-    }
-
-    /// Reckons the inverse, the held prices and the loads anew; what rounding has moved is put
-    /// right along the holding arcs.
+    /// Reckons everything that is kept up step by step anew.
     void rebuild() {
         sinceRebuild = 0;
-        if (!basis.rebuild()) {
-            letGo();
-        }
-        RowLoads.of(trees, rows);
-        correct();
+        upkeep.rebuild();
     }
 
-    private void correct() {
-        var units = cleared();
-        for (int c = 0; c < basis.size; c++) {
-            double missing = rows.limit[basis.rowAt[c]] - rows.load[basis.rowAt[c]];
-            for (int p = 0; p < basis.size; p++) {
-                units[p] += basis.inverse[p][c] * missing;
-            }
-        }
-        step.send(units);
-        if (step.fits()) {
-            step.takeOne();
-            for (int c = 0; c < basis.size; c++) {
-                rows.load[basis.rowAt[c]] = rows.limit[basis.rowAt[c]];
-            }
-        } else {
-            step.forget();
-            letGo();
-        }
+    /// Makes all flows fit demands, capacities and limits that have changed.
+    void refit() {
+        upkeep.refit();
     }
 
     /// Whether every flow is in the basis or at a bound.
     boolean isSettled() {
-        return waiting.isEmpty();
-    }
-
-    /// Lets go of all held rows: their arcs wait to enter again.
-    void letGo() {
-        while (basis.size > 0) {
-            int p = basis.size - 1;
-            wait(basis.commodity[p], basis.arc[p]);
-            basis.release(p);
-        }
-        RowLoads.of(trees, rows);
-        for (int row = 0; row < rows.count; row++) {
-            rows.settle(row);
-        }
+        return upkeep.isSettled();
     }
 }

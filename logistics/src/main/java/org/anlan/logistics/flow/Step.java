@@ -60,7 +60,7 @@ final class Step {
 
     /// Sends around the cycles of the holding arcs.
     void send(double[] units) {
-        for (int p = 0; p < basis.size; p++) {
+        for (int p = 0; p < basis.size(); p++) {
             if (Math.abs(units[p]) > 1e-13) {
                 send(basis.commodity[p], basis.arc[p], units[p]);
             }
