@@ -59,11 +59,11 @@ class DepotPageTest {
     void tellsOfEachLotWhoseItIsAndUntilWhenItKeepsAndNeverTakesMissingForZero() {
         LOOK.show("depot");
         assertThat(LOOK.said("stock-pane")).contains("省级", "县级", "捐赠:某基金会", "已过期", "未统计", "示例");
-        LOOK.answers().takeAsked();
-        LOOK.locate("stock-pane .row").filter(withText("饮用水")).click();
-        LOOK.untilDrawn();
-        assertThat(LOOK.answers().takeAsked())
-                .anyMatch(a -> a.startsWith("logistics/stock?") && a.contains("item=water"));
+        LOOK.tab()
+                .page()
+                .waitForRequest(
+                        asked -> asked.url().matches(".*/logistics/stock\\?.*item=water.*"),
+                        () -> LOOK.locate("stock-pane .row").filter(withText("饮用水")).click());
     }
 
     @Test
