@@ -41,7 +41,7 @@ final class VehicleOptions {
             names = "--at",
             paramLabel = "TIME",
             converter = Time.class,
-            description = "When, 2020-07-20T08:00:00Z; without it no closure counts / 时刻")
+            description = "When, 2026-06-01T08:00:00Z; without it no closure counts / 时刻")
     private Optional<Instant> at = Optional.empty();
 
     Vehicle vehicle() {
@@ -94,7 +94,7 @@ final class VehicleOptions {
                 return Instant.parse(text);
             } catch (DateTimeException e) {
                 throw new TypeConversionException(
-                        "'%s' must be like 2020-07-20T08:00:00Z.".formatted(text));
+                        "'%s' must be like 2026-06-01T08:00:00Z.".formatted(text));
             }
         }
     }

@@ -98,7 +98,7 @@ final class RoadRow {
         try {
             return Instant.parse(code(field));
         } catch (DateTimeException e) {
-            throw wrong(field, "('%s') must be like 2020-07-20T08:00:00Z.".formatted(text(field)));
+            throw wrong(field, "('%s') must be like 2026-06-01T08:00:00Z.".formatted(text(field)));
         }
     }
 
