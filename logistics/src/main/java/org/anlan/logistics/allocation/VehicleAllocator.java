@@ -75,7 +75,8 @@ public final class VehicleAllocator implements AutoCloseable {
 
     /// Plans, the second time and later from where it was.
     ///
-    /// @param stop asked often; once it says yes the best plan so far is given back
+    /// @param stop asked often; once it says yes the best plan so far is given back; after a change
+    ///     it is asked only once the flow fits the new needs
     /// @param enough given each better plan; once it says yes the search ends with that one
     public VehiclePlan plan(BooleanSupplier stop, Predicate<VehiclePlan> enough) {
         BooleanSupplier isEnough = () -> enough.test(read());

@@ -69,8 +69,9 @@ public final class SharedFlows implements AutoCloseable {
     }
 
     /// Goes on from the last flow and prices, after demands, capacities or limits have changed.
+    /// The first band is always gone through, for until then some flow may be lent.
     ///
-    /// @param stop as for `solve`
+    /// @param stop as for `solve`, once that is done
     /// @param enough as for `solve`
     public void again(BooleanSupplier stop, BooleanSupplier enough) {
         proof.forget();
@@ -80,6 +81,8 @@ public final class SharedFlows implements AutoCloseable {
         }
         moveBands(width);
         simplex.refit();
+        simplex.rebuild();
+        simplex.solve(() -> false);
         narrow(width, stop, enough);
     }
 

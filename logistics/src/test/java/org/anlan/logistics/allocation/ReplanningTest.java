@@ -3,6 +3,8 @@ package org.anlan.logistics.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.anlan.logistics.audit.PlanAudit;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// `-Danlan.replans=1000` draws as many sequences; a build draws some.
 @DisplayName("A plan that goes on from the one before")
@@ -20,6 +24,8 @@ class ReplanningTest {
 
     private static final int SEQUENCES = Integer.getInteger("anlan.replans", 40);
     private static final InstanceFamily FAMILY = new InstanceFamily(12, 40, 4, false);
+
+    @TempDir private Path folder = Path.of("");
 
     @Test
     void costsWhatOneMadeFromNothingCosts() {
@@ -37,6 +43,28 @@ class ReplanningTest {
                     assertThat(next.objective())
                             .as(what)
                             .isCloseTo(fresh.objective(), Percentage.withPercentage(1e-7));
+                }
+            }
+        }
+    }
+
+    @Test
+    void holdsWhenItIsStoppedAtOnce() throws Exception {
+        for (long seed = 0; seed < SEQUENCES; seed++) {
+            var world = new World(seed);
+            try (var allocator = new VehicleAllocator(world.instance, world.fleets, 1)) {
+                allocator.plan(() -> false, _ -> false);
+                for (int change = 0; change < 5; change++) {
+                    world.change(allocator);
+                    var plan = allocator.plan(() -> true, _ -> false);
+                    AllocationFolder.write(folder, world.now(), world.fleets);
+                    var file = folder.resolve("plan.json");
+                    try (var writer = Files.newBufferedWriter(file)) {
+                        VehiclePlanJson.write(plan, 0, writer);
+                    }
+                    assertThat(PlanAudit.wrong(folder, file, true))
+                            .as("seed %d, change %d", seed, change)
+                            .isEmpty();
                 }
             }
         }
