@@ -19,7 +19,7 @@ class ChurnTest {
     private final Map<String, Double> kilograms = new HashMap<>();
 
     @ParameterizedTest(
-            name = "2 % of the tonnage moves at the most on average, 3.5 % at once, tightness {0}")
+            name = "2.5 % of the tonnage moves at the most on average, 3.5 % at once, tightness {0}")
     @ValueSource(doubles = {0.5, 1, 2})
     void littleMoves(double tightness) {
         for (long seed = 0; seed < 3; seed++) {
@@ -38,7 +38,7 @@ class ChurnTest {
                     sum += moved / ROUNDS;
                     before = after;
                 }
-                assertThat(sum).as("seed %d", seed).isLessThan(0.02);
+                assertThat(sum).as("seed %d", seed).isLessThan(0.025);
             }
         }
     }
