@@ -1,15 +1,11 @@
 package org.anlan.benchmarks;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.anlan.benchmarks.Bench.Size;
 import org.anlan.benchmarks.allocation.AllocationBench;
 import org.anlan.benchmarks.allocation.ReplanBench;
 import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
+import org.anlan.benchmarks.dispatch.DispatchBench;
 import org.anlan.benchmarks.house.Site;
 import org.anlan.benchmarks.pooling.PoolingBench;
 import org.anlan.benchmarks.product.ProductBench;
@@ -22,6 +18,12 @@ import org.anlan.benchmarks.start.StartBench;
 import org.anlan.benchmarks.threshold.ThresholdBench;
 import org.anlan.benchmarks.verification.VerificationBench;
 import org.anlan.benchmarks.wall.WallBench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /// Measures by name: prints a table and keeps it as JSON.
 public final class Benchmarks {
@@ -53,6 +55,7 @@ public final class Benchmarks {
                 new Bench[] {
                     new AllocationBench(),
                     new ReplanBench(),
+                    new DispatchBench(),
                     new RainBench(),
                     new RoadBench(),
                     new RunoffBench(),

@@ -2,6 +2,14 @@ package org.anlan.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.anlan.app.OperationsPage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +18,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.anlan.app.OperationsPage;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 @DisplayName("The page of operations, on commands,")
 class CommandPageTest {
@@ -30,6 +32,7 @@ class CommandPageTest {
                     "allocate",
                     "flow",
                     "plan check",
+                    "dispatch",
                     "roads import",
                     "roads sample",
                     "roads matrix",
