@@ -100,7 +100,7 @@ class LoadsTest {
         assertThat(loads.path("uncarried").valueStream())
                 .filteredOn(row -> row.path("depot").asText().equals("province"))
                 .isNotEmpty()
-                .allMatch(row -> !row.path("rule").asText().equals("VEHICLES_BUSY"));
+                .allMatch(row -> row.path("rule").asText().equals("NO_WAY"));
     }
 
     @Test

@@ -88,8 +88,9 @@ public final class LoadOperations {
     }
 
     private String made(Tx tx, List<PlanLine> lines) {
-        var begin = tx.civilNow().truncatedTo(ChronoUnit.MINUTES);
-        var closures = SqlClosures.listFrom(tx.handle(), begin);
+        var now = tx.civilNow();
+        var closures = SqlClosures.listFrom(tx.handle(), now);
+        var begin = now.plus(1, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
         long began = System.nanoTime();
         var task = tasks.of(lines, begin, closures);
         var dispatch =
