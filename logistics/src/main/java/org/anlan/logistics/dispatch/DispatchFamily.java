@@ -7,12 +7,12 @@ import java.util.Random;
 
 /// Makes dispatch tasks of any size and seed: synthetic, for tests and benchmarks only.
 ///
-/// Depots and places lie on a square of 90 km by 90 km a depot, 25 deliveries a depot, four in five
-/// from the nearest and the others from the next; 0.2 to 15 tonnes each, of light and heavy goods.
-/// Roads are 1.3 times as long as the line at 35 to 60 km/h. One place in ten lies behind a bridge of
-/// 7 tonnes an axle, one in ten loses its road after 3 to 9 hours, one in twenty-five has none. A
-/// depot's trucks can carry its load in about seven tenths of a day's driving. The same arguments
-/// always give the same task.
+/// Depots and places lie on a square of 90 km by 90 km a depot, 25 deliveries a depot, four in
+/// five from the nearest and the others from the next; 0.2 to 15 tonnes each, light and heavy
+/// goods. Roads are 1.3 times as long as the line at 35 to 60 km/h. One place in ten lies behind a
+/// bridge of 7 tonnes an axle, one in ten loses its road after 3 to 9 hours, one in twenty-five has
+/// none. A depot's trucks can carry its load in about seven tenths of a day's driving. The same
+/// arguments always give the same task.
 ///
 /// @param deliveries how many, 1 to 10,000
 /// @param items how many of them go to the same place: twelve as in a plan of many kinds of goods,
