@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -113,7 +114,9 @@ final class DispatchCommand implements Callable<Integer> {
         var view = LoadsView.of(found, task.mostMinutes());
         Files.writeString(file, Json.write(view));
         if (json) {
-            spec.commandLine().getOut().println(Json.write(view.get("figures")));
+            spec.commandLine()
+                    .getOut()
+                    .println(Json.write(Objects.requireNonNull(view.get("figures"))));
         } else {
             say(found, (System.nanoTime() - began) / NANOS);
         }

@@ -123,7 +123,7 @@ public record DispatchFamily(int deliveries, int items) {
 
         private void draw(String id, Point depot, Point place) {
             double tonnes = Math.exp(random.nextDouble() * Math.log(75)) * 0.2;
-            long gramsPerUnit = 500 + random.nextInt(60) * 500;
+            long gramsPerUnit = 500 + 500L * random.nextInt(60);
             long perPack = gramsPerUnit < 5_000 ? 20 : 1;
             long units = Math.max(1, Math.round(tonnes * 1e6 / gramsPerUnit));
             long roomPerUnit = gramsPerUnit * (2 + random.nextInt(4));

@@ -155,7 +155,7 @@ final class LoadBound {
             if (isServed(node)) {
                 var one = new Cluster();
                 one.nodes.set(node);
-                one.vehicles = cover.least(one.nodes, grams[node], room[node]);
+                one.vehicles = cover.least(one.nodes, (double) grams[node], room[node]);
                 clusters.add(one);
             }
         }
