@@ -1,5 +1,10 @@
 package org.anlan.benchmarks;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.anlan.benchmarks.Bench.Size;
 import org.anlan.benchmarks.allocation.AllocationBench;
 import org.anlan.benchmarks.allocation.ReplanBench;
@@ -18,12 +23,6 @@ import org.anlan.benchmarks.start.StartBench;
 import org.anlan.benchmarks.threshold.ThresholdBench;
 import org.anlan.benchmarks.verification.VerificationBench;
 import org.anlan.benchmarks.wall.WallBench;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /// Measures by name: prints a table and keeps it as JSON.
 public final class Benchmarks {

@@ -1,5 +1,7 @@
 package org.anlan.logistics;
 
+import java.util.List;
+import java.util.Map;
 import org.anlan.domain.fact.PlanMoved;
 import org.anlan.domain.fact.ReceiptShort;
 import org.anlan.domain.port.Figures;
@@ -39,9 +41,6 @@ import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
-
-import java.util.List;
-import java.util.Map;
 
 /// The front of the logistics room: figures become needs, needs and stock a plan, a plan truck
 /// loads, and these receipts.

@@ -1,5 +1,12 @@
 package org.anlan.app.command;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.anlan.logistics.dispatch.Dispatch;
 import org.anlan.logistics.dispatch.DispatchTask;
 import org.anlan.logistics.dispatch.check.LoadsCheck;
@@ -8,20 +15,11 @@ import org.anlan.logistics.dispatch.file.LoadsView;
 import org.anlan.logistics.dispatch.search.Dispatcher;
 import org.anlan.logistics.flow.FileRefused;
 import org.anlan.web.Json;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /// Makes truck loads from a folder of CSV files, or checks those in a file; needs no installation.
 @Command(
@@ -130,8 +128,8 @@ final class DispatchCommand implements Callable<Integer> {
                 .printf(
                         Locale.ROOT,
                         "车次 trips %d · 已装 carried %.1f t · %.0f km%n等待 waiting %.1f t·h, 下界 bound"
-                            + " %.1f (+%.1f %%)%n车时 vehicle hours %.1f t·h, 下界 bounds %.1f (+%.1f"
-                            + " %%), %.1f (+%.1f %%)%n用时 %.2f s%n",
+                                + " %.1f (+%.1f %%)%n车时 vehicle hours %.1f t·h, 下界 bounds %.1f (+%.1f"
+                                + " %%), %.1f (+%.1f %%)%n用时 %.2f s%n",
                         found.trips().size(),
                         figures.carriedTonnes(),
                         figures.kilometres(),

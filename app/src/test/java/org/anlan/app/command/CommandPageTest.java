@@ -2,14 +2,6 @@ package org.anlan.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.anlan.app.OperationsPage;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +10,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.anlan.app.OperationsPage;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 @DisplayName("The page of operations, on commands,")
 class CommandPageTest {

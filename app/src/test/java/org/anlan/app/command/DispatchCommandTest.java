@@ -2,6 +2,10 @@ package org.anlan.app.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.anlan.logistics.dispatch.DispatchFamily;
 import org.anlan.logistics.dispatch.file.DispatchFolder;
 import org.anlan.web.Json;
@@ -9,11 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 @DisplayName("On the command line, a dispatch")
 class DispatchCommandTest {

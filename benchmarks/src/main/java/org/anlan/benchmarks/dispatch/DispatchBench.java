@@ -1,5 +1,7 @@
 package org.anlan.benchmarks.dispatch;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.anlan.benchmarks.Bench;
 import org.anlan.benchmarks.Result;
 import org.anlan.benchmarks.Sample;
@@ -8,9 +10,6 @@ import org.anlan.logistics.dispatch.Dispatch;
 import org.anlan.logistics.dispatch.DispatchFamily;
 import org.anlan.logistics.dispatch.DispatchTask;
 import org.anlan.logistics.dispatch.search.Dispatcher;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Measures truck loads over the family of tasks: time, what is above the bounds, and OR-Tools'
 /// routing in the same run and time.
@@ -66,8 +65,8 @@ public final class DispatchBench implements Bench {
                 "hours above load: vehicle ton-hours above the plan's own (every vehicle full)");
         result.note(
                 "peer: vehicle ton-hours of OR-Tools routing (construction and descent) on the"
-                    + " first seed, without driver's hours, axles, closures; – where hours do not"
-                    + " count alone");
+                        + " first seed, without driver's hours, axles, closures; – where hours do not"
+                        + " count alone");
         return result;
     }
 

@@ -3,18 +3,16 @@ package org.anlan.benchmarks.dispatch;
 import com.google.ortools.Loader;
 import com.google.ortools.constraintsolver.RoutingIndexManager;
 import com.google.ortools.constraintsolver.RoutingModel;
-
-import org.anlan.logistics.dispatch.Delivery;
-import org.anlan.logistics.dispatch.DispatchTask;
-import org.anlan.logistics.dispatch.Mode;
-import org.anlan.logistics.dispatch.VehicleClass;
-import org.anlan.logistics.dispatch.Way;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.anlan.logistics.dispatch.Delivery;
+import org.anlan.logistics.dispatch.DispatchTask;
+import org.anlan.logistics.dispatch.Mode;
+import org.anlan.logistics.dispatch.VehicleClass;
+import org.anlan.logistics.dispatch.Way;
 
 /// OR-Tools' routing library on the same task made easier: it only keeps weight and volume, and
 /// knows no driver's hours, axle limits, latest departures, waiting. Deliveries are cut into parts

@@ -3,6 +3,7 @@ package org.anlan.benchmarks.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.anlan.logistics.dispatch.Delivery;
 import org.anlan.logistics.dispatch.DepotVehicles;
 import org.anlan.logistics.dispatch.DispatchFamily;
@@ -12,8 +13,6 @@ import org.anlan.logistics.dispatch.Way;
 import org.anlan.logistics.dispatch.search.Dispatcher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 @DisplayName("OR-Tools' routing as a peer")
 class RoutingPeerTest {

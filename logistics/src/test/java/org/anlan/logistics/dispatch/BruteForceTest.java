@@ -3,11 +3,10 @@ package org.anlan.logistics.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Random;
 import org.anlan.logistics.dispatch.search.Dispatcher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.util.Random;
 
 @DisplayName("A dispatch of up to five packs on two trucks")
 class BruteForceTest {

@@ -3,6 +3,10 @@ package org.anlan.logistics.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.anlan.logistics.dispatch.file.DispatchFiles;
 import org.anlan.logistics.dispatch.file.DispatchFolder;
 import org.anlan.logistics.flow.FileRefused;
@@ -12,11 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 @DisplayName("A folder of truck loads")
 class DispatchFilesTest {

@@ -2,16 +2,15 @@ package org.anlan.logistics.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.anlan.logistics.dispatch.search.Dispatcher;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import org.anlan.logistics.dispatch.search.Dispatcher;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Every dispatch")
 class DispatchLawsTest {

@@ -3,14 +3,13 @@ package org.anlan.logistics.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.anlan.logistics.dispatch.Dispatch.Uncarried;
 import org.anlan.logistics.dispatch.search.Dispatcher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
-import java.util.List;
 
 @DisplayName("A dispatch")
 class DispatcherTest {

@@ -1,16 +1,15 @@
 package org.anlan.logistics.dispatch;
 
-import org.anlan.logistics.dispatch.check.LoadsCheck;
-import org.anlan.logistics.dispatch.file.DispatchFolder;
-import org.anlan.logistics.dispatch.file.LoadsView;
-import org.anlan.web.Json;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.anlan.logistics.dispatch.check.LoadsCheck;
+import org.anlan.logistics.dispatch.file.DispatchFolder;
+import org.anlan.logistics.dispatch.file.LoadsView;
+import org.anlan.web.Json;
 
 /// Small tasks for tests, and the checker over files.
 final class Scenes {

@@ -3,7 +3,6 @@ package org.anlan.logistics.dispatch.check;
 import static org.anlan.logistics.dispatch.check.LoadsFolder.number;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import java.util.List;
 import java.util.Optional;
 

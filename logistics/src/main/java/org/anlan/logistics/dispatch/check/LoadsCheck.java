@@ -4,7 +4,6 @@ import static org.anlan.logistics.dispatch.check.LoadsFolder.number;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

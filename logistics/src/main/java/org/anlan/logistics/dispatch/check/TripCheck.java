@@ -4,9 +4,7 @@ import static org.anlan.logistics.dispatch.check.LoadsFolder.number;
 import static org.anlan.logistics.dispatch.check.LoadsFolder.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

@@ -1,13 +1,5 @@
 package org.anlan.logistics.dispatch.file;
 
-import org.anlan.logistics.dispatch.Delivery;
-import org.anlan.logistics.dispatch.DepotVehicles;
-import org.anlan.logistics.dispatch.DispatchTask;
-import org.anlan.logistics.dispatch.Mode;
-import org.anlan.logistics.dispatch.VehicleClass;
-import org.anlan.logistics.dispatch.Way;
-import org.anlan.logistics.flow.FileRefused;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +7,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.anlan.logistics.dispatch.Delivery;
+import org.anlan.logistics.dispatch.DepotVehicles;
+import org.anlan.logistics.dispatch.DispatchTask;
+import org.anlan.logistics.dispatch.Mode;
+import org.anlan.logistics.dispatch.VehicleClass;
+import org.anlan.logistics.dispatch.Way;
+import org.anlan.logistics.flow.FileRefused;
 
 /// Reads a task from a folder: `vehicles.csv`, `fleets.csv`, `deliveries.csv`, `ways.csv`, as
 /// `docs/dispatch.md` describes them.

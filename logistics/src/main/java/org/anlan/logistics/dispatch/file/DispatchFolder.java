@@ -1,18 +1,16 @@
 package org.anlan.logistics.dispatch.file;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-
-import org.anlan.logistics.dispatch.Delivery;
-import org.anlan.logistics.dispatch.DispatchTask;
-import org.anlan.logistics.dispatch.VehicleClass;
-import org.anlan.logistics.dispatch.Way;
-
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.anlan.logistics.dispatch.Delivery;
+import org.anlan.logistics.dispatch.DispatchTask;
+import org.anlan.logistics.dispatch.VehicleClass;
+import org.anlan.logistics.dispatch.Way;
 
 /// Writes a task as the folder that [DispatchFiles] reads.
 public final class DispatchFolder {
@@ -30,7 +28,7 @@ public final class DispatchFolder {
         table(
                 folder.resolve(DispatchFiles.VEHICLES),
                 "class,name_zh,name_en,mode,payload_kg,sling_kg,volume_m3,axle_empty_kg,axle_full_kg,"
-                    + "km_h,load_min,unload_min,day_drive_min,unbroken_min,rest_min",
+                        + "km_h,load_min,unload_min,day_drive_min,unbroken_min,rest_min",
                 task.classes().stream().map(DispatchFolder::row));
         table(
                 folder.resolve(DispatchFiles.FLEETS),

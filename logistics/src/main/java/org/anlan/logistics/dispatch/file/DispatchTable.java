@@ -3,9 +3,6 @@ package org.anlan.logistics.dispatch.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-
-import org.anlan.logistics.flow.FileRefused;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -14,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.anlan.logistics.flow.FileRefused;
 
 /// One file of the folder: its header names the columns in order, further ones are let pass; each
 /// row can say where it is wrong. UTF-8, with or without a byte order mark.

@@ -1,11 +1,10 @@
 package org.anlan.logistics.dispatch.file;
 
-import org.anlan.logistics.dispatch.Dispatch;
-import org.anlan.logistics.dispatch.Trip;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.logistics.dispatch.Dispatch;
+import org.anlan.logistics.dispatch.Trip;
 
 /// Loads as `loads.json` has them and as they are kept: trips, what stays and why, and the figures.
 public final class LoadsView {

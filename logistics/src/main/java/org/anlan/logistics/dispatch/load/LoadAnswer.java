@@ -1,5 +1,12 @@
 package org.anlan.logistics.dispatch.load;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -9,14 +16,6 @@ import org.anlan.logistics.dispatch.VehicleClass;
 import org.anlan.logistics.plan.PlanLine;
 import org.anlan.store.open.OpenStore;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// Truck loads as people read them: names, clock times, units and packs, and why something stays.
 final class LoadAnswer {

@@ -2,7 +2,11 @@ package org.anlan.logistics.dispatch.load;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.dispatch.search.Dispatcher;
@@ -23,12 +27,6 @@ import org.anlan.web.Json;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
-
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.OptionalLong;
-import java.util.UUID;
 
 /// Truck loads over HTTP (装车方案): made of what an approved plan still has in the depots, kept by
 /// version, and read again. Nothing is signed out by them. Thread-safe.

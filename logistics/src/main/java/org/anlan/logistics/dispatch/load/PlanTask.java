@@ -1,5 +1,7 @@
 package org.anlan.logistics.dispatch.load;
 
+import java.time.Instant;
+import java.util.List;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.FiveNeed;
 import org.anlan.logistics.catalogue.Goods;
@@ -10,9 +12,6 @@ import org.anlan.logistics.plan.PlanLine;
 import org.anlan.logistics.road.Closure;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.store.pack.Pack;
-
-import java.time.Instant;
-import java.util.List;
 
 /// Makes a task of truck loads of what a plan's lines still have in the depots. Thread-safe.
 final class PlanTask {

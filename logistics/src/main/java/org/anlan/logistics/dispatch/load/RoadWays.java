@@ -1,5 +1,12 @@
 package org.anlan.logistics.dispatch.load;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.dispatch.Mode;
@@ -9,14 +16,6 @@ import org.anlan.logistics.road.Link;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.logistics.road.network.Window;
 import org.anlan.store.pack.Pack;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /// Ways between depots and counties for truck loads: by road with their latest safe departures, and
 /// the flight along the counties' label points where the pack states these. Thread-safe.

@@ -1,15 +1,14 @@
 package org.anlan.logistics.dispatch.load;
 
-import org.anlan.domain.Actor;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.anlan.domain.Actor;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.load_plan`.
 final class SqlLoadPlans {

@@ -1,5 +1,11 @@
 package org.anlan.logistics.dispatch.load;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.dispatch.DepotVehicles;
 import org.anlan.logistics.dispatch.Mode;
@@ -7,13 +13,6 @@ import org.anlan.logistics.dispatch.VehicleClass;
 import org.anlan.store.pack.Pack;
 import org.anlan.store.pack.PackRefused;
 import org.anlan.store.pack.PackRow;
-
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /// The pack's `vehicles.csv`, `fleets.csv` and `volumes.csv`; those it leaves out are empty.
 final class VehicleTables {

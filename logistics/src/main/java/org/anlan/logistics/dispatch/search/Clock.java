@@ -1,8 +1,7 @@
 package org.anlan.logistics.dispatch.search;
 
-import org.anlan.logistics.dispatch.VehicleClass;
-
 import java.util.Arrays;
+import org.anlan.logistics.dispatch.VehicleClass;
 
 /// Drives a vehicle through its trips on paper: when it is where, whether it may, what it costs.
 /// Not thread-safe; one for each search.

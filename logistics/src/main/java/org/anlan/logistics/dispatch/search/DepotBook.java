@@ -1,16 +1,15 @@
 package org.anlan.logistics.dispatch.search;
 
-import org.anlan.logistics.dispatch.Delivery;
-import org.anlan.logistics.dispatch.DispatchTask;
-import org.anlan.logistics.dispatch.Mode;
-import org.anlan.logistics.dispatch.VehicleClass;
-import org.anlan.logistics.dispatch.Way;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.logistics.dispatch.Delivery;
+import org.anlan.logistics.dispatch.DispatchTask;
+import org.anlan.logistics.dispatch.Mode;
+import org.anlan.logistics.dispatch.VehicleClass;
+import org.anlan.logistics.dispatch.Way;
 
 /// One depot's part of a task in numbers: node 0 is the depot, the others are its places. A depot's
 /// vehicles carry its own goods only, so depots do not touch each other. Immutable.

@@ -1,18 +1,17 @@
 package org.anlan.logistics.dispatch.search;
 
-import org.anlan.logistics.dispatch.Delivery;
-import org.anlan.logistics.dispatch.Dispatch;
-import org.anlan.logistics.dispatch.Dispatch.Figures;
-import org.anlan.logistics.dispatch.Dispatch.Uncarried;
-import org.anlan.logistics.dispatch.DispatchTask;
-import org.anlan.logistics.dispatch.Trip;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.anlan.logistics.dispatch.Delivery;
+import org.anlan.logistics.dispatch.Dispatch;
+import org.anlan.logistics.dispatch.Dispatch.Figures;
+import org.anlan.logistics.dispatch.Dispatch.Uncarried;
+import org.anlan.logistics.dispatch.DispatchTask;
+import org.anlan.logistics.dispatch.Trip;
 
 /// Makes truck loads: what goes on which vehicle in which order to which places, leaving when.
 ///

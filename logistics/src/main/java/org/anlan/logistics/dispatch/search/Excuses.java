@@ -1,13 +1,12 @@
 package org.anlan.logistics.dispatch.search;
 
-import org.anlan.logistics.dispatch.CarryRule;
-import org.anlan.logistics.dispatch.Dispatch.Uncarried;
-import org.anlan.logistics.dispatch.Mode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.logistics.dispatch.CarryRule;
+import org.anlan.logistics.dispatch.Dispatch.Uncarried;
+import org.anlan.logistics.dispatch.Mode;
 
 /// Says which rule stops what is not carried: one pack of it alone is tried on every vehicle of the
 /// depot as if it had nothing else to do, and the vehicle that gets furthest tells.

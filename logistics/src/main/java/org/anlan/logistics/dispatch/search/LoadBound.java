@@ -1,12 +1,11 @@
 package org.anlan.logistics.dispatch.search;
 
-import org.anlan.logistics.dispatch.VehicleClass;
-
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.anlan.logistics.dispatch.VehicleClass;
 
 /// What vehicle hours no dispatch of some goods can go below, in gram minutes one way. Immutable.
 ///

@@ -1,9 +1,8 @@
 package org.anlan.logistics.dispatch.search;
 
-import org.anlan.logistics.dispatch.Trip;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.anlan.logistics.dispatch.Trip;
 
 /// Reads loads off as trips with their times.
 final class Timetable {

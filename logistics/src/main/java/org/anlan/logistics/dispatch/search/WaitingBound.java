@@ -1,12 +1,11 @@
 package org.anlan.logistics.dispatch.search;
 
-import org.anlan.logistics.dispatch.VehicleClass;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToIntFunction;
+import org.anlan.logistics.dispatch.VehicleClass;
 
 /// What urgent ton-hours no dispatch of some goods can go below, in gram minutes: the greater of
 /// two.
