@@ -10,6 +10,7 @@ import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.convoy.ConvoyOperations;
 import org.anlan.logistics.convoy.DepartureOperations;
 import org.anlan.logistics.convoy.SentBook;
+import org.anlan.logistics.dispatch.load.LoadOperations;
 import org.anlan.logistics.need.NeedOperations;
 import org.anlan.logistics.need.Reckoning;
 import org.anlan.logistics.plan.DayBreak;
@@ -54,6 +55,7 @@ public final class Logistics {
     private final RoadMap roads;
     private final Planner planner;
     private final DayBreak dayBreak;
+    private final LoadOperations loads;
 
     /// Opens the books with the pack's stock, where they do not hold it yet.
     ///
@@ -66,6 +68,7 @@ public final class Logistics {
         roads = RoadMap.of(pack);
         planner = new Planner(open, catalogue, roads);
         dayBreak = new DayBreak(planner, catalogue);
+        loads = new LoadOperations(open, pack, catalogue, roads);
         var agreements = AgreementTable.list(pack, catalogue);
         open.store()
                 .useTransaction(
@@ -122,6 +125,7 @@ public final class Logistics {
         new DepartureOperations(open, catalogue, roads).addTo(contract);
         new PlanOperations(open, catalogue, planner).addTo(contract);
         new ConvoyOperations(open, catalogue, planner).addTo(contract);
+        loads.addTo(contract);
         return List.of(contract);
     }
 
