@@ -11,6 +11,7 @@ import org.anlan.benchmarks.allocation.ReplanBench;
 import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
 import org.anlan.benchmarks.house.Site;
+import org.anlan.benchmarks.plan.PlanQuestionsBench;
 import org.anlan.benchmarks.pooling.PoolingBench;
 import org.anlan.benchmarks.product.ProductBench;
 import org.anlan.benchmarks.rain.RainBench;
@@ -53,6 +54,7 @@ public final class Benchmarks {
                 new Bench[] {
                     new AllocationBench(),
                     new ReplanBench(),
+                    new PlanQuestionsBench(),
                     new RainBench(),
                     new RoadBench(),
                     new RunoffBench(),
