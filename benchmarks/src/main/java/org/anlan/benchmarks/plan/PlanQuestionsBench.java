@@ -73,7 +73,7 @@ public final class PlanQuestionsBench implements Bench {
         var regions = plan.get("unmet").findValuesAsText("region").stream().distinct().toList();
         ask(result, "why did this county get its share", "≤ 10 ms", times, i -> {
             var region = regions.get(i % regions.size());
-            client.get(token, path + "/explanation?region=" + region).done("Why");
+            client.get(token, path + "/explain?region=" + region).done("Why");
         });
         ask(result, "the approver's card", "–", times / 10, _ -> client.get(token, path + "/card"));
         var line = plan.get("lines").get(0);

@@ -18,8 +18,7 @@ export class ApproverCard extends LitElement {
     css`
       .said {
         font-size: var(--figure-s);
-        line-height: 1.45;
-        padding-bottom: 6px;
+        line-height: 1.4;
       }
       .said b {
         color: var(--accent);
@@ -29,32 +28,25 @@ export class ApproverCard extends LitElement {
         color: var(--green);
       }
       .fact {
-        padding: 10px 0;
+        padding: 8px 0;
         border-top: 1px solid var(--line);
       }
       ol.less > li {
-        padding: 6px 0;
+        padding: 4px 0;
       }
       .fact h3 {
         padding-top: 0;
       }
-      .foot {
-        position: sticky;
-        bottom: -16px;
-        margin: 0 -20px;
-        padding: 12px 20px;
-        border-top: 1px solid var(--line);
-        background: var(--panel);
-      }
       .decide {
-        display: grid;
-        grid-template-columns: repeat(4, auto);
+        display: flex;
+        flex-wrap: wrap;
         gap: 8px;
+        padding: 10px 0;
+        border-top: 1px solid var(--line);
       }
-      @media (max-width: 1600px) {
-        .decide {
-          grid-template-columns: 1fr 1fr;
-        }
+      .decide .button {
+        flex: 1 1 auto;
+        padding: 0 8px;
       }
       .button {
         justify-content: center;
@@ -86,13 +78,13 @@ export class ApproverCard extends LitElement {
       <p class="fact">${this.own(card.ownFirst)}</p>
       <p class="fact">${this.tilt(card.tilt)}</p>
       <p class="fact good">✓ ${say('plan.checked')}${sample(card.sample)}</p>
-      ${card.approval ? html`<p class="fact">${say('plan.approvedBy', {by: card.approval.by.name, at: dayTime(card.approval.at)})} · ${card.approval.signatureZh}</p>` : nothing}
+      ${card.approval ? html`<p class="fact">${say('plan.approvedBy', {by: card.approval.by.name, at: dayTime(card.approval.at)})} ${card.approval.signatureDue ? html` · <span class="soon">${say('plan.signatureDue')}</span> ${this.model.holds('APPROVER') ? html`<button type="button" class="button" @click=${this.sign}>${say('plan.sign')}</button>` : nothing}` : nothing}</p>` : nothing}
       ${card.state === 'PROPOSED' ? this.decide() : html`<p class="fact strong">${say(`plan.state.${card.state}`)}</p>`}`;
   }
 
   updated(changes) {
     if (changes.has('deed') && this.deed) {
-      this.renderRoot.querySelector('decision-form').scrollIntoView({block: 'center'});
+      this.renderRoot.querySelector('decision-form').scrollIntoView({block: 'nearest'});
     }
   }
 
@@ -114,13 +106,13 @@ export class ApproverCard extends LitElement {
   decide() {
     const may = this.model.holds('APPROVER');
     const phone = this.model.holds('APPROVER', 'DUTY_CHIEF', 'DUTY_OFFICER');
-    return html`${this.deed ? html`<decision-form .model=${this.model} .deed=${this.deed} @done=${() => (this.deed = '')}></decision-form>` : nothing}
+    return html`<div class="decide" role="group" aria-label=${say('plan.decide')}>${this.button('approve', may, 'main')}${this.button('part', may)}${this.button('return', may)}${this.button('phone', phone)}</div>
       ${may ? nothing : html`<p class="quiet">${say('plan.mayNot')}</p>`}
-      <div class="foot">
-        <div class="decide" role="group" aria-label=${say('plan.decide')}>
-          ${this.button('approve', may, 'main')}${this.button('part', may)}${this.button('return', may)}${this.button('phone', phone)}
-        </div>
-      </div>`;
+      ${this.deed ? html`<decision-form .model=${this.model} .deed=${this.deed} @done=${() => (this.deed = '')}></decision-form>` : nothing}`;
+  }
+
+  sign() {
+    this.model.write('POST', `logistics/plans/${this.model.data.card.id}/signature`, undefined, {again: ['card', 'plan']});
   }
 
   button(deed, may, kind = '') {

@@ -1,15 +1,15 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {write} from '../api.js';
-import '../components/al-table.js';
 import {Speaks, either, language, placeName, say} from '../i18n.js';
 import {told} from '../problems.js';
 import {base, buttons} from '../styles.js';
 import {dayTime} from '../time.js';
 import {group} from '../units.js';
 import {workStyles} from '../work-styles.js';
+import './edit-lines.js';
 import './plan-bar.js';
 import {chosen} from './reads.js';
-import {change, lock} from './words.js';
+import {change, keyOf} from './words.js';
 
 const AGAIN = ['plans', 'card', 'plan', 'work'];
 const OPEN = ['PROPOSED', 'RETURNED'];
@@ -27,7 +27,6 @@ export class EditPane extends LitElement {
     tried: {state: true},
     problem: {state: true},
     faults: {state: true},
-    find: {state: true},
   };
 
   static styles = [
@@ -43,50 +42,6 @@ export class EditPane extends LitElement {
       .panes {
         grid-template-columns: minmax(0, 1fr) clamp(400px, 29vw, 560px);
       }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      th {
-        color: var(--ink-2);
-        font-weight: 400;
-        text-align: start;
-      }
-      th,
-      td {
-        padding: 6px 10px 6px 0;
-        border-bottom: 1px solid var(--line);
-        vertical-align: baseline;
-      }
-      td input.units:not([type='checkbox']):not([type='radio']) {
-        width: 104px;
-        min-height: 38px;
-        text-align: end;
-      }
-      .name {
-        white-space: nowrap;
-      }
-      .bar label {
-        grid-auto-flow: column;
-        align-items: center;
-        align-content: center;
-        gap: 10px;
-      }
-      .bar h2 {
-        flex: 1;
-        padding: 0;
-      }
-      td .button {
-        min-height: 38px;
-        padding: 0 10px;
-      }
-      .acts {
-        white-space: nowrap;
-      }
-      .changed {
-        font-weight: 600;
-        background: color-mix(in srgb, var(--accent) 10%, transparent);
-      }
       .answer {
         padding: 10px 12px;
         border-left: 4px solid var(--accent);
@@ -100,7 +55,7 @@ export class EditPane extends LitElement {
 
   constructor() {
     super();
-    Object.assign(this, {edits: [], lift: [], tried: null, problem: '', faults: [], find: ''});
+    Object.assign(this, {edits: [], lift: [], tried: null, problem: '', faults: []});
     new Speaks(this);
   }
 
@@ -124,82 +79,28 @@ export class EditPane extends LitElement {
     return html`<plan-bar .model=${this.model} .stamp=${this.stamp}></plan-bar>
       <div class="panes">
         <section class="pane" tabindex="0" aria-label=${say('plan.list')}>
-          <div class="bar">
-            <h2>${say('plan.list')}</h2>
-            <label>${say('plan.find')}<input name="find" .value=${this.find} @input=${(e) => (this.find = e.target.value.trim())} /></label>
-          </div>
-          ${plan ? this.lines(plan) : html`<p class="quiet">${say('reading')}</p>`}
+          ${plan
+            ? html`<edit-lines
+                .lines=${plan.lines}
+                .edits=${this.edits}
+                ?may=${this.may()}
+                @put=${(e) => this.put(e.detail)}
+                @drop=${(e) => this.drop(e.detail)}
+                @bad=${(e) => (this.problem = e.detail)}
+              ></edit-lines>`
+            : html`<p class="quiet">${say('reading')}</p>`}
         </section>
         <section class="pane" tabindex="0" aria-label=${say('plan.work')}>${card ? this.work(card) : nothing}</section>
       </div>`;
   }
 
-  /** Lines of one way and kind of goods are edited together: a person thinks of depot, county and goods, not of lots. */
-  rows(plan) {
-    const rows = new Map();
-    for (const l of plan.lines) {
-      const key = `${l.depot}/${l.region}/${l.item}`;
-      const row = rows.get(key) ?? {...l, key, units: 0n, lots: 0, held: null};
-      row.units += BigInt(l.quantity);
-      row.lots += 1;
-      row.held ??= l.held;
-      rows.set(key, row);
-    }
-    const words = (r) => [r.depotName, r.regionName, r.regionNameEn, r.itemZh, r.itemEn].join(' ').toLowerCase();
-    return [...rows.values()].filter((r) => words(r).includes(this.find.toLowerCase()));
-  }
-
-  lines(plan) {
-    return html`<table aria-label=${say('plan.list')}>
-      <thead>
-        <tr>
-          ${['from', 'to', 'goods', 'units', 'why', 'acts'].map((c) => html`<th scope="col">${say(`plan.col.${c}`)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${this.rows(plan).map((r) => this.line(r))}
-      </tbody>
-    </table>`;
-  }
-
-  line(r) {
-    const edit = this.edits.find((e) => `${e.depot}/${e.region}/${e.item}` === r.key);
-    const name = `${r.depotName} ${placeName(r)} ${either(r, 'item')}`;
-    return html`<tr class=${edit ? 'changed' : ''}>
-      <td>${r.depotName}</td>
-      <td class="name">${placeName(r)}</td>
-      <td>${either(r, 'item')}${lock(edit ? edit.kind : r.held)}</td>
-      <td class="name">${this.may() ? html`<input class="units" inputmode="numeric" aria-label=${say('plan.unitsOf', {name})} .value=${edit?.quantity ?? String(r.units)} @change=${(e) => this.set(r, e.target)} />` : group(String(r.units))} ${either(r, 'unit')}</td>
-      <td class="quiet">${either(r, 'reason')}</td>
-      <td class="acts">${this.may() ? this.acts(r, edit, name) : nothing}</td>
-    </tr>`;
-  }
-
-  acts(r, edit, name) {
-    return edit
-      ? html`<button type="button" class="button" @click=${() => this.drop(r.key)}>${say('plan.undo')}</button>`
-      : html`<button type="button" class="button" aria-label=${say('plan.pinOf', {name})} @click=${() => this.put(r, 'PIN', String(r.units))}>${say('plan.hold.PIN')}</button>
-          <button type="button" class="button" aria-label=${say('plan.forbidOf', {name})} @click=${() => this.put(r, 'FORBID')}>${say('plan.hold.FORBID')}</button>`;
-  }
-
-  set(r, field) {
-    const text = field.value.replace(/[\s,\u202f]/g, '');
-    if (!/^\d{1,9}$/.test(text)) {
-      this.problem = say('plan.badNumber', {text: field.value});
-      field.value = String(r.units);
-      return;
-    }
-    this.put(r, 'SET', String(BigInt(text)));
-  }
-
-  put(r, kind, quantity) {
-    const edit = {kind, depot: r.depot, region: r.region, item: r.item, ...(quantity === undefined ? {} : {quantity})};
-    this.edits = [...this.edits.filter((e) => `${e.depot}/${e.region}/${e.item}` !== r.key), edit];
+  put(edit) {
+    this.edits = [...this.edits.filter((e) => keyOf(e) !== keyOf(edit)), edit];
     this.changed();
   }
 
   drop(key) {
-    this.edits = this.edits.filter((e) => `${e.depot}/${e.region}/${e.item}` !== key);
+    this.edits = this.edits.filter((e) => keyOf(e) !== key);
     this.changed();
   }
 
@@ -236,7 +137,9 @@ export class EditPane extends LitElement {
       ${work?.draft && !this.taken ? html`<p class="soon">${say('plan.draftOf', {by: work.draft.by, at: dayTime(work.draft.at)})}</p>` : nothing}
       ${this.problem ? html`<p class="problem" role="alert">${this.problem}</p>` : nothing}
       <div aria-live="polite">${this.tried ? this.answer(this.tried) : nothing}</div>
+      ${this.pending()}
       ${this.any() && this.may() ? this.storing() : this.may() ? html`<p class="quiet">${say('plan.editHow')}</p>` : nothing}
+      ${this.may() ? this.ways(card) : nothing}
       <h3>${say('plan.holds')}</h3>
       ${card.holds.length ? html`<ol class="rows">${card.holds.map((h) => this.hold(h))}</ol>` : html`<p class="quiet">${say('plan.holdsNone')}</p>`}`;
   }
@@ -247,6 +150,37 @@ export class EditPane extends LitElement {
       ${tried.places.length > 6 ? html`<p class="quiet">${say('plan.triedMore', {n: tried.places.length - 6})}</p>` : nothing}
       <p class="quiet">${say('plan.triedAll', {days: change(BigInt(tried.daysAfter) - BigInt(tried.daysBefore)), reserve: group(tried.reserve)})}</p>
     </div>`;
+  }
+
+  /** What is not stored yet, each to be taken back. */
+  pending() {
+    return this.edits.length && this.may()
+      ? html`<ol class="rows" aria-label=${say('plan.pending')}>
+          ${this.edits.map((e) => html`<li><span>${this.words(e)}</span><button type="button" class="button" @click=${() => this.drop(keyOf(e))}>${say('plan.undo')}</button></li>`)}
+        </ol>`
+      : nothing;
+  }
+
+  words(e) {
+    const {plan, card} = this.model.data;
+    const of = plan.lines.find((l) => l.depot === e.depot && l.region === e.region && (!e.item || l.item === e.item)) ?? card.flows.find((f) => f.depot === e.depot && f.region === e.region);
+    return html`<b>${say(`plan.hold.${e.kind}`)}</b> ${of?.depotName ?? e.depot} → ${of ? placeName(of) : e.region} · ${e.item ? (of ? either(of, 'item') : e.item) : say('plan.allGoods')}${e.quantity === undefined ? nothing : ` ${group(e.quantity)}`}`;
+  }
+
+  /** A whole way from a depot to a county, all goods on it. */
+  ways(card) {
+    return html`<form @submit=${(e) => e.preventDefault()}>
+      <label>${say('plan.wholeWay')}<select name="way">${card.flows.map((f) => html`<option value=${`${f.depot}/${f.region}`}>${f.depotName} → ${placeName(f)}</option>`)}</select></label>
+      <div class="bar">
+        ${['PIN', 'FORBID'].map((kind) => html`<button type="button" class="button" @click=${(e) => this.putWay(kind, e.target.closest('form').elements.way.value)}>${say(`plan.way.${kind}`)}</button>`)}
+      </div>
+    </form>`;
+  }
+
+  putWay(kind, way) {
+    const [depot, region] = way.split('/');
+    this.edits = [...this.edits.filter((e) => e.depot !== depot || e.region !== region), {kind, depot, region}];
+    this.changed();
   }
 
   storing() {

@@ -21,7 +21,7 @@ export function reads(model) {
     work: () => of('/work'),
     comparison: () => (hasOther(model()) ? of('/comparison', {with: model().asked.with}) : null),
     levers: () => of('/levers'),
-    explanation: () => (model().asked.region ? of('/explanation', {region: model().asked.region}) : null),
+    explanation: () => (model().asked.region ? of('/explain', {region: model().asked.region}) : null),
     supposition: () => (model().asked.suppose ? of('/supposition', Object.fromEntries(new URLSearchParams(model().asked.suppose))) : null),
   };
 }

@@ -29,3 +29,8 @@ export function sample(is) {
 export function lock(held) {
   return held ? html` <span class="tag">${say(`plan.hold.${held}`)}</span>` : nothing;
 }
+
+/** What an edit is about: one way, and one kind of goods or all. */
+export function keyOf(edit) {
+  return `${edit.depot}/${edit.region}/${edit.item ?? ''}`;
+}

@@ -179,6 +179,34 @@ class PlanPageTest {
     }
 
     @Test
+    void forbidsAWholeWayAndTakesThatBack() {
+        LOOK.answers().readBy("approver");
+        LOOK.show("plan#edit");
+        var kept =
+                LOOK.tab()
+                        .page()
+                        .waitForRequest(
+                                asked -> asked.url().endsWith("/draft"),
+                                () ->
+                                        LOOK.locate("edit-pane form button")
+                                                .filter(withText("禁止整条线路"))
+                                                .click());
+        assertThat(kept.postData())
+                .isEqualTo(
+                        "{\"edits\":[{\"kind\":\"FORBID\",\"depot\":\"anhui\",\"region\":\"340124\"}]}");
+        var undone =
+                LOOK.tab()
+                        .page()
+                        .waitForRequest(
+                                asked -> asked.url().endsWith("/draft"),
+                                () ->
+                                        LOOK.locate("edit-pane ol.rows button")
+                                                .first()
+                                                .click());
+        assertThat(undone.postData()).isEqualTo("{\"edits\":[]}");
+    }
+
+    @Test
     void showsWhatTheServerFindsWrongWithAnEdit() {
         LOOK.answers().readBy("approver");
         LOOK.show("plan#edit");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// whether the county's own stock went first, and what the rural tilt costs in people.
 final class ApproverCard {
 
+    private static final int REMEMBERED = 16;
+
+    private final Recent<UUID, TiltPrice> tilts = new Recent<>(REMEMBERED);
     private final Catalogue catalogue;
     private final PlanSettings settings;
     private final KeptInstances instances;
@@ -42,7 +46,12 @@ final class ApproverCard {
         shown.put("less", less(plan));
         var read = instances.get(handle, head.read());
         shown.put("ownFirst", OwnFirst.of(read, plan.lines()).shown(answers));
-        var tilt = TiltPrice.of(instances.get(handle, head.instance()), plan, catalogue);
+        var tilt =
+                tilts.get(
+                        head.id(),
+                        () ->
+                                TiltPrice.of(
+                                        instances.get(handle, head.instance()), plan, catalogue));
         shown.put("tilt", tilt.shown());
         shown.put("proof", proof(head));
         shown.put("flows", hauls.stream().map(this::flow).toList());

@@ -34,7 +34,7 @@ final class Levers {
     private final KeptInstances instances;
     private final Supposing roads;
     private final PlanAnswers answers;
-    private final Map<UUID, List<Lever>> told = new LinkedHashMap<>();
+    private final Recent<UUID, List<Lever>> told = new Recent<>(REMEMBERED);
 
     Levers(
             Catalogue catalogue,
@@ -67,20 +67,7 @@ final class Levers {
 
     /// A stored plan never changes, so what helps it is reckoned once.
     private List<Lever> levers(Handle handle, PlanHead head) {
-        synchronized (told) {
-            var known = told.get(head.id());
-            if (known != null) {
-                return known;
-            }
-        }
-        var found = reckon(handle, head);
-        synchronized (told) {
-            told.put(head.id(), found);
-            if (told.size() > REMEMBERED) {
-                told.remove(told.keySet().iterator().next());
-            }
-        }
-        return found;
+        return told.get(head.id(), () -> reckon(handle, head));
     }
 
     private List<Lever> reckon(Handle handle, PlanHead head) {

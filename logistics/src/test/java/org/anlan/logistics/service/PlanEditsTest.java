@@ -31,7 +31,7 @@ class PlanEditsTest {
     void answersAtOnceWhatAChangedNumberWouldDoAndStoresNothing() {
         scene.relocate("340103", 3000); // quilts 2 800 of 3 000, of which 800 come from west
         var before = scene.latest();
-        var tried = tryIt(set("west", "340103", "summer-quilt", "680")).json();
+        var tried = tryIt(List.of(set("west", "340103", "summer-quilt", "680"))).json();
         var place = Scene.find(withItem(tried.get("places")), "340103", "");
         assertThat(place.get("change").asText()).isEqualTo("120");
         assertThat(place.get("zh").asText()).startsWith("改后:").contains("仍缺 +120 人天");
@@ -128,7 +128,7 @@ class PlanEditsTest {
         refused("item", "in-plan", Map.of("kind", "PIN", "depot", "own", "region", "340103"));
         refused("quantity", "required", Map.of("kind", "SET", "depot", "west", "region", "340103"));
         var once = set("west", "340103", "summer-quilt", "1");
-        assertThat(tryIt(once, once).body()).contains("\"once\"");
+        assertThat(tryIt(List.of(once, once)).body()).contains("\"once\"");
         closeRoad("340202-340103");
         closeRoad("340102-340202");
         refused("depot", "road", set("west", "340103", "summer-quilt", "1"));
@@ -141,7 +141,7 @@ class PlanEditsTest {
     }
 
     private void refused(String field, String rule, Map<String, Object> edit) {
-        var tried = tryIt(edit);
+        var tried = tryIt(List.of(edit));
         assertThat(tried.status()).as(tried.body()).isEqualTo(422);
         assertThat(tried.json().get("errors").get(0).get("field").asText())
                 .isEqualTo("/edits/0/" + field);
@@ -326,22 +326,19 @@ class PlanEditsTest {
         return Map.of("kind", kind, "depot", depot, "region", region, "item", item, "quantity", n);
     }
 
-    @SafeVarargs
-    private TestServer.Reply tryIt(Map<String, Object>... edits) {
+    private TestServer.Reply tryIt(List<Map<String, Object>> edits) {
         return scene.server.post(
-                "值班长", path(scene.latest(), "trial"), Map.of("edits", List.of(edits)));
+                "值班长", path(scene.latest(), "trial"), Map.of("edits", edits));
     }
 
-    @SafeVarargs
-    private TestServer.Reply edit(String who, String reason, Map<String, Object>... edits) {
-        return send(who, body(reason, edits));
+    private TestServer.Reply edit(String who, String reason, Map<String, Object> edit) {
+        return send(who, body(reason, edit));
     }
 
-    @SafeVarargs
-    private static Map<String, Object> body(String reason, Map<String, Object>... edits) {
+    private static Map<String, Object> body(String reason, Map<String, Object> edit) {
         var body = new LinkedHashMap<String, Object>();
         body.put("reason", reason);
-        body.put("edits", List.of(edits));
+        body.put("edits", List.of(edit));
         return body;
     }
 

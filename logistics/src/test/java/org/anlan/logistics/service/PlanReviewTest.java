@@ -175,7 +175,7 @@ class PlanReviewTest {
     @Test
     void explainsWhyAPlaceGetsItsShareFromTheBlockingCutAndWhatWouldChangeIt() {
         scene.relocate("340103", 3000).relocate("340202", 3000);
-        var told = scene.read(path("explanation?region=340103"));
+        var told = scene.read(path("explain?region=340103"));
         var tents =
                 told.get("items")
                         .valueStream()
@@ -198,11 +198,11 @@ class PlanReviewTest {
     @Test
     void explainsAPlaceThatNeedsNothingAndRefusesOneThatIsNone() {
         scene.relocate("340103", 100);
-        var none = scene.read(path("explanation?region=340102"));
+        var none = scene.read(path("explain?region=340102"));
         assertThat(none.get("items")).isEmpty();
         assertThat(none.get("zh").asText()).contains("没有需求");
-        assertThat(status("explanation?region=999999")).isEqualTo(422);
-        assertThat(status("explanation?region=34")).isEqualTo(400);
+        assertThat(status("explain?region=999999")).isEqualTo(422);
+        assertThat(status("explain?region=34")).isEqualTo(400);
     }
 
     @Test
@@ -266,7 +266,7 @@ class PlanReviewTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"card", "work", "comparison", "levers", "explanation?region=340103"})
+    @ValueSource(strings = {"card", "work", "comparison", "levers", "explain?region=340103"})
     void isNotFoundUnderAnIdThatNobodyGave(String question) {
         scene.relocate("340103", 100);
         for (var id : List.of(UUID.randomUUID().toString(), "abc")) {

@@ -17,6 +17,8 @@ final class PlannerAtWork {
 
     private PlannerAtWork() {}
 
+    /// Works on a plan until it is killed.
+    ///
     /// @param args folder and address of the database
     public static void main(String[] args) throws IOException {
         var settings = new DatabaseSettings(Path.of(args[0]), Optional.of(args[1]), 8, false);

@@ -1,0 +1,22 @@
+package org.anlan.benchmarks.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The measured questions about a plan")
+class PlanQuestionsTest {
+
+    private static final double EXPLAINED_MS = 10;
+
+    @Test
+    void areAskedOfAPlanForTheWholeProvinceAndWhyIsAnsweredInTime() throws IOException {
+        var rows = new PlanQuestionsBench().run(30).rows();
+        assertThat(rows).hasSize(4);
+        var why = rows.get(1);
+        assertThat(why).containsEntry("times", 30);
+        assertThat((Double) why.get("p50 ms")).isPositive().isLessThan(EXPLAINED_MS);
+    }
+}
