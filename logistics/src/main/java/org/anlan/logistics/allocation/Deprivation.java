@@ -70,4 +70,19 @@ public record Deprivation(List<Segment> segments) {
         }
         return segments.getLast().factor();
     }
+
+    /// What so many unmet units of a demand cost, fractions of them included.
+    ///
+    /// @param weight what each of the first units costs
+    double cost(double unmet, long quantity, long weight) {
+        double left = unmet;
+        double cost = 0;
+        for (int segment = 0; segment < segments.size(); segment++) {
+            boolean last = segment == segments.size() - 1;
+            double here = last ? left : Math.min(left, (double) width(segment, quantity));
+            cost += here * segments.get(segment).factor() * weight;
+            left -= here;
+        }
+        return cost;
+    }
 }

@@ -96,13 +96,7 @@ final class VehiclePlanReading {
         if (missing > LEAST) {
             unmet.add(new VehiclePlan.Amount(demand.place(), item, missing));
         }
-        double left = Math.max(0, missing);
-        for (int s = 0; s < network.segments(); s++) {
-            int arc = network.unmetArcs.get(d) + s;
-            double here = Math.min(left, shared.commodity.capacity(arc));
-            objective += here * network.network.cost(arc);
-            left -= here;
-        }
+        objective += network.unmetCost(d, Math.max(0, missing), shared.needed(d));
         double price = flows.worth(k, network.nodeOf(d));
         prices.add(new VehiclePlan.NeedPrice(demand.place(), item, price));
     }
