@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.allocation.Claim;
 import org.anlan.logistics.allocation.Plan;
+import org.anlan.logistics.allocation.Reason;
 import org.anlan.logistics.allocation.Reasons;
 import org.anlan.logistics.allocation.Route;
 import org.anlan.store.Tx;
@@ -20,6 +21,7 @@ final class PlanBook {
 
     private final Made made;
     private final Reasons reasons;
+    private final Map<Plan.Unmet, Reason> whys = new HashMap<>();
     private final Map<Map.Entry<String, String>, Long> minutes = new HashMap<>();
 
     private PlanBook(Made made) {
@@ -41,7 +43,7 @@ final class PlanBook {
         SqlPlanRows.insertUnmet(tx.handle(), id, book.unmet());
         SqlPlanNeeds.insert(tx.handle(), id, made.situation().wanted());
         SqlHolds.insertKept(tx.handle(), id, made.held().kept());
-        SqlPlanWhys.insert(tx.handle(), id, new Whys(made, book.reasons).list());
+        SqlPlanWhys.insert(tx.handle(), id, new Whys(made, book::why).list());
     }
 
     private List<PlanLine> lines() {
@@ -80,11 +82,16 @@ final class PlanBook {
                 .anyMatch(d -> d.county().equals(Optional.of(place)));
     }
 
+    /// Asked for twice, worked out once.
+    private Reason why(Plan.Unmet unmet) {
+        return whys.computeIfAbsent(unmet, reasons::why);
+    }
+
     private List<Shortfall> unmet() {
         return made.plan().unmet().stream()
                 .map(
                         u -> {
-                            var reason = reasons.why(u);
+                            var reason = why(u);
                             return new Shortfall(
                                     new RegionCode(u.place()),
                                     u.item(),

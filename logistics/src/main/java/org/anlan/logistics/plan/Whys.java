@@ -12,18 +12,18 @@ import org.anlan.logistics.allocation.Depot;
 import org.anlan.logistics.allocation.Label;
 import org.anlan.logistics.allocation.Place;
 import org.anlan.logistics.allocation.Plan;
-import org.anlan.logistics.allocation.Reasons;
+import org.anlan.logistics.allocation.Reason;
 
 /// Of each demand of a plan its price, the cut that blocks it, and what would change it: worked out
 /// once, when the plan is stored, so that who asks later waits for one look-up only.
 final class Whys {
 
     private final Plan plan;
-    private final Reasons reasons;
+    private final Function<Plan.Unmet, Reason> reasons;
     private final Map<String, Label> depots;
     private final Map<String, Label> places;
 
-    Whys(Made made, Reasons reasons) {
+    Whys(Made made, Function<Plan.Unmet, Reason> reasons) {
         this.plan = made.plan();
         this.reasons = reasons;
         this.depots =
@@ -53,7 +53,7 @@ final class Whys {
     private Why.Text text(Plan.Unmet unmet) {
         var cuts = new ArrayList<Why.Cut>();
         var changes = new ArrayList<Why.Change>();
-        for (var claim : reasons.why(unmet).claims()) {
+        for (var claim : reasons.apply(unmet).claims()) {
             if (claim instanceof Claim.Cut cut) {
                 cuts.add(cut(cut));
             }
