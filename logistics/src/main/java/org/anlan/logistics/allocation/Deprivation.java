@@ -46,7 +46,7 @@ public record Deprivation(List<Segment> segments) {
     }
 
     /// Units of a demand that fall in a segment.
-    long width(int segment, long quantity) {
+    public long width(int segment, long quantity) {
         if (segment < segments.size() - 1) {
             return quantity * segments.get(segment).percent() / 100;
         }
@@ -74,7 +74,7 @@ public record Deprivation(List<Segment> segments) {
     /// What so many unmet units of a demand cost, fractions of them included.
     ///
     /// @param weight what each of the first units costs
-    double cost(double unmet, long quantity, long weight) {
+    public double cost(double unmet, long quantity, double weight) {
         double left = unmet;
         double cost = 0;
         for (int segment = 0; segment < segments.size(); segment++) {

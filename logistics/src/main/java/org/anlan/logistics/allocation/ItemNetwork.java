@@ -106,7 +106,7 @@ final class ItemNetwork {
         var policy = index.instance.policy();
         var demand = demands.get(d);
         long weight = Costs.weight(policy, index.place(demand.place()), demand);
-        return policy.deprivation().cost(unmet, quantity, weight);
+        return policy.deprivation().cost(unmet, quantity, (double) weight);
     }
 
     /// Per demand, the open ways to it.

@@ -8,17 +8,21 @@ import org.anlan.logistics.flow.Commodity;
 /// One item's network for seeking levels: nothing costs anything but what is missing of the share
 /// that each place is to get.
 ///
-/// A need's first arc from the root carries what it may do without, its second, at a cost of one,
-/// what is missing of its share. Not thread-safe.
+/// A need's first arc from the root carries what it may do without, its second, at a cost by
+/// weight, what is missing of its share. Not thread-safe.
 final class LevelNetwork {
 
     /// Floors that are settled are asked for this much less, so that noise does not break them.
     private static final double SLACK = 1e-9;
 
+    /// What a missing kilogram costs: of the size of the rows' prices, so that all is well scaled.
+    private static final double PER_KILOGRAM = 1000;
+
     private static final double FREE = Double.NaN;
 
     final SharedNetwork shared;
     final Commodity commodity;
+    final double cost;
     private final FairRule rule;
     private final double[] weight;
 
@@ -32,6 +36,7 @@ final class LevelNetwork {
         this.shared = shared;
         this.rule = rule;
         var network = shared.network;
+        cost = Math.max(1, PER_KILOGRAM * network.item.milligramsPerUnit() / 1e6);
         int needs = network.demands.size();
         weight = new double[needs];
         settled = new double[needs];
@@ -85,13 +90,13 @@ final class LevelNetwork {
         }
     }
 
-    /// Units that are missing of the shares asked for.
+    /// What is missing of the shares asked for, at its cost.
     double missing() {
         double sum = 0;
         for (int arc : spareArc) {
             sum += commodity.flow(arc + 1);
         }
-        return sum;
+        return cost * sum;
     }
 
     void addFloors(List<Floor> floors) {
@@ -124,7 +129,7 @@ final class LevelNetwork {
     private void addNeed(int need, int node) {
         double all = quantity(need);
         spareArc[need] = commodity.arc(ItemNetwork.ROOT, node, all, 0);
-        commodity.arc(ItemNetwork.ROOT, node, Double.POSITIVE_INFINITY, 1);
+        commodity.arc(ItemNetwork.ROOT, node, Double.POSITIVE_INFINITY, cost);
         commodity.demand(node, all);
     }
 

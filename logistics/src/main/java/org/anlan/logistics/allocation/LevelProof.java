@@ -7,7 +7,7 @@ import org.anlan.logistics.flow.SharedFlows;
 /// Proves that a level cannot be kept: at these worths the needs together ask for more than goods
 /// and vehicles can ever give (the blocking cut, 瓶颈).
 ///
-/// @param worths per network and need, 0 to 1: how much of a missing unit a unit would spare
+/// @param worths per network and need: what a unit would spare of the cost of what is missing
 /// @param given what goods and vehicles give at most, weighed by those worths
 /// @param depots whose goods all go to these needs
 /// @param fleets the depots whose vehicles are used up by them
@@ -16,10 +16,11 @@ record LevelProof(
 
     static final LevelProof NONE = new LevelProof(List.of(), 0, List.of(), List.of());
 
-    private static final double WORTHLESS = 1e-7;
+    /// A worth this small, in cost points, is noise.
+    private static final double WORTHLESS = 1e-5;
     private static final int STEPS = 100;
 
-    /// @param missing units at that level, the least there can be
+    /// @param missing what is missing at that level at its cost, the least there can be
     static LevelProof of(
             List<LevelNetwork> networks,
             SharedFlows flows,
@@ -66,7 +67,12 @@ record LevelProof(
         return worths.isEmpty();
     }
 
-    double worth(int k, int need) {
+    /// Whether a need is stuck.
+    boolean holds(int k, int need) {
+        return worth(k, need) > WORTHLESS;
+    }
+
+    private double worth(int k, int need) {
         return worths.get(k).get(need);
     }
 
@@ -74,7 +80,7 @@ record LevelProof(
     boolean holdsAny(List<LevelNetwork> networks) {
         for (int k = 0; k < worths.size(); k++) {
             for (int d : networks.get(k).free()) {
-                if (worth(k, d) > WORTHLESS) {
+                if (holds(k, d)) {
                     return true;
                 }
             }
@@ -88,7 +94,7 @@ record LevelProof(
         for (int k = 0; k < worths.size(); k++) {
             for (int d : networks.get(k).free()) {
                 double top = networks.get(k).top(d);
-                highest = worth(k, d) > WORTHLESS ? Math.max(highest, top) : highest;
+                highest = holds(k, d) ? Math.max(highest, top) : highest;
             }
         }
         return highest;

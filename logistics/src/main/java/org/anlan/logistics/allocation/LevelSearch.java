@@ -16,10 +16,10 @@ final class LevelSearch {
     /// A share this small is noise.
     private static final double NOISE = 1e-8;
 
-    /// A worth this small, of one for a unit that is missing, is noise.
-    private static final double WORTHLESS = 1e-7;
+    private static final int STEPS = 200;
 
-    private static final int STEPS = 60;
+    /// How far above a level that is kept the next one is tried.
+    private static final double REACH = 0.05;
 
     final List<FairLevel> levels = new ArrayList<>();
     boolean complete;
@@ -27,6 +27,7 @@ final class LevelSearch {
     private final List<LevelNetwork> networks;
     private final List<Fleet> fleets;
     private final FairRule rule;
+    private final List<LevelProof> proofs = new ArrayList<>();
     private LevelProof proof = LevelProof.NONE;
     private boolean solved;
 
@@ -40,10 +41,11 @@ final class LevelSearch {
         var limits = fleets.stream().mapToDouble(Fleet::kilogramHours).toArray();
         var commodities = networks.stream().map(network -> network.commodity).toList();
         double least = 0;
-        networks.forEach(network -> network.require(rule.cap()));
+        double first = Math.min(rule.cap(), REACH);
+        networks.forEach(network -> network.require(first));
         try (var flows = new SharedFlows(commodities, limits, threads)) {
             while (anyFree() && levels.size() < rule.levels() && !stop.getAsBoolean()) {
-                double level = highest(flows, stop);
+                double level = highest(flows, least, stop);
                 if (!stop.getAsBoolean()) {
                     least = Math.max(least, level);
                     settle(least);
@@ -60,26 +62,39 @@ final class LevelSearch {
     }
 
     /// The highest level that all free needs can have; `proof` then says who is stuck there.
-    private double highest(SharedFlows flows, BooleanSupplier stop) {
-        proof = LevelProof.NONE;
-        double level = rule.cap();
-        for (int step = 0; step < STEPS; step++) {
+    /// Feels its way up from a level that is known to be kept, since those just out of reach take
+    /// little work; a proof found once bounds all later levels too.
+    private double highest(SharedFlows flows, double kept, BooleanSupplier stop) {
+        double low = kept;
+        double level = Math.min(bound(), low + REACH);
+        for (int step = 0; step < STEPS && !stop.getAsBoolean(); step++) {
             double missing = missing(flows, level, stop);
-            if (stop.getAsBoolean() || missing <= NOISE * needed()) {
-                return level;
+            boolean fits = missing <= NOISE * needed();
+            if (!fits) {
+                proofs.add(LevelProof.of(networks, flows, fleets, level, missing));
             }
-            var next = LevelProof.of(networks, flows, fleets, level, missing);
-            if (!next.holdsAny(networks)) {
-                return level;
+            double bound = Math.max(low, bound());
+            low = fits ? level : low;
+            if (low >= bound * (1 - NOISE)) {
+                return low;
             }
-            proof = next;
-            double lower = Math.max(0, next.level(networks, level));
-            if (lower >= level * (1 - NOISE)) {
-                return lower;
-            }
-            level = lower;
+            level = Math.min(bound, fits ? low + REACH : level);
         }
-        return level;
+        return low;
+    }
+
+    /// No level above this can be kept, by the proofs so far; the tightest is `proof`.
+    private double bound() {
+        double bound = rule.cap();
+        proof = LevelProof.NONE;
+        for (var each : proofs) {
+            double level = each.holdsAny(networks) ? each.level(networks, rule.cap()) : bound;
+            if (level < bound) {
+                bound = level;
+                proof = each;
+            }
+        }
+        return Math.max(0, bound);
     }
 
     private double missing(SharedFlows flows, double level, BooleanSupplier stop) {
@@ -97,7 +112,7 @@ final class LevelSearch {
         double sum = 1;
         for (var network : networks) {
             for (int d = 0; d < network.shared.network.demands.size(); d++) {
-                sum += network.quantity(d);
+                sum += network.cost * network.quantity(d);
             }
         }
         return sum;
@@ -108,7 +123,7 @@ final class LevelSearch {
         for (int k = 0; k < networks.size(); k++) {
             var network = networks.get(k);
             for (int d : network.free()) {
-                if (proof.isNone() || proof.worth(k, d) > WORTHLESS) {
+                if (proof.isNone() || proof.holds(k, d)) {
                     network.settle(d, level);
                     var demand = network.shared.network.demands.get(d);
                     held.add(new FairLevel.Held(demand.place(), demand.item()));

@@ -63,8 +63,19 @@ final class SharedNetwork {
         return Math.round(commodity.demand(network.nodeOf(demand)));
     }
 
-    boolean isWay(int arc) {
-        return wayOf[arc] != null;
+    /// Per arc the most that a flow can send on it; a way carries no more than is needed at its
+    // end.
+    double[] most() {
+        var most = new double[wayOf.length];
+        for (int arc = 0; arc < most.length; arc++) {
+            var way = wayOf[arc];
+            double needed =
+                    way == null
+                            ? Double.POSITIVE_INFINITY
+                            : commodity.demand(network.nodeOf(way.demand()));
+            most[arc] = Math.min(needed, commodity.capacity(arc));
+        }
+        return most;
     }
 
     private void startUnmet() {

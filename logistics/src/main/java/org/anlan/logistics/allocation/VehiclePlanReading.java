@@ -64,7 +64,7 @@ final class VehiclePlanReading {
         for (int d = 0; d < served.length; d++) {
             readDemand(shared, k, d, served[d]);
         }
-        lowerBound += new DualValue(shared, k, flows).sum();
+        lowerBound += flows.proven(k, shared.most());
     }
 
     private double kept(SharedNetwork shared, ItemNetwork.Gate gate) {
