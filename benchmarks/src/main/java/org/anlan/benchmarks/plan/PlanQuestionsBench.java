@@ -71,22 +71,33 @@ public final class PlanQuestionsBench implements Bench {
         result.add("propose, first, whole province", 1, once, once, "–");
         var path = "/api/v1/logistics/plans/" + plan.get("id").asText();
         var regions = plan.get("unmet").findValuesAsText("region").stream().distinct().toList();
-        ask(result, "why did this county get its share", "≤ 10 ms", times, i -> {
-            var region = regions.get(i % regions.size());
-            client.get(token, path + "/explain?region=" + region).done("Why");
-        });
+        ask(
+                result,
+                "why did this county get its share",
+                "≤ 10 ms",
+                times,
+                i -> {
+                    var region = regions.get(i % regions.size());
+                    client.get(token, path + "/explain?region=" + region).done("Why");
+                });
         ask(result, "the approver's card", "–", times / 10, _ -> client.get(token, path + "/card"));
         var line = plan.get("lines").get(0);
-        ask(result, "what a changed number would do", "at once", times / 10, i -> {
-            var edit =
-                    Map.of(
-                            "kind", "SET",
-                            "depot", line.get("depot").asText(),
-                            "region", line.get("region").asText(),
-                            "item", line.get("item").asText(),
-                            "quantity", Integer.toString(i % 2));
-            client.post(token, path + "/trial", Map.of("edits", List.of(edit))).done("Trial");
-        });
+        ask(
+                result,
+                "what a changed number would do",
+                "at once",
+                times / 10,
+                i -> {
+                    var edit =
+                            Map.of(
+                                    "kind", "SET",
+                                    "depot", line.get("depot").asText(),
+                                    "region", line.get("region").asText(),
+                                    "item", line.get("item").asText(),
+                                    "quantity", Integer.toString(i % 2));
+                    client.post(token, path + "/trial", Map.of("edits", List.of(edit)))
+                            .done("Trial");
+                });
         result.note(
                 "%d lines, %d shortfalls in %d counties; the levers are reckoned once a plan"
                         .formatted(

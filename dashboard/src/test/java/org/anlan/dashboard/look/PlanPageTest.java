@@ -199,10 +199,7 @@ class PlanPageTest {
                         .page()
                         .waitForRequest(
                                 asked -> asked.url().endsWith("/draft"),
-                                () ->
-                                        LOOK.locate("edit-pane ol.rows button")
-                                                .first()
-                                                .click());
+                                () -> LOOK.locate("edit-pane ol.rows button").first().click());
         assertThat(undone.postData()).isEqualTo("{\"edits\":[]}");
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.indicator.Bilingual;
 import org.anlan.logistics.allocation.Instance;
 import org.anlan.logistics.allocation.Lot;
 import org.anlan.logistics.allocation.Plan;
@@ -176,18 +177,18 @@ final class Levers {
         shown.put("kind", lever.kind());
         lever.depot().ifPresent(d -> answers.depot(shown, d));
         lever.item().ifPresent(i -> answers.goods(shown, i));
-        lever.link()
-                .ifPresent(
-                        l -> {
-                            var ends = l.split("-", -1);
-                            var a = answers.name(new RegionCode(ends[0]));
-                            var b = answers.name(new RegionCode(ends[1]));
-                            shown.put("link", l);
-                            shown.put("linkZh", a.zh() + "—" + b.zh());
-                            shown.put("linkEn", a.en() + " – " + b.en());
-                        });
+        var ends = lever.link().map(l -> l.split("-", -1)).map(this::ends);
+        shown.put("link", lever.link());
+        shown.put("linkZh", ends.map(names -> names[0].zh() + "—" + names[1].zh()));
+        shown.put("linkEn", ends.map(names -> names[0].en() + " – " + names[1].en()));
         shown.put("units", lever.units() == 0 ? null : Long.toString(lever.units()));
         shown.put("personDays", Long.toString(lever.personDays()));
         return shown;
+    }
+
+    private Bilingual[] ends(String[] link) {
+        return new Bilingual[] {
+            answers.name(new RegionCode(link[0])), answers.name(new RegionCode(link[1]))
+        };
     }
 }

@@ -327,8 +327,7 @@ class PlanEditsTest {
     }
 
     private TestServer.Reply tryIt(List<Map<String, Object>> edits) {
-        return scene.server.post(
-                "值班长", path(scene.latest(), "trial"), Map.of("edits", edits));
+        return scene.server.post("值班长", path(scene.latest(), "trial"), Map.of("edits", edits));
     }
 
     private TestServer.Reply edit(String who, String reason, Map<String, Object> edit) {
