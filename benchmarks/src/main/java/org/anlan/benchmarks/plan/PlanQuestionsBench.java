@@ -80,6 +80,12 @@ public final class PlanQuestionsBench implements Bench {
                     var region = regions.get(i % regions.size());
                     client.get(token, path + "/explain?region=" + region).done("Why");
                 });
+        ask(
+                result,
+                "who am I: the way there and back, nothing looked up",
+                "–",
+                times,
+                _ -> client.get(token, "/api/v1/me").done("Me"));
         ask(result, "the approver's card", "–", times / 10, _ -> client.get(token, path + "/card"));
         var line = plan.get("lines").get(0);
         ask(
