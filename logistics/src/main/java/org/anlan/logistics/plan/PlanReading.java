@@ -15,12 +15,14 @@ import org.jdbi.v3.core.Handle;
 /// A stored plan with its rows and what they mean for people.
 ///
 /// @param unmet units that stay unmet, by place and kind of goods
+/// @param people for how many people a need was reckoned, if that is known
 record PlanReading(
         PlanHead head,
         List<PlanLine> lines,
         List<PlanNeed> needs,
         List<Shortfall> shortfalls,
         Map<Holding.Spot, Long> unmet,
+        Map<Holding.Spot, OptionalLong> people,
         PeopleMeasure measure) {
 
     static PlanReading of(Handle handle, Catalogue catalogue, PlanHead head) {
@@ -28,12 +30,16 @@ record PlanReading(
         var unmet = new HashMap<Holding.Spot, Long>();
         shortfalls.forEach(
                 s -> unmet.put(new Holding.Spot(s.region().digits(), s.item()), s.quantity()));
+        var needs = SqlPlanNeeds.list(handle, head.id());
+        var people = new HashMap<Holding.Spot, OptionalLong>();
+        needs.forEach(n -> people.put(new Holding.Spot(n.region().digits(), n.item()), n.people()));
         return new PlanReading(
                 head,
                 SqlPlanRows.lines(handle, head.id()),
-                SqlPlanNeeds.list(handle, head.id()),
+                needs,
                 shortfalls,
                 unmet,
+                people,
                 new PeopleMeasure(catalogue, day(head)));
     }
 
@@ -55,11 +61,7 @@ record PlanReading(
 
     /// For how many people a need was reckoned, if the plan needed that at all.
     OptionalLong peopleOf(RegionCode region, String item) {
-        return needs.stream()
-                .filter(n -> n.region().equals(region) && n.item().equals(item))
-                .map(PlanNeed::people)
-                .findFirst()
-                .orElse(OptionalLong.empty());
+        return people.getOrDefault(new Holding.Spot(region.digits(), item), OptionalLong.empty());
     }
 
     /// How many people are short, by a reckoning of what is missing.
