@@ -12,6 +12,7 @@ import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
 import org.anlan.benchmarks.dispatch.DispatchBench;
 import org.anlan.benchmarks.house.Site;
+import org.anlan.benchmarks.plan.PlanQuestionsBench;
 import org.anlan.benchmarks.pooling.PoolingBench;
 import org.anlan.benchmarks.product.ProductBench;
 import org.anlan.benchmarks.rain.RainBench;
@@ -55,6 +56,7 @@ public final class Benchmarks {
                     new AllocationBench(),
                     new ReplanBench(),
                     new DispatchBench(),
+                    new PlanQuestionsBench(),
                     new RainBench(),
                     new RoadBench(),
                     new RunoffBench(),

@@ -10,7 +10,7 @@ import * as L from 'leaflet';
  * @typedef {{fill: string, hatch?: boolean}} Paint
  * @typedef {{lon: number, lat: number, className: string, html: string, title: string, press?: () => void}} Sign
  * @typedef {{lon: number, lat: number, km2: number, filled: boolean, title: string, press: () => void}} Area
- * @typedef {{points?: number[][], closed?: boolean, lat?: number, lon?: number, km?: number, colour: string, dash?: string, fill?: number}} Shape a line or an area through points, or a circle
+ * @typedef {{points?: number[][], closed?: boolean, lat?: number, lon?: number, km?: number, colour: string, dash?: string, fill?: number, weight?: number}} Shape a line or an area through points, or a circle
  */
 
 const CITY_LINE = {color: '#5d7484', weight: 1.4, interactive: false};
@@ -125,8 +125,8 @@ export class CountyMap {
    */
   shape(shapes) {
     this.shapes.clearLayers();
-    for (const {points, closed, lat, lon, km, colour, dash, fill = 0} of shapes) {
-      const style = {color: colour, weight: 2, dashArray: dash, fill: fill > 0, fillOpacity: fill, interactive: false};
+    for (const {points, closed, lat, lon, km, colour, dash, fill = 0, weight = 2} of shapes) {
+      const style = {color: colour, weight, dashArray: dash, fill: fill > 0, fillOpacity: fill, interactive: false};
       this.shapes.addLayer(points ? (closed ? L.polygon(points, style) : L.polyline(points, style)) : L.circle([lat, lon], {...style, radius: km * 1000}));
     }
     this.reach = shapes.flatMap((s) => s.points ?? []);

@@ -46,6 +46,7 @@ final class ScreensAsk implements AutoCloseable {
             return;
         }
         addFirst(known, "warning", "warnings", "/items/0/id");
+        addFirst(known, "plan", "logistics/plans?limit=1", "/items/0/id");
         addFirst(known, "station", "observations/latest?kind=river", "/items/0/station");
         asked().stream()
                 .map(row -> new String[] {row[0], filled(row[1], known)})

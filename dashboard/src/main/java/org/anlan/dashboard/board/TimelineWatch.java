@@ -40,7 +40,8 @@ final class TimelineWatch implements Watch {
                     "APPROVED", new Bilingual("签批", "approved"),
                     "DISPATCHED", new Bilingual("启运", "dispatched"),
                     "RECEIVED", new Bilingual("签收", "received"),
-                    "SUPERSEDED", new Bilingual("改用新方案", "superseded"));
+                    "SUPERSEDED", new Bilingual("改用新方案", "superseded"),
+                    "RETURNED", new Bilingual("退回", "sent back"));
 
     private final Places places;
     private final Map<String, Bilingual> areas;

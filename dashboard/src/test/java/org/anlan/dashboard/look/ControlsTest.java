@@ -76,6 +76,11 @@ class ControlsTest {
                 "/depot#rotation",
                 "/depot#inspections",
                 "/depot#stocktakes",
+                "/plan#flows",
+                "/plan#edit",
+                "/plan#compare",
+                "/plan#why",
+                "/plan#proof",
                 "/verify#scores",
                 "/verify#warnings",
                 "/verify#weights",
@@ -103,7 +108,7 @@ class ControlsTest {
             tab.page()
                     .waitForFunction(
                             "() => { const p = document.querySelector('desk-page, report-page,"
-                                    + " consult-page, warn-page, forecast-page, depot-page'); return !p ||"
+                                    + " consult-page, warn-page, forecast-page, depot-page, plan-page'); return !p ||"
                                     + " p.model.me && Object.keys(p.model.reads).every(r =>"
                                     + " p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");

@@ -1,6 +1,7 @@
 package org.anlan.dashboard.look;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -130,6 +131,11 @@ final class Looking
     /// Waits until the page says how a writing went.
     void untilSaid() {
         tab().page().waitForSelector("al-said p:not(:empty)");
+    }
+
+    /// To wait for until there is no such thing any more.
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     static Locator.FilterOptions withText(String text) {

@@ -58,6 +58,7 @@ final class RecordedAnswers {
         router.post("/api/v1/desk/alarms/:id/sign").handler(this::sign);
         router.post("/api/v1/reports").handler(BodyHandler.create(false)).handler(this::file);
         router.post("/api/v1/*").handler(BodyHandler.create(false)).handler(this::write);
+        router.put("/api/v1/logistics/*").handler(BodyHandler.create(false)).handler(this::write);
     }
 
     /// Answers from now on as to somebody else, from `READER-NAME.json` where there is such a file.

@@ -34,7 +34,7 @@ final class RecordedFiles {
         var parts = List.of(path.split("/"));
         var back = query.contains("asOf") && !query.get("asOf").startsWith("2020-07-19T10:00:00");
         var then = back ? "-asof" : "";
-        if (path.endsWith("/explain")) {
+        if (path.startsWith("figures/") && path.endsWith("/explain")) {
             var own = "explain-" + parts.get(1);
             return body(own).isPresent() ? own : "explain";
         }

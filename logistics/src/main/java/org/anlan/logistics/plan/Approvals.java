@@ -1,8 +1,11 @@
 package org.anlan.logistics.plan;
 
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.anlan.domain.Role;
 import org.anlan.logistics.stock.LineStock;
 import org.anlan.logistics.stock.Movement;
@@ -21,11 +24,13 @@ final class Approvals {
     private final OpenStore open;
     private final Planner planner;
     private final Courses courses;
+    private final PlanLeases leases;
 
-    Approvals(OpenStore open, Planner planner) {
+    Approvals(OpenStore open, Planner planner, PlanLeases leases) {
         this.open = open;
         this.planner = planner;
         this.courses = new Courses(planner);
+        this.leases = leases;
     }
 
     /// A telephone approval, if that is what is written down.
@@ -33,23 +38,107 @@ final class Approvals {
 
     void approve(Tx tx, Ask ask, UUID id) {
         var saidBy = ask.body(Form.class).byPhone();
+        bind(tx, ask, proposed(tx, ask, id, saidBy), saidBy);
+    }
+
+    /// Which lines are agreed to (部分同意), and what becomes of the others.
+    ///
+    /// @param forbid whether the ways of the others are forbidden from now on
+    record Part(
+            List<Integer> lines,
+            String reason,
+            Optional<Boolean> forbid,
+            Optional<PlanHead.Person> byPhone) {}
+
+    /// Approves some lines; the others are left out, and a plan for the rest is proposed by the
+    /// house, so that the same approver may decide on it.
+    ///
+    /// @return the plan for the rest; empty when nothing is outstanding any more
+    Optional<UUID> approvePart(Tx tx, Ask ask, UUID id) {
+        var part = ask.body(Part.class);
+        var plan = proposed(tx, ask, id, part.byPhone());
+        var lines = SqlPlanRows.lines(tx.handle(), id);
+        var known = lines.stream().map(PlanLine::line).collect(Collectors.toSet());
+        if (!known.containsAll(part.lines())) {
+            throw Problem.field("/lines", "in-plan", "方案第 %d 号没有其中的某些行。".formatted(plan.number()));
+        }
+        var others = lines.stream().filter(l -> !part.lines().contains(l.line())).toList();
+        if (others.isEmpty()) {
+            throw Problem.field("/lines", "part", "全部行都同意时,请用“同意”。");
+        }
+        SqlPlanRows.decline(tx.handle(), id, others.stream().map(PlanLine::line).toList());
+        bind(tx, ask, plan, part.byPhone());
+        if (part.forbid().orElse(false)) {
+            forbid(tx, ask, plan, others, part.reason());
+        }
+        return planner.proposeRest(
+                tx, plan.process(), new PlanHead.Origin(plan.id(), part.reason()));
+    }
+
+    private static void forbid(
+            Tx tx, Ask ask, PlanHead plan, List<PlanLine> others, String reason) {
+        var standing = SqlHolds.listHeld(tx.handle(), plan.process());
+        var told = new HashSet<List<Object>>();
+        for (var line : others) {
+            if (told.add(List.of(line.depot(), line.region(), line.item()))) {
+                var hold = HoldWords.forbidding(line, reason, ask.actor(), tx.civilNow());
+                var same = standing.stream().filter(hold::isOfTheSameWay).map(Hold::id).toList();
+                SqlHolds.end(tx, plan.process(), same, hold.by(), SqlHolds.End.REPLACED);
+                SqlHolds.insert(tx.handle(), plan.process(), hold);
+            }
+        }
+    }
+
+    /// Sends a proposal back to whoever plans (退回), with the reason.
+    void giveBack(Tx tx, Ask ask, UUID id, String reason) {
+        requireAtProvince(ask, Role.APPROVER);
+        var plan = courses.hold(tx, id);
+        requireProposed(plan, "退回");
+        leases.refuseOthers(tx.handle(), plan.process(), ask.actor());
+        SqlPlans.giveBack(tx, id, ask.actor(), reason);
+        planner.state(tx, id, PlanState.RETURNED);
+    }
+
+    private PlanHead proposed(Tx tx, Ask ask, UUID id, Optional<PlanHead.Person> saidBy) {
         if (saidBy.isPresent()) {
             requireAtProvince(ask, Role.DUTY_CHIEF, Role.DUTY_OFFICER, Role.APPROVER);
         } else {
             requireAtProvince(ask, Role.APPROVER);
         }
         var plan = courses.hold(tx, id);
-        if (plan.state() != PlanState.PROPOSED) {
-            throw Problem.conflict("方案第 %d 号%s,不能签批。".formatted(plan.number(), plan.state().zh()));
-        }
+        requireProposed(plan, "签批");
+        ask.requireVersion(Long.toString(plan.number()), "方案已有更新;请看最新一版。");
+        leases.refuseOthers(tx.handle(), plan.process(), ask.actor());
         refuseProposer(ask, plan);
+        return plan;
+    }
+
+    private static void requireProposed(PlanHead plan, String deed) {
+        if (plan.state() != PlanState.PROPOSED) {
+            throw Problem.conflict(
+                    "方案第 %d 号%s,不能%s。".formatted(plan.number(), plan.state().zh(), deed));
+        }
+    }
+
+    /// Reserves what is agreed to; what people fixed in it is carried out, and held no longer.
+    private void bind(Tx tx, Ask ask, PlanHead plan, Optional<PlanHead.Person> saidBy) {
         reserve(tx, plan);
-        SqlPlans.approve(tx, id, ask.actor(), saidBy);
-        planner.state(tx, id, PlanState.APPROVED);
+        SqlPlans.approve(tx, plan.id(), ask.actor(), saidBy);
+        var done =
+                SqlHolds.listKept(tx.handle(), plan.id()).stream()
+                        .map(HeldInstance.Kept::hold)
+                        .filter(h -> h.kind() != HoldKind.FORBID)
+                        .map(Hold::id)
+                        .toList();
+        SqlHolds.end(tx, plan.process(), done, ask.actor().name(), SqlHolds.End.CARRIED_OUT);
+        planner.state(tx, plan.id(), PlanState.APPROVED);
     }
 
     private void reserve(Tx tx, PlanHead plan) {
-        var lines = SqlPlanRows.lines(tx.handle(), plan.id());
+        var lines =
+                SqlPlanRows.lines(tx.handle(), plan.id()).stream()
+                        .filter(line -> !line.declined())
+                        .toList();
         if (lines.isEmpty()) {
             throw Problem.conflict("方案没有可调拨的物资,不能签批。");
         }

@@ -7,7 +7,9 @@ public enum Occasion {
     ROADS("道路变化"),
     STOCK("库存变化"),
     DISCREPANCY("接收差异"),
-    USED_UP("日耗物资用完");
+    USED_UP("日耗物资用完"),
+    EDITED("人工改动"),
+    REST("部分同意后的其余部分");
 
     private final String zh;
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
+import org.anlan.domain.indicator.Bilingual;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.need.CountyNeed;
 import org.anlan.logistics.need.SqlNeeds;
@@ -71,6 +72,9 @@ final class PlanAnswers {
         shown.put("proposedBy", plan.proposer().name());
         shown.put("approval", plan.approval().map(PlanAnswers::approval));
         shown.put("supersededBy", plan.supersededBy());
+        shown.put("madeFrom", plan.ancestor().map(PlanHead.Origin::plan));
+        shown.put("editReason", plan.ancestor().map(PlanHead.Origin::reason));
+        shown.put("returned", plan.returned());
         shown.put("gap", plain(plan.gap()));
         shown.put("needServedShare", plain(plan.servedShare()));
         shown.put("checked", true); // only plans that hold are stored
@@ -96,18 +100,17 @@ final class PlanAnswers {
     }
 
     private Map<String, Object> line(PlanLine line, Set<RegionCode> split) {
-        var depot = catalogue.getWarehouse(line.depot());
         var shown = new LinkedHashMap<String, @Nullable Object>();
         shown.put("line", line.line());
-        shown.put("depot", line.depot());
-        shown.put("depotName", depot.name());
-        shown.put("depotRegion", depot.region());
+        depot(shown, line.depot());
         place(shown, line.region());
         goods(shown, line.item());
         shown.put("quantity", Long.toString(line.quantity()));
         shown.put("lot", line.lot());
         shown.put("minutes", line.minutes());
         shown.put("ownStock", line.ownStock());
+        shown.put("held", line.held());
+        shown.put("declined", line.declined());
         shown.put("released", Long.toString(line.released()));
         shown.put("dispatched", Long.toString(line.dispatched()));
         shown.put("received", Long.toString(line.received()));
@@ -129,19 +132,42 @@ final class PlanAnswers {
         return shown;
     }
 
-    private void place(Map<String, @Nullable Object> shown, RegionCode region) {
+    void place(Map<String, @Nullable Object> shown, RegionCode region) {
         var name = open.divisions().find(region, open.day()).map(Region::name);
         shown.put("region", region);
         shown.put("regionName", name.orElse(region.digits()));
         shown.put("regionNameEn", open.divisions().findNameEn(region, open.day()));
     }
 
-    private void goods(Map<String, @Nullable Object> shown, String item) {
+    /// A region's name in both languages; the code where it has none.
+    Bilingual name(RegionCode region) {
+        var zh = open.divisions().find(region, open.day()).map(Region::name);
+        var en = open.divisions().findNameEn(region, open.day());
+        return new Bilingual(zh.orElse(region.digits()), en.orElse(zh.orElse(region.digits())));
+    }
+
+    void goods(Map<String, @Nullable Object> shown, String item) {
         var goods = catalogue.getGoods(item);
         shown.put("item", item);
         shown.put("itemZh", goods.name().zh());
         shown.put("itemEn", goods.name().en());
         shown.put("unitZh", goods.unit().zh());
+        shown.put("unitEn", goods.unit().en());
+    }
+
+    void depot(Map<String, @Nullable Object> shown, String id) {
+        var depot = catalogue.getWarehouse(id);
+        shown.put("depot", id);
+        shown.put("depotName", depot.name());
+        shown.put("depotRegion", depot.region());
+    }
+
+    /// A row about goods at a place.
+    Map<String, @Nullable Object> of(RegionCode region, String item) {
+        var shown = new LinkedHashMap<String, @Nullable Object>();
+        place(shown, region);
+        goods(shown, item);
+        return shown;
     }
 
     List<Map<String, Object>> heads(List<PlanHead> plans) {

@@ -13,6 +13,10 @@ import java.util.UUID;
 /// @param gap how far it can be from the best, as a share of its cost; 0 is proven best
 /// @param servedShare share of the whole need that is served with it, 0 to 1
 /// @param policies version of the policy it was made with
+/// @param situation digest of what was read before people's holds were worked in; empty where
+///     there were none
+/// @param ancestor the version a person made it from, and why
+/// @param returned who sent it back, and why
 public record PlanHead(
         UUID id,
         long number,
@@ -29,7 +33,10 @@ public record PlanHead(
         Instant madeAt,
         Proposer proposer,
         Optional<Approval> approval,
-        Optional<UUID> supersededBy) {
+        Optional<UUID> supersededBy,
+        Optional<String> situation,
+        Optional<Origin> ancestor,
+        Optional<Return> returned) {
 
     /// The plan as it stood at a civil time, without what was approved, signed or replaced later.
     PlanHead asOf(Instant then, PlanState stood) {
@@ -49,8 +56,22 @@ public record PlanHead(
                 madeAt,
                 proposer,
                 approval.filter(a -> !a.at().isAfter(then)).map(a -> a.asOf(then)),
-                stood == PlanState.SUPERSEDED ? supersededBy : Optional.empty());
+                stood == PlanState.SUPERSEDED ? supersededBy : Optional.empty(),
+                situation,
+                ancestor,
+                returned.filter(r -> !r.at().isAfter(then)));
     }
+
+    /// The digest of what was read, before people's holds.
+    String read() {
+        return situation.orElse(instance);
+    }
+
+    /// The version that a person edited, or of which this is the rest, and why.
+    public record Origin(UUID plan, String reason) {}
+
+    /// Who sent a plan back (退回), and why.
+    public record Return(Instant at, String by, String reason) {}
 
     /// Who approved it, and how.
     ///

@@ -1,6 +1,7 @@
 package org.anlan.logistics.plan;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.anlan.domain.Role;
-import org.anlan.logistics.allocation.Allocator;
-import org.anlan.logistics.allocation.PlanChecker;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.need.SqlNeeds;
 import org.anlan.store.Tx;
@@ -33,13 +32,16 @@ public final class PlanOperations {
     private final Planner planner;
     private final Approvals approvals;
     private final PlanAnswers answers;
+    private final ReviewOperations review;
 
     /// @param planner makes plans
     public PlanOperations(OpenStore open, Catalogue catalogue, Planner planner) {
         this.open = open;
         this.planner = planner;
-        this.approvals = new Approvals(open, planner);
+        var leases = new PlanLeases(new PlanSettings(), InstantSource.system(), open.civil());
+        this.approvals = new Approvals(open, planner, leases);
         this.answers = new PlanAnswers(open, catalogue);
+        this.review = new ReviewOperations(open, catalogue, planner, leases, approvals);
     }
 
     /// Adds the operations to the room's contract.
@@ -52,6 +54,7 @@ public final class PlanOperations {
                 .writes("approvePlan", this::approve)
                 .writes("signPlan", this::sign)
                 .writes("releasePlan", this::release);
+        review.addTo(contract);
     }
 
     private record Wish(Optional<String> process) {}
@@ -136,7 +139,8 @@ public final class PlanOperations {
 
     private Answer get(Ask ask) {
         var id = PlanIds.read(ask);
-        return read(h -> whole(h, id));
+        var plan = open.store().read(h -> found(h, id));
+        return read(h -> answers.whole(h, plan)).version(Long.toString(plan.number()));
     }
 
     private Answer read(Function<Handle, Map<String, Object>> reading) {
@@ -169,13 +173,13 @@ public final class PlanOperations {
         var plan = open.store().read(h -> found(h, id));
         var inputs = open.store().read(h -> SqlPlans.instance(h, plan.instance()));
         var instance = Digests.instance(inputs);
-        var again = Allocator.allocate(instance);
+        var again = Engine.best(instance);
         var shown = new LinkedHashMap<String, Object>();
         shown.put("plan", id);
         shown.put("inputsDigest", Digests.of(inputs));
         shown.put("inputsKept", plan.instance().equals(Digests.of(inputs)));
         shown.put("rebuiltEqual", plan.outcome().equals(Digests.of(again)));
-        shown.put("violations", List.copyOf(PlanChecker.violations(instance, again)));
+        shown.put("violations", List.copyOf(Engine.violations(instance, again)));
         shown.put("objectivePoints", Long.toString(again.objective()));
         shown.put("lowerBoundPoints", Long.toString(again.lowerBound()));
         shown.put("inputs", instance);

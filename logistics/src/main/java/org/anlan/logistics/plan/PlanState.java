@@ -6,7 +6,8 @@ public enum PlanState {
     APPROVED("已签批,待出库"),
     DISPATCHED("已出库"),
     RECEIVED("已接收"),
-    SUPERSEDED("已被替代");
+    SUPERSEDED("已被替代"),
+    RETURNED("已退回");
 
     private final String zh;
 

@@ -1,8 +1,6 @@
 package org.anlan.logistics.plan;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,15 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.PlanMoved;
-import org.anlan.logistics.allocation.Allocator;
-import org.anlan.logistics.allocation.Claim;
 import org.anlan.logistics.allocation.Instance;
 import org.anlan.logistics.allocation.Plan;
-import org.anlan.logistics.allocation.PlanChecker;
-import org.anlan.logistics.allocation.Reasons;
-import org.anlan.logistics.allocation.Route;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.need.SqlNeeds;
 import org.anlan.logistics.road.RoadMap;
@@ -42,7 +34,7 @@ public final class Planner {
 
     /// @param roads the province's roads
     public Planner(OpenStore open, Catalogue catalogue, RoadMap roads) {
-        this(open, catalogue, roads, PlanChecker::violations);
+        this(open, catalogue, roads, Engine::violations);
     }
 
     /// @param checker names whatever is wrong with a plan
@@ -63,6 +55,17 @@ public final class Planner {
     /// @throws PlanRefused if the plan does not hold; nothing is stored then
     Optional<UUID> propose(Tx tx, String process, Proposer proposer, Occasion occasion)
             throws PlanRefused {
+        return propose(tx, process, proposer, occasion, Optional.empty());
+    }
+
+    /// As above, from a version that a person worked on.
+    Optional<UUID> propose(
+            Tx tx,
+            String process,
+            Proposer proposer,
+            Occasion occasion,
+            Optional<PlanHead.Origin> origin)
+            throws PlanRefused {
         var basis = SqlNeeds.lockBasis(tx.handle(), process);
         if (basis.isEmpty()) {
             return Optional.empty();
@@ -72,23 +75,22 @@ public final class Planner {
             supersede(tx, process, Optional.empty());
             return Optional.empty();
         }
-        var plan = Allocator.allocate(situation.instance());
-        var violations = checker.apply(situation.instance(), plan);
+        var held = HeldInstance.of(situation.instance(), SqlHolds.listHeld(tx.handle(), process));
+        var plan = Engine.best(held.instance());
+        var violations = new ArrayList<>(checker.apply(held.instance(), plan));
+        violations.addAll(held.broken(plan));
         if (!violations.isEmpty()) {
             throw new PlanRefused(process, violations);
         }
         var policies = catalogue.policies().version();
-        return Optional.of(store(tx, new Made(situation, plan, policies, proposer, occasion)));
+        return Optional.of(
+                store(tx, new Made(situation, held, plan, policies, proposer, occasion, origin)));
     }
 
     private UUID store(Tx tx, Made made) {
-        var id = UuidCreator.getTimeOrderedEpoch();
+        var id = PlanBook.newId();
         supersede(tx, made.situation().basis().process(), Optional.of(id));
-        SqlPlans.insert(tx, id, made);
-        var reasons = new Reasons(made.situation().instance(), made.plan());
-        SqlPlanRows.insertLines(tx.handle(), id, lines(made, reasons));
-        SqlPlanRows.insertUnmet(tx.handle(), id, unmet(made, reasons));
-        SqlPlanRows.insertNeeds(tx.handle(), id, made.situation().wanted());
+        PlanBook.write(tx, id, made);
         state(tx, id, PlanState.PROPOSED);
         return id;
     }
@@ -98,52 +100,19 @@ public final class Planner {
                 .ifPresent(old -> state(tx, old, PlanState.SUPERSEDED));
     }
 
+    /// What a plan of a process would be made from now, before holds.
+    Optional<Situation> situation(Tx tx, String process) {
+        return SqlNeeds.lockBasis(tx.handle(), process)
+                .map(basis -> situations.read(tx.handle(), basis, tx.civilNow()));
+    }
+
+    Situations situations() {
+        return situations;
+    }
+
     void state(Tx tx, UUID plan, PlanState state) {
         var province = open.divisions().province().code();
         tx.state(new PlanMoved(plan.toString(), province, state.name()));
-    }
-
-    private static List<PlanLine> lines(Made made, Reasons reasons) {
-        var minutes = new HashMap<Map.Entry<String, String>, Long>();
-        for (Route route : made.situation().instance().routes()) {
-            minutes.put(Map.entry(route.depot(), route.place()), route.minutes());
-        }
-        var lines = new ArrayList<PlanLine>();
-        for (var line : made.plan().lines()) {
-            var reason = reasons.why(line);
-            lines.add(
-                    new PlanLine(
-                            lines.size() + 1,
-                            line.depot(),
-                            new RegionCode(line.place()),
-                            line.item(),
-                            line.lot(),
-                            line.quantity(),
-                            minutes.getOrDefault(Map.entry(line.depot(), line.place()), 0L),
-                            reason.claims().stream().anyMatch(Claim.OwnStock.class::isInstance),
-                            reason.chinese(),
-                            reason.english(),
-                            0,
-                            0,
-                            0,
-                            0));
-        }
-        return lines;
-    }
-
-    private static List<Shortfall> unmet(Made made, Reasons reasons) {
-        return made.plan().unmet().stream()
-                .map(
-                        u -> {
-                            var reason = reasons.why(u);
-                            return new Shortfall(
-                                    new RegionCode(u.place()),
-                                    u.item(),
-                                    u.quantity(),
-                                    reason.chinese(),
-                                    reason.english());
-                        })
-                .toList();
     }
 
     /// Proposes by the house's own rule; a plan that does not hold is logged and not offered.
@@ -155,10 +124,21 @@ public final class Planner {
         }
     }
 
+    /// Proposes the rest of a plan that was approved in part; a plan that does not hold is logged
+    /// and not offered.
+    Optional<UUID> proposeRest(Tx tx, String process, PlanHead.Origin origin) {
+        try {
+            return propose(tx, process, Proposer.HOUSE, Occasion.REST, Optional.of(origin));
+        } catch (PlanRefused e) {
+            LOG.error("{} The plan is not offered.", e.getMessage(), e);
+            return Optional.empty();
+        }
+    }
+
     /// Proposes when needs have moved from those of the last plan by more than the policy says.
     public void proposeIfMoved(Tx tx, String process) {
         var latest = SqlPlans.findLatest(tx.handle(), Optional.of(process));
-        var then = latest.map(p -> SqlPlanRows.needs(tx.handle(), p.id())).orElseGet(Map::of);
+        var then = latest.map(p -> SqlPlanNeeds.needs(tx.handle(), p.id())).orElseGet(Map::of);
         var now = needsNow(tx, process);
         var keys = new TreeSet<>(then.keySet());
         keys.addAll(now.keySet());

@@ -3,6 +3,8 @@ package org.anlan.logistics.plan;
 /// Units of a line that moved on.
 public record Progress(long released, long dispatched, long received, long lost) {
 
+    static final Progress NONE = new Progress(0, 0, 0, 0);
+
     static Progress released(long units) {
         return new Progress(units, 0, 0, 0);
     }

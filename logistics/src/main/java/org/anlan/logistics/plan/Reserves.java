@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.anlan.logistics.allocation.Lot;
 import org.anlan.logistics.allocation.Reserve;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.Goods;
-import org.anlan.logistics.stock.LotBook;
 import org.anlan.logistics.stock.Shelf;
 import org.anlan.logistics.stock.SqlLedger;
 import org.jdbi.v3.core.Handle;
@@ -26,14 +26,14 @@ final class Reserves {
     }
 
     /// @param free the lots that have anything free
-    List<Reserve> of(Handle handle, List<Goods> items, List<LotBook> free) {
+    List<Reserve> of(Handle handle, List<Goods> items, List<Lot> free) {
         Map<Shelf, Long> there =
                 free.stream()
                         .collect(
                                 groupingBy(
                                         Reserves::shelf,
                                         LinkedHashMap::new,
-                                        summingLong(LotBook::free)));
+                                        summingLong(Lot::quantity)));
         var opened = SqlLedger.opened(handle, items.stream().map(Goods::id).toList());
         var reserves = new ArrayList<Reserve>();
         there.forEach(
@@ -47,7 +47,7 @@ final class Reserves {
         return reserves;
     }
 
-    private static Shelf shelf(LotBook lot) {
+    private static Shelf shelf(Lot lot) {
         return new Shelf(lot.depot(), lot.item());
     }
 

@@ -55,47 +55,51 @@ final class Situations {
 
     Situation read(Handle handle, Basis basis, Instant now) {
         var wanted = Wanted.list(handle, basis.process(), supplies, catalogue, civilDay(now));
-        var outstanding = wanted.stream().filter(w -> w.outstanding() > 0).toList();
-        var items = items(outstanding);
-        var places = places(outstanding);
-        var lots = SqlLedger.listFree(handle, items.stream().map(Goods::id).toList());
+        var wants =
+                wanted.stream()
+                        .filter(w -> w.outstanding() > 0)
+                        .map(w -> new Want(w.need().region(), w.need().item(), w.outstanding()))
+                        .toList();
+        var lots =
+                SqlLedger.listFree(handle, items(wants).stream().map(Goods::id).toList()).stream()
+                        .map(l -> new Lot(l.id(), l.depot(), l.item(), l.free(), l.expires()))
+                        .toList();
         var closed = SqlClosures.listAt(handle, now).stream().map(Closure::link);
-        var instance =
-                new Instance(
-                        catalogue.listWarehouses().stream().map(Situations::depot).toList(),
-                        places.stream().map(this::place).toList(),
-                        items.stream().map(this::item).toList(),
-                        lots.stream()
-                                .map(
-                                        l ->
-                                                new Lot(
-                                                        l.id(),
-                                                        l.depot(),
-                                                        l.item(),
-                                                        l.free(),
-                                                        l.expires()))
-                                .toList(),
-                        new Reserves(catalogue).of(handle, items, lots),
-                        outstanding.stream().map(this::demand).toList(),
-                        routes(places, closed.collect(Collectors.toSet())),
-                        policy(),
-                        LocalDateTime.ofInstant(now, OpenStore.ZONE)
-                                .truncatedTo(ChronoUnit.MINUTES));
-        return new Situation(basis, wanted, instance);
+        return new Situation(
+                basis, wanted, build(handle, wants, lots, closed.collect(Collectors.toSet()), now));
+    }
+
+    /// Units of a kind of goods that a place still needs.
+    record Want(RegionCode region, String item, long units) {}
+
+    /// The instance of needs, stock and closed links at a civil time, by the present policy.
+    Instance build(Handle handle, List<Want> wants, List<Lot> lots, Set<Link> closed, Instant now) {
+        var items = items(wants);
+        var places = places(wants);
+        return new Instance(
+                catalogue.listWarehouses().stream().map(Situations::depot).toList(),
+                places.stream().map(this::place).toList(),
+                items.stream().map(this::item).toList(),
+                lots,
+                new Reserves(catalogue).of(handle, items, lots),
+                wants.stream().map(this::demand).toList(),
+                routes(places, closed),
+                policy(),
+                LocalDateTime.ofInstant(now, OpenStore.ZONE).truncatedTo(ChronoUnit.MINUTES));
     }
 
     private static LocalDate civilDay(Instant now) {
         return LocalDate.ofInstant(now, OpenStore.ZONE);
     }
 
-    private List<Goods> items(List<Wanted> outstanding) {
-        var wanted = outstanding.stream().map(w -> w.need().item()).collect(Collectors.toSet());
+    private List<Goods> items(List<Want> wants) {
+        var wanted = wants.stream().map(Want::item).collect(Collectors.toSet());
         return catalogue.listGoods().stream().filter(g -> wanted.contains(g.id())).toList();
     }
 
-    private static Set<RegionCode> places(List<Wanted> outstanding) {
-        return outstanding.stream()
-                .map(w -> w.need().region())
+    private static Set<RegionCode> places(List<Want> wants) {
+        return wants.stream()
+                .map(Want::region)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -125,16 +129,17 @@ final class Situations {
                 goods.leastDaysLeft());
     }
 
-    private Demand demand(Wanted wanted) {
-        var goods = catalogue.getGoods(wanted.need().item());
+    private Demand demand(Want want) {
+        var goods = catalogue.getGoods(want.item());
         return new Demand(
-                wanted.need().region().digits(),
+                want.region().digits(),
                 goods.id(),
-                wanted.outstanding(),
+                want.units(),
                 goods.pointsPerUnit(goods.pointsPerKg()));
     }
 
-    private List<Route> routes(Set<RegionCode> places, Set<Link> closed) {
+    /// Open ways from all depots, some links being closed.
+    List<Route> routes(Set<RegionCode> places, Set<Link> closed) {
         var routes = new ArrayList<Route>();
         for (var warehouse : catalogue.listWarehouses()) {
             var times = roads.from(warehouse.region(), closed);

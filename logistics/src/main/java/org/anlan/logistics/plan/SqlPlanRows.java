@@ -3,26 +3,27 @@ package org.anlan.logistics.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.need.Supply;
-import org.anlan.logistics.need.Wanted;
 import org.jdbi.v3.core.Handle;
 
-/// The rows under a plan: `logistics.plan_line`, `plan_unmet` and `plan_need`.
+/// The rows under a plan: `logistics.plan_line` and `plan_unmet`.
 public final class SqlPlanRows {
 
     private static final String INSERT_LINE =
             """
             insert into logistics.plan_line (plan, line, depot, region, item, lot, quantity, minutes,
-                                             own_stock, reason_zh, reason_en)
+                                             own_stock, reason_zh, reason_en, held)
             values (:plan, :line, :depot, :region, :item, :lot, :quantity, :minutes,
-                    :own, :zh, :en)
+                    :own, :zh, :en, :held)
             """;
 
     private static final String INSERT_UNMET =
@@ -31,18 +32,18 @@ public final class SqlPlanRows {
             values (:plan, :region, :item, :quantity, :zh, :en)
             """;
 
-    private static final String INSERT_NEED =
-            """
-            insert into logistics.plan_need (plan, region, item, quantity, supplied)
-            values (:plan, :region, :item, :quantity, :supplied)
-            """;
-
     private static final String MOVE =
             """
             update logistics.plan_line
                set released = released + :released, dispatched = dispatched + :dispatched,
                    received = received + :received, lost = lost + :lost
              where plan = :plan and line = :line
+            """;
+
+    private static final String DECLINE =
+            """
+            update logistics.plan_line set declined = true, released = quantity
+             where plan = :plan and line = any(:lines)
             """;
 
     private static final String SUPPLIES =
@@ -82,6 +83,7 @@ public final class SqlPlanRows {
                     .bind("own", line.ownStock())
                     .bind("zh", line.reasonZh())
                     .bind("en", line.reasonEn())
+                    .bind("held", line.held().map(HoldKind::name).orElse(null))
                     .add();
         }
         batch.execute();
@@ -101,32 +103,12 @@ public final class SqlPlanRows {
         batch.execute();
     }
 
-    static void insertNeeds(Handle handle, UUID plan, List<Wanted> wanted) {
-        var batch = handle.prepareBatch(INSERT_NEED);
-        for (var row : wanted) {
-            batch.bind("plan", plan)
-                    .bind("region", row.need().region().digits())
-                    .bind("item", row.need().item())
-                    .bind("quantity", row.need().quantity())
-                    .bind("supplied", row.supplied())
-                    .add();
-        }
-        batch.execute();
-    }
-
-    /// What a plan was made for: units needed, by county and kind of goods.
-    static Map<String, Long> needs(Handle handle, UUID plan) {
-        var needs = new TreeMap<String, Long>();
-        handle.createQuery(
-                        "select region, item, quantity from logistics.plan_need where plan = :plan")
+    /// Leaves lines out of a plan that is approved in part; the plan must be held.
+    static void decline(Handle handle, UUID plan, Collection<Integer> lines) {
+        handle.createUpdate(DECLINE)
                 .bind("plan", plan)
-                .map(
-                        (row, _) ->
-                                Map.entry(
-                                        key(row.getString("region"), row.getString("item")),
-                                        row.getLong("quantity")))
-                .forEach(e -> needs.put(e.getKey(), e.getValue()));
-        return needs;
+                .bindArray("lines", Integer.class, List.copyOf(lines))
+                .execute();
     }
 
     static String key(String region, String item) {
@@ -219,9 +201,12 @@ public final class SqlPlanRows {
                 row.getBoolean("own_stock"),
                 row.getString("reason_zh"),
                 row.getString("reason_en"),
-                row.getLong("released"),
-                row.getLong("dispatched"),
-                row.getLong("received"),
-                row.getLong("lost"));
+                Optional.ofNullable(row.getString("held")).map(HoldKind::valueOf),
+                row.getBoolean("declined"),
+                new Progress(
+                        row.getLong("released"),
+                        row.getLong("dispatched"),
+                        row.getLong("received"),
+                        row.getLong("lost")));
     }
 }

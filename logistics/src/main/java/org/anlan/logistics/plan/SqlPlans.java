@@ -1,14 +1,9 @@
 package org.anlan.logistics.plan;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.Actor;
-import org.anlan.domain.ActorId;
 import org.anlan.store.Tx;
 import org.jdbi.v3.core.Handle;
 
@@ -19,9 +14,10 @@ public final class SqlPlans {
             """
             insert into logistics.plan (id, process, base, base_name, state, cause, instance, outcome,
                                         gap, served_share, policies, made_at, proposer,
-                                        proposer_name)
+                                        proposer_name, situation, ancestor, edit_reason)
             values (:id, :process, :base, :baseName, 'PROPOSED', :cause, :instance, :outcome,
-                    :gap, :share, :policies, :at, :proposer, :proposerName)
+                    :gap, :share, :policies, :at, :proposer, :proposerName,
+                    :situation, :ancestor, :editReason)
             """;
 
     private static final String APPROVE =
@@ -36,6 +32,14 @@ public final class SqlPlans {
     private static final String SIGN =
             """
             update logistics.plan set signed_at = :at, signer = :actor, signer_name = :name
+             where id = :id
+            """;
+
+    private static final String RETURN =
+            """
+            update logistics.plan
+               set state = 'RETURNED', returned_at = :at, returner = :actor, returner_name = :name,
+                   return_reason = :reason
              where id = :id
             """;
 
@@ -63,14 +67,8 @@ public final class SqlPlans {
 
     static void insert(Tx tx, UUID id, Made made) {
         var handle = tx.handle();
-        handle.createUpdate(
-                        """
-                        insert into logistics.instance (digest, body) values (:digest, :body)
-                            on conflict do nothing
-                        """)
-                .bind("digest", made.instanceDigest())
-                .bind("body", Digests.zipped(made.instanceBytes()))
-                .execute();
+        keep(handle, made.instanceBytes());
+        made.situationBytes().ifPresent(bytes -> keep(handle, bytes));
         var basis = made.situation().basis();
         handle.createUpdate(INSERT)
                 .bind("id", id)
@@ -86,7 +84,38 @@ public final class SqlPlans {
                 .bind("at", tx.civilNow())
                 .bind("proposer", made.proposer().id().value())
                 .bind("proposerName", made.proposer().name())
+                .bind("situation", made.situationBytes().map(Digests::of).orElse(null))
+                .bind("ancestor", made.origin().map(PlanHead.Origin::plan).orElse(null))
+                .bind("editReason", made.origin().map(PlanHead.Origin::reason).orElse(""))
                 .execute();
+    }
+
+    private static void keep(Handle handle, byte[] bytes) {
+        handle.createUpdate(
+                        """
+                        insert into logistics.instance (digest, body) values (:digest, :body)
+                            on conflict do nothing
+                        """)
+                .bind("digest", Digests.of(bytes))
+                .bind("body", Digests.zipped(bytes))
+                .execute();
+    }
+
+    /// Sends a proposal back.
+    static void giveBack(Tx tx, UUID id, Actor actor, String reason) {
+        tx.handle()
+                .createUpdate(RETURN)
+                .bind("id", id)
+                .bind("at", tx.civilNow())
+                .bind("actor", actor.id().value())
+                .bind("name", actor.name())
+                .bind("reason", reason)
+                .execute();
+    }
+
+    /// The plan of the same process before one.
+    static Optional<PlanHead> findBefore(Handle handle, PlanHead plan) {
+        return list(handle, Optional.of(plan.process()), plan.number(), 1).stream().findFirst();
     }
 
     /// Takes a proposal of a process back, if there is one; tells which.
@@ -140,7 +169,7 @@ public final class SqlPlans {
     public static Optional<PlanHead> lock(Handle handle, UUID id) {
         return handle.createQuery("select * from logistics.plan where id = :id for update")
                 .bind("id", id)
-                .map((row, _) -> head(row))
+                .map((row, _) -> SqlPlanHead.of(row))
                 .findOne();
     }
 
@@ -148,7 +177,7 @@ public final class SqlPlans {
     public static Optional<PlanHead> find(Handle handle, UUID id) {
         return handle.createQuery("select * from logistics.plan where id = :id")
                 .bind("id", id)
-                .map((row, _) -> head(row))
+                .map((row, _) -> SqlPlanHead.of(row))
                 .findOne();
     }
 
@@ -158,7 +187,7 @@ public final class SqlPlans {
                 .bind("process", process.orElse(null))
                 .bind("before", before)
                 .bind("most", most)
-                .map((row, _) -> head(row))
+                .map((row, _) -> SqlPlanHead.of(row))
                 .list();
     }
 
@@ -186,48 +215,5 @@ public final class SqlPlans {
                         .bind("digest", digest)
                         .mapTo(byte[].class)
                         .one());
-    }
-
-    private static PlanHead head(ResultSet row) throws SQLException {
-        return new PlanHead(
-                row.getObject("id", UUID.class),
-                row.getLong("number"),
-                row.getString("process"),
-                row.getString("base"),
-                row.getString("base_name"),
-                PlanState.valueOf(row.getString("state")),
-                Occasion.valueOf(row.getString("cause")),
-                row.getString("instance"),
-                row.getString("outcome"),
-                row.getBigDecimal("gap"),
-                row.getBigDecimal("served_share"),
-                row.getString("policies"),
-                row.getTimestamp("made_at").toInstant(),
-                new Proposer(
-                        new ActorId(row.getObject("proposer", UUID.class)),
-                        row.getString("proposer_name")),
-                approval(row),
-                Optional.ofNullable(row.getObject("superseded_by", UUID.class)));
-    }
-
-    private static Optional<PlanHead.Approval> approval(ResultSet row) throws SQLException {
-        var at = instant(row, "approved_at");
-        if (at.isEmpty()) {
-            return Optional.empty();
-        }
-        var by =
-                new PlanHead.Person(
-                        row.getString("approver_name"), row.getString("approver_phone"));
-        var phone = row.getString("said_by_phone");
-        var saidBy =
-                Optional.ofNullable(row.getString("said_by"))
-                        .map(name -> new PlanHead.Person(name, phone));
-        var signer = row.getString("signer_name");
-        var signed = instant(row, "signed_at").map(s -> new PlanHead.Signature(s, signer));
-        return Optional.of(new PlanHead.Approval(at.get(), by, saidBy, signed));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 }

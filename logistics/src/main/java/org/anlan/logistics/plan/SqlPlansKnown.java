@@ -59,13 +59,17 @@ final class SqlPlansKnown {
                                 moved.computeIfAbsent(m.line(), _ -> new HashMap<>())
                                         .put(m.kind(), m.units()));
         return SqlPlanRows.lines(handle, plan).stream()
-                .map(l -> l.with(progress(moved.getOrDefault(l.line(), Map.of()))))
+                .map(l -> l.with(progress(l, moved.getOrDefault(l.line(), Map.of()))))
                 .toList();
     }
 
     private record Moved(int line, String kind, long units) {}
 
-    private static Progress progress(Map<String, Long> units) {
+    /// What was left out when the plan was approved in part was never promised, so nothing moved.
+    private static Progress progress(PlanLine line, Map<String, Long> units) {
+        if (line.declined()) {
+            return Progress.released(line.quantity());
+        }
         return new Progress(
                 units.getOrDefault("RELEASE", 0L),
                 units.getOrDefault("DISPATCH", 0L),
@@ -76,6 +80,9 @@ final class SqlPlansKnown {
     private static PlanState state(Handle handle, PlanHead plan, Instant at) {
         if (plan.approval().filter(a -> !a.at().isAfter(at)).isPresent()) {
             return Courses.state(lines(handle, plan.id(), at));
+        }
+        if (plan.returned().filter(r -> !r.at().isAfter(at)).isPresent()) {
+            return PlanState.RETURNED;
         }
         var takenBack =
                 plan.state() == PlanState.SUPERSEDED

@@ -34,6 +34,14 @@ public final class SqlClosures {
              order by a, b, begins, closed_at
             """;
 
+    private static final String HELD =
+            """
+            select * from logistics.closure
+             where closed_at <= :at and begins <= :at and until > :at
+                   and (opened_at is null or opened_at > :at)
+             order by a, b, begins, closed_at
+            """;
+
     private static final String BEGIN =
             """
             update logistics.closure set begun = true
@@ -99,6 +107,12 @@ public final class SqlClosures {
     /// begin.
     public static List<Closure> listFrom(Handle handle, Instant at) {
         return handle.createQuery(LIST).bind("at", at).map((row, _) -> closure(row)).list();
+    }
+
+    /// The closures that were in force at a past civil time, those that were taken back since
+    /// included.
+    public static List<Closure> listHeldAt(Handle handle, Instant at) {
+        return handle.createQuery(HELD).bind("at", at).map((row, _) -> closure(row)).list();
     }
 
     private static Closure closure(ResultSet row) throws SQLException {

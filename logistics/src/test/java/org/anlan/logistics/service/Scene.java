@@ -1,20 +1,25 @@
 package org.anlan.logistics.service;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.FigureMoved;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.Logistics;
 import org.anlan.store.Cause;
+import org.anlan.store.DatabaseSettings;
 import org.anlan.store.open.OpenStore;
 import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
+import org.anlan.store.testing.TestDatabase;
+import org.anlan.web.Json;
 import org.anlan.web.testing.TestServer;
 
 /// The room on a real server in the test province, with the people who work in it.
@@ -25,26 +30,47 @@ final class Scene implements AutoCloseable {
 
     final FiguresTwin figures = new FiguresTwin();
     final TestServer server;
+    private final String reader;
     private Optional<Logistics> room = Optional.empty();
 
     Scene() {
-        server =
-                new TestServer(
-                        List.of(room()),
-                        (open, projections) -> {
-                            var pack = Pack.open(Path.of("src/test/resources/test-pack"));
-                            var logistics = new Logistics(open, pack);
-                            room = Optional.of(logistics);
-                            open.journal().follow(logistics.followers(figures));
-                            logistics.show(projections);
-                            return logistics.contracts();
-                        });
+        this(TestDatabase.settings());
+    }
+
+    /// On a database of the caller's, empty as yet.
+    Scene(DatabaseSettings settings) {
+        reader = "值班员";
+        server = server(settings);
         server.person("值班长", Role.DUTY_CHIEF, "340000")
                 .person("值班员", Role.DUTY_OFFICER, "340000")
                 .person("签批人", Role.APPROVER, "340000")
                 .person("另一签批人", Role.APPROVER, "340000")
                 .person("省库管", Role.STOREKEEPER, "340000")
                 .person("丙县库管", Role.STOREKEEPER, "340202");
+    }
+
+    private Scene(DatabaseSettings settings, String chief) {
+        server = server(settings).person(chief, Role.DUTY_CHIEF, "340000");
+        reader = chief;
+    }
+
+    /// On a database in which there was a scene before; the people of then are not signed in.
+    static Scene again(DatabaseSettings settings) {
+        return new Scene(settings, "接班值班长");
+    }
+
+    private TestServer server(DatabaseSettings settings) {
+        return new TestServer(
+                settings,
+                List.of(room()),
+                (open, projections) -> {
+                    var pack = Pack.open(Path.of("src/test/resources/test-pack"));
+                    var logistics = new Logistics(open, pack);
+                    room = Optional.of(logistics);
+                    open.journal().follow(logistics.followers(figures));
+                    logistics.show(projections);
+                    return logistics.contracts();
+                });
     }
 
     /// The room's own kinds of facts, with the one it follows.
@@ -70,7 +96,7 @@ final class Scene implements AutoCloseable {
     }
 
     JsonNode read(String path) {
-        var reply = server.get("值班员", path);
+        var reply = server.get(reader, path);
         if (reply.status() != 200) {
             throw new AssertionError(path + " answered " + reply.status() + ": " + reply.body());
         }
@@ -137,6 +163,32 @@ final class Scene implements AutoCloseable {
             throw new AssertionError("Approving answered " + reply.status() + reply.body());
         }
         return id;
+    }
+
+    /// Stores edits of the newest plan as a new version.
+    TestServer.Reply edit(String who, String reason, List<Map<String, Object>> edits) {
+        return edit(Optional.of(server.token(who)), reason, edits);
+    }
+
+    /// A row as a map again.
+    @SuppressWarnings("unchecked")
+    static Map<String, Object> map(JsonNode row) {
+        return Json.read(row.toString().getBytes(StandardCharsets.UTF_8), Map.class);
+    }
+
+    TestServer.Reply edit(Optional<String> token, String reason, List<Map<String, Object>> edits) {
+        var plan = latest();
+        var headers =
+                Map.of(
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        '"' + plan.get("number").asText() + '"');
+        var path = PLANS + "/" + plan.get("id").asText() + "/edits";
+        var body = Json.write(Map.of("reason", reason, "edits", edits));
+        return server.send("POST", path, token, body, headers);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.anlan.domain.Stated;
 ///
 /// @param plan id of the plan
 /// @param region the province
-/// @param state `PROPOSED`, `APPROVED`, `DISPATCHED`, `RECEIVED` or `SUPERSEDED`
+/// @param state `PROPOSED`, `APPROVED`, `DISPATCHED`, `RECEIVED`, `SUPERSEDED` or `RETURNED`
 @Stated("logistics.PlanMoved/1")
 public record PlanMoved(String plan, RegionCode region, String state) implements Fact {
 

@@ -34,6 +34,7 @@ export function plan(model) {
     return html`<p class="quiet">${say('plan.none')}</p>`;
   }
   return html`<p class="quiet">${say('plan.state', {state: say(`plan.state.${read.state}`), share: Math.round(Number(read.needServedShare) * 100)})}${read.sample ? html` <span class="tag">${say('sample')}</span>` : nothing}${splitTag(read)}</p>
+    <p><a href="/plan">${say('plan.open')}</a></p>
     ${read.lines.map(supply)} ${read.unmet?.length ? html`<h3>${say('plan.unmet')}</h3>${read.unmet.map(lacking)}` : nothing}`;
 }
 

@@ -1,0 +1,3 @@
+import './plan/plan-page.js';
+
+document.body.append(document.createElement('plan-page'));
