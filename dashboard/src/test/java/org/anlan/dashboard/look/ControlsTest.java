@@ -76,6 +76,10 @@ class ControlsTest {
                 "/depot#rotation",
                 "/depot#inspections",
                 "/depot#stocktakes",
+                "/gaps#board",
+                "/gaps#places",
+                "/gaps#list",
+                "/give",
                 "/verify#scores",
                 "/verify#warnings",
                 "/verify#weights",
@@ -103,7 +107,7 @@ class ControlsTest {
             tab.page()
                     .waitForFunction(
                             "() => { const p = document.querySelector('desk-page, report-page,"
-                                    + " consult-page, warn-page, forecast-page, depot-page'); return !p ||"
+                                    + " consult-page, warn-page, forecast-page, depot-page, gaps-page'); return !p ||"
                                     + " p.model.me && Object.keys(p.model.reads).every(r =>"
                                     + " p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");

@@ -53,6 +53,7 @@ final class PackTables {
         var daily = row.getText("per").equals("day");
         return new Standard(
                 row.getText("id"),
+                profile(row),
                 row.getText("item"),
                 List.of(row.getText("indicator").split(OR)),
                 row.getInteger("quantity"),
@@ -66,6 +67,27 @@ final class PackTables {
                 row.getFlag("sample"),
                 row.findText("note").orElse(""),
                 row.getText("source"));
+    }
+
+    /// A pack that leaves the column out knows Chinese quantities alone.
+    private static NeedProfile profile(PackRow row) {
+        return row.has("profile")
+                ? row.read("profile", w -> NeedProfile.find(w).orElseThrow(IllegalArgumentException::new), "a profile of needs")
+                : NeedProfile.CHINESE;
+    }
+
+    static List<Shelter> shelters(Pack pack) {
+        return rows(pack, "shelters.csv").stream()
+                .map(
+                        row ->
+                                new Shelter(
+                                        row.getText("id"),
+                                        row.getText("name"),
+                                        row.findText("name_en"),
+                                        row.getCode("region"),
+                                        row.findInteger("capacity"),
+                                        row.getFlag("sample")))
+                .toList();
     }
 
     static List<OpeningLot> lots(Pack pack) {

@@ -24,6 +24,7 @@ final class Scene implements AutoCloseable {
     static final String FLOOD = "flood-1";
 
     final FiguresTwin figures = new FiguresTwin();
+    final ExpectedTwin expected = new ExpectedTwin();
     final TestServer server;
     private Optional<Logistics> room = Optional.empty();
 
@@ -37,7 +38,7 @@ final class Scene implements AutoCloseable {
                             room = Optional.of(logistics);
                             open.journal().follow(logistics.followers(figures));
                             logistics.show(projections);
-                            return logistics.contracts();
+                            return logistics.contracts(figures, expected);
                         });
         server.person("值班长", Role.DUTY_CHIEF, "340000")
                 .person("值班员", Role.DUTY_OFFICER, "340000")
@@ -118,7 +119,10 @@ final class Scene implements AutoCloseable {
     void later(Duration by) {
         var open = server.open();
         open.turnClock(open.civil().instant().plus(by));
-        open.store().useTransaction(Cause.house(), room.orElseThrow()::tick);
+        open.store()
+                .useTransaction(
+                        Cause.house(),
+                        tx -> room.orElseThrow().tick(tx, figures, expected));
         server.settle();
     }
 
