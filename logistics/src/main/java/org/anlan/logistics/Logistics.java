@@ -24,6 +24,7 @@ import org.anlan.logistics.plan.NeedsFollower;
 import org.anlan.logistics.plan.PlanOperations;
 import org.anlan.logistics.plan.Planner;
 import org.anlan.logistics.plan.SqlPlanRows;
+import org.anlan.logistics.preposition.Preposition;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.logistics.road.RoadOperations;
 import org.anlan.logistics.road.SqlClosures;
@@ -103,8 +104,16 @@ public final class Logistics {
     /// Those who act on sealed facts.
     ///
     /// @param figures answers what was accepted
-    public List<Follower> followers(Figures figures) {
-        return List.of(new NeedsFollower(new Reckoning(open, catalogue, figures), planner));
+    /// @param expectations answers what is expected
+    public List<Follower> followers(Figures figures, Expectations expectations) {
+        return List.of(
+                new NeedsFollower(new Reckoning(open, catalogue, figures), planner),
+                preposition(expectations).follower());
+    }
+
+    private Preposition preposition(Expectations expectations) {
+        return new Preposition(
+                open, catalogue, roads, SqlPlanRows::supplies, planner, expectations);
     }
 
     /// Looks at what time alone changes: a closure of a road runs out or begins, and daily goods
@@ -130,6 +139,7 @@ public final class Logistics {
         new GapOperations(open, catalogue, SqlPlanRows::supplies, figures, expectations)
                 .addTo(contract);
         lists(figures, expectations).addTo(contract);
+        preposition(expectations).addTo(contract);
         new NeedOperations(open, catalogue, SqlPlanRows::supplies).addTo(contract);
         new StockOperations(open, catalogue, planner::stockCameIn).addTo(contract);
         new DepotOperations(open, catalogue).addTo(contract);

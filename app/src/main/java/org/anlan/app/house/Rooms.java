@@ -86,7 +86,7 @@ final class Rooms {
                                 _ -> {},
                                 tx -> forecasting.verify(tx, figures, readings)),
                         new Wing(
-                                () -> logistics.followers(figures),
+                                () -> logistics.followers(figures, expectations),
                                 () -> logistics.contracts(figures, expectations),
                                 logistics::show,
                                 tx -> logistics.tick(tx, figures, expectations)),

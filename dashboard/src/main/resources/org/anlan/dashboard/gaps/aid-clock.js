@@ -14,7 +14,7 @@ export class AidClock extends LitElement {
     css`
       :host {
         display: inline-grid;
-        grid-template-columns: 3.4em minmax(40px, 120px);
+        grid-template-columns: max-content minmax(40px, 120px);
         align-items: center;
         gap: 10px;
       }

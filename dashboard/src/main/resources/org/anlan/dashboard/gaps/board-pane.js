@@ -30,7 +30,7 @@ export class BoardPane extends LitElement {
       }
       .gap {
         display: grid;
-        grid-template-columns: minmax(7.5em, 2fr) 5.2em minmax(9em, 3fr) 11em;
+        grid-template-columns: minmax(8.5em, 5fr) 4.6em minmax(8em, 6fr) minmax(8.5em, 4fr);
         align-items: center;
         gap: 4px 16px;
         width: 100%;
@@ -76,9 +76,22 @@ export class BoardPane extends LitElement {
         gap: 12px;
         font-size: var(--text-min);
         line-height: 1.2;
+        white-space: nowrap;
       }
+      .place {
+        min-width: 0;
+      }
+      .place b,
       .under {
         display: block;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .head span {
+        white-space: nowrap;
+      }
+      .under {
         font-size: var(--text-min);
         line-height: 1.2;
       }
@@ -133,7 +146,7 @@ export class BoardPane extends LitElement {
     return html`<button type="button" class="gap" aria-current=${r.region === county} @click=${() => this.ask({county: r.region})}>
       <span class="place"><b>${named(r)}</b><span class="under ${r.exceeded ? 'soon' : 'quiet'}">${r.exceeded ? say('gaps.exceeded') : places.join(' · ') || say('gaps.whole')}</span></span>
       <span class="need">${language() === 'en' ? say(`gaps.need.${r.need}`) : r.zh}</span>
-      <span class="bar"><share-bar .of=${r}></share-bar><span><span class=${r.gap === '0' ? 'quiet' : 'bad'}>${say('gaps.lacks', {n: number(r.gap)})}</span><span class="quiet">${say('gaps.of', {n: number(r.people)})}</span></span></span>
+      <span class="bar"><share-bar .of=${r}></share-bar><span><span class=${r.gap === '0' ? 'quiet' : 'bad'}>${say('gaps.lacks', {n: number(r.gap)})}</span><span class="quiet">${say('gaps.ofAll', {n: number(r.people)})}</span></span></span>
       <aid-clock .hours=${r.hours} .state=${r.state} .clock=${board.clock}></aid-clock>
     </button>`;
   }

@@ -10,6 +10,7 @@ import org.anlan.domain.ActorId;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
+import org.anlan.domain.fact.WarningDrafted;
 import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.cap.CapText;
@@ -126,7 +127,21 @@ public final class WarningDesk {
                 new SqlWarnings.Draft(id, message, follows, consultation, form, area(form), begun),
                 drafter,
                 name);
+        if (message != Message.CANCEL) {
+            tx.state(drafted(id, follows, form));
+        }
         return id;
+    }
+
+    private WarningDrafted drafted(UUID id, Optional<UUID> follows, WarningForm form) {
+        return new WarningDrafted(
+                id.toString(),
+                area(form),
+                form.colour().name(),
+                form.areas().stream().map(RegionCode::new).toList(),
+                form.onset(),
+                form.expires(),
+                follows.map(UUID::toString).orElse(""));
     }
 
     RegionCode area(WarningForm form) {

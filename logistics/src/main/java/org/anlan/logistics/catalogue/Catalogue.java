@@ -30,6 +30,7 @@ public final class Catalogue {
     private final Map<String, String> sources = new HashMap<>();
     private final Set<RegionCode> rural = new HashSet<>();
     private final Map<RegionCode, RegionCode> hosts = new HashMap<>();
+    private final Map<RegionCode, Long> residents = new HashMap<>();
     private final Equivalents equivalents;
     private final Policies policies = Policies.bundled();
 
@@ -43,6 +44,7 @@ public final class Catalogue {
         equivalents = new Equivalents(pack);
         rural.addAll(PackTables.ruralCounties(pack));
         hosts.putAll(PackTables.hosts(pack));
+        residents.putAll(PackTables.residents(pack));
         refuseStrangers();
         refuseStrangeEquivalents();
     }
@@ -199,6 +201,11 @@ public final class Catalogue {
     /// Whether more people of a county live in the country than in town, as the census counted.
     public boolean isRural(RegionCode county) {
         return rural.contains(county);
+    }
+
+    /// How many people live in a region, as the census counted; empty where the pack does not say.
+    public Optional<Long> residents(RegionCode region) {
+        return Optional.ofNullable(residents.get(region));
     }
 
     /// The counties whose roads a region may stand for: itself, then the host of a zone.

@@ -113,6 +113,19 @@ final class PackTables {
                 .toList();
     }
 
+    /// Residents of regions, as the census counted them.
+    static Map<RegionCode, Long> residents(Pack pack) {
+        var residents = new HashMap<RegionCode, Long>();
+        for (var row : rows(pack, "population.csv")) {
+            var urban = row.findInteger("urban");
+            var rural = row.findInteger("rural");
+            if (row.getText("scope").equals("region") && urban.isPresent() && rural.isPresent()) {
+                residents.put(row.getCode("code"), urban.get() + rural.get());
+            }
+        }
+        return residents;
+    }
+
     private static boolean isMostlyRural(PackRow row) {
         var urban = row.findInteger("urban");
         var rural = row.findInteger("rural");

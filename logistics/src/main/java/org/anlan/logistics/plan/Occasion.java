@@ -7,7 +7,8 @@ public enum Occasion {
     ROADS("道路变化"),
     STOCK("库存变化"),
     DISCREPANCY("接收差异"),
-    USED_UP("日耗物资用完");
+    USED_UP("日耗物资用完"),
+    AHEAD("预警前置");
 
     private final String zh;
 

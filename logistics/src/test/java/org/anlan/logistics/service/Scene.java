@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.FigureMoved;
+import org.anlan.domain.fact.WarningDrafted;
+import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.Logistics;
 import org.anlan.store.Cause;
@@ -36,7 +38,7 @@ final class Scene implements AutoCloseable {
                             var pack = Pack.open(Path.of("src/test/resources/test-pack"));
                             var logistics = new Logistics(open, pack);
                             room = Optional.of(logistics);
-                            open.journal().follow(logistics.followers(figures));
+                            open.journal().follow(logistics.followers(figures, expected));
                             logistics.show(projections);
                             return logistics.contracts(figures, expected);
                         });
@@ -52,7 +54,7 @@ final class Scene implements AutoCloseable {
     private static Room room() {
         var own = Logistics.schema();
         var kinds = new ArrayList<>(own.facts());
-        kinds.add(FigureMoved.class);
+        kinds.addAll(List.of(FigureMoved.class, WarningDrafted.class, WarningIssued.class));
         return new Room(own.schema(), own.migrations(), kinds);
     }
 
