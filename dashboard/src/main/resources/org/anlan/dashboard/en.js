@@ -1710,4 +1710,12 @@ export default {
   'moves.way': '{n} min on the way',
   'moves.closes': ' · road closes {at}',
   'moves.along': 'Sign the {n} stock moves as well (the approver countersigns)',
+  'shelter.title': 'Count heads in a shelter',
+  'shelter.which': 'Shelter',
+  'shelter.people': 'People there',
+  'shelter.closed': 'Closed',
+  'shelter.count': 'Send the count',
+  'shelter.never': 'Never counted · room for {room}',
+  'shelter.last': 'Last {n} people · {at} {teller} · room for {room}',
+  'shelter.type': 'County and name',
 };

@@ -1710,4 +1710,12 @@ export default {
   'moves.way': '路程 {n} 分钟',
   'moves.closes': ' · 道路 {at} 前关闭',
   'moves.along': '一并签批前置物资 {n} 笔(签批人补签)',
+  'shelter.title': '安置点点名',
+  'shelter.which': '安置点',
+  'shelter.people': '在住人数',
+  'shelter.closed': '已撤点',
+  'shelter.count': '报点名',
+  'shelter.never': '还没有点过名 · 可容 {room}',
+  'shelter.last': '上次 {n} 人 · {at} {teller} · 可容 {room}',
+  'shelter.type': '输入县名、安置点名',
 };

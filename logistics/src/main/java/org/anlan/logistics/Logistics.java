@@ -158,8 +158,7 @@ public final class Logistics {
     }
 
     private NeedLists lists(Figures figures, Expectations expectations) {
-        var gaps =
-                new OpenGaps(open, catalogue, SqlPlanRows::supplies, figures, expectations);
+        var gaps = new OpenGaps(open, catalogue, SqlPlanRows::supplies, figures, expectations);
         return new NeedLists(open, catalogue, gaps);
     }
 

@@ -27,8 +27,8 @@ import org.anlan.web.Ask;
 import org.anlan.web.RoomContract.Deed;
 import org.anlan.web.RoomContract.Reading;
 
-/// A figure moves: the needs of its county are reckoned and a plan proposed, and the whole gap board
-/// with every township is answered anew. The goal is 2 s for both.
+/// A figure moves: the needs of its county are reckoned and a plan proposed, and the whole gap
+/// board with every township is answered anew. The goal is 2 s for both.
 public final class NeedBench implements Bench {
 
     /// Nothing is expected: the board of reports is measured.
@@ -76,13 +76,18 @@ public final class NeedBench implements Bench {
             var ingest = new Ingest(open, pack);
             var logistics = new Logistics(open, pack);
             var figures = ingest.figures();
-            var timed =
-                    new TimedFollower(logistics.followers(figures, new Nobody()).getFirst());
+            var timed = new TimedFollower(logistics.followers(figures, new Nobody()).getFirst());
             open.journal().follow(List.of(ingest.followers().getFirst(), timed));
             open.journal().start();
             var office = new Office(open, ingest);
             var board = board(logistics, ingest);
-            add(new Result(name(), "a", "b", "c", "d", "e", "f"), open, office, timed, board, 10); // warms up
+            add(
+                    new Result(name(), "a", "b", "c", "d", "e", "f"),
+                    open,
+                    office,
+                    timed,
+                    board,
+                    10); // warms up
             for (var townships : new int[] {100, size.of(300, 1_685)}) {
                 add(result, open, office, timed, board, townships);
             }

@@ -5,6 +5,8 @@ import {base} from '../styles.js';
 import {dayTime} from '../time.js';
 import {workStyles} from '../work-styles.js';
 import './gap-bar.js';
+import {COUNTERS} from './reads.js';
+import './shelter-form.js';
 import {NEEDS, counted, marks, named, number} from './words.js';
 
 /** Every township and shelter with people, the longest displaced first: its people, whom that counts, and what is known of each need. */
@@ -19,6 +21,12 @@ export class PlacesPane extends LitElement {
         display: grid;
         grid-template-rows: auto minmax(0, 1fr);
         height: 100%;
+      }
+      .panes.counting {
+        grid-template-columns: minmax(0, 1fr) 340px;
+      }
+      .panes.looking {
+        grid-template-columns: minmax(0, 1fr);
       }
       h2 {
         display: flex;
@@ -47,9 +55,10 @@ export class PlacesPane extends LitElement {
     if (!board) {
       return html`<p class="quiet pane">${this.model.synced ? say('gaps.nothing') : say('reading')}</p>`;
     }
+    const counts = this.model.holds(...COUNTERS);
     const places = board.places.filter((p) => !this.only || p.kind === 'SHELTER').sort((a, b) => b.hours - a.hours || Number(b.people) - Number(a.people));
     return html`<gap-bar .model=${this.model} .board=${board} .stamp=${this.stamp}></gap-bar>
-      <section class="pane" tabindex="0" aria-label=${say('gaps.places')}>
+      <div class="panes ${counts ? 'counting' : 'looking'}"><section class="pane" tabindex="0" aria-label=${say('gaps.places')}>
         <h2>
           ${say('gaps.placesOf', {townships: board.places.filter((p) => p.kind === 'TOWNSHIP').length, shelters: board.places.filter((p) => p.kind === 'SHELTER').length})}
           <label><input type="checkbox" name="shelters" .checked=${this.only} @change=${(e) => (this.only = e.target.checked)} />${say('gaps.onlyShelters')}</label>
@@ -62,7 +71,8 @@ export class PlacesPane extends LitElement {
             ></al-table>`
           : html`<p class="quiet">${say('gaps.noPlaces')}</p>`}
         <p class="quiet">${say('gaps.placesRule')}</p>
-      </section>`;
+      </section>
+      ${counts ? html`<section class="pane" aria-label=${say('shelter.count')}><h2>${say('shelter.title')}</h2><shelter-form .model=${this.model} .stamp=${this.stamp}></shelter-form></section>` : nothing}</div>`;
   }
 
   cells(p) {

@@ -1,6 +1,9 @@
 /** Who opens and closes the public list of needs. */
 export const PUBLISHERS = ['DUTY_CHIEF', 'APPROVER', 'LEADER'];
 
+/** Who counts heads in shelters, each where his post is. */
+export const COUNTERS = ['REPORTER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER'];
+
 /**
  * What the gap board reads.
  *
@@ -11,6 +14,7 @@ export function reads(model) {
   return {
     gaps: () => ['logistics/gaps', question()],
     county: () => (model().asked.county ? [`logistics/gaps/${model().asked.county}`, question()] : null),
+    shelters: () => (model().holds(...COUNTERS) ? ['logistics/shelters', {}] : null),
     list: () => ['need-list', {}],
     versions: () => ['need-list/versions', {limit: 50}],
   };
@@ -21,7 +25,7 @@ const MOVED = {
   'ingest.FigureMoved': ['gaps', 'county'],
   'logistics.PlanMoved': ['gaps', 'county'],
   'logistics.ReceiptShort': ['gaps', 'county'],
-  'logistics.ShelterCounted': ['gaps', 'county'],
+  'logistics.ShelterCounted': ['gaps', 'county', 'shelters'],
   'logistics.NeedListMoved': ['list', 'versions'],
 };
 

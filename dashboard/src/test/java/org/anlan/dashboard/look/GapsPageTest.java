@@ -116,6 +116,19 @@ class GapsPageTest {
     }
 
     @Test
+    void sendsACountOfHeadsInAShelter() {
+        LOOK.show("gaps#places");
+        LOOK.locate("shelter-form input[name=which]").fill("颍上县 颍上县文化馆安置点");
+        LOOK.locate("shelter-form .last").getByText("还没有点过名").waitFor();
+        LOOK.locate("shelter-form input[name=people]").fill("186");
+        LOOK.locate("shelter-form button.main").click();
+        LOOK.untilSaid();
+        var written = LOOK.answers().written().getLast();
+        assertThat(written.path()).isEqualTo("logistics/shelters/sh-341226999/counts");
+        assertThat(written.body()).contains("\"people\":186", "\"closed\":false");
+    }
+
+    @Test
     void publishesAndClosesTheListForDonorsOnlyByThoseWhoMay() {
         LOOK.answers().readBy("keeper");
         LOOK.show("gaps#list");

@@ -60,7 +60,12 @@ final class WarningSigning {
         desk.check(warning.form(), tx.civilNow());
         var before = warning.follows().map(id -> SqlWarnings.lock(tx, id));
         before.ifPresent(WarningDesk::refuseUnlessStanding);
-        issue.issue(tx, ask, warning, before, new Signing(signer, form.phone(), false, Boolean.TRUE.equals(form.moves())));
+        issue.issue(
+                tx,
+                ask,
+                warning,
+                before,
+                new Signing(signer, form.phone(), false, Boolean.TRUE.equals(form.moves())));
         return issue.answer(tx, warning.id());
     }
 

@@ -42,7 +42,8 @@ class ExpectedPeopleTest {
     }
 
     private void execute(String sql, Object... values) {
-        house.server().open()
+        house.server()
+                .open()
                 .store()
                 .useTransaction(Cause.house(), tx -> tx.handle().execute(sql, values));
     }
@@ -111,13 +112,17 @@ class ExpectedPeopleTest {
     }
 
     private void day(UUID run, int day, Instant to, String jia, String yi) {
-        var county = "{\"region\": \"%s\", \"impact\": [{\"indicator\": \"relocated\", \"p50\": %s}]}";
+        var county =
+                "{\"region\": \"%s\", \"impact\": [{\"indicator\": \"relocated\", \"p50\": %s}]}";
         execute(
                 "insert into forecasting.rain_ahead_day (run, day, rain, body) values (?, ?, ?, ?)",
                 run,
                 java.sql.Date.valueOf("2031-07-0" + (day + 1)),
                 "r" + day,
                 "{\"to\": \"%s\", \"counties\": [%s, %s]}"
-                        .formatted(to, county.formatted("340102", jia), county.formatted("340103", yi)));
+                        .formatted(
+                                to,
+                                county.formatted("340102", jia),
+                                county.formatted("340103", yi)));
     }
 }

@@ -51,6 +51,7 @@ public enum NeedProfile {
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "Policy (need-profile) chooses none: %d.".formatted(chosen)));
+                                        "Policy (need-profile) chooses none: %d."
+                                                .formatted(chosen)));
     }
 }

@@ -72,7 +72,10 @@ final class PackTables {
     /// A pack that leaves the column out knows Chinese quantities alone.
     private static NeedProfile profile(PackRow row) {
         return row.has("profile")
-                ? row.read("profile", w -> NeedProfile.find(w).orElseThrow(IllegalArgumentException::new), "a profile of needs")
+                ? row.read(
+                        "profile",
+                        w -> NeedProfile.find(w).orElseThrow(IllegalArgumentException::new),
+                        "a profile of needs")
                 : NeedProfile.CHINESE;
     }
 

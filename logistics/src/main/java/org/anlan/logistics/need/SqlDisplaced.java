@@ -38,9 +38,7 @@ public final class SqlDisplaced {
                         """)
                 .bind("process", process)
                 .bindArray(
-                        "gone",
-                        String.class,
-                        gone.stream().map(e -> e.getKey().digits()).toList())
+                        "gone", String.class, gone.stream().map(e -> e.getKey().digits()).toList())
                 .execute();
         var batch =
                 handle.prepareBatch(

@@ -42,7 +42,8 @@ public record Wanted(CountyNeed need, Supply supply, long used, Instant lackingS
     ///
     /// @param standard says whether the goods are used up daily
     /// @param day the civil day that is asked about
-    public static Wanted of(CountyNeed need, Supply supply, Optional<Standard> standard, LocalDate day) {
+    public static Wanted of(
+            CountyNeed need, Supply supply, Optional<Standard> standard, LocalDate day) {
         var daily =
                 standard.filter(Standard::daily)
                         .map(s -> DailyUse.of(s, need.people(), supply.arrivals()));

@@ -88,8 +88,8 @@ public final class Planner {
         }
     }
 
-    private Optional<UUID> propose(
-            Tx tx, Situation situation, Proposer proposer, Occasion occasion) throws PlanRefused {
+    private Optional<UUID> propose(Tx tx, Situation situation, Proposer proposer, Occasion occasion)
+            throws PlanRefused {
         var process = situation.basis().process();
         if (situation.instance().demands().isEmpty()) {
             supersede(tx, process, Optional.empty());

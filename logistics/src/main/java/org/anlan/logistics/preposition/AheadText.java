@@ -144,8 +144,7 @@ final class AheadText {
                 .computeIfAbsent(
                         node,
                         place ->
-                                roads
-                                        .windows(from, Set.of(place), now, closures)
+                                roads.windows(from, Set.of(place), now, closures)
                                         .getOrDefault(place, List.of()))
                 .stream()
                 .findFirst();

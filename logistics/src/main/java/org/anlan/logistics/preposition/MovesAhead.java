@@ -146,8 +146,7 @@ final class MovesAhead {
             put(tx, ahead, MoveState.SIGNED, plan, Optional.of(leader));
         } else {
             var anew = propose(tx, ahead);
-            anew.plan()
-                    .ifPresent(p -> put(tx, anew, MoveState.CHANGED, p, Optional.of(leader)));
+            anew.plan().ifPresent(p -> put(tx, anew, MoveState.CHANGED, p, Optional.of(leader)));
         }
     }
 

@@ -14,8 +14,8 @@ import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.store.open.OpenStore;
 
 /// For how many people goods are moved ahead, county by county: those whom the newest forecast
-/// expects to be relocated; where it tells of none, a stated share of the residents by the warning's
-/// colour. Thread-safe.
+/// expects to be relocated; where it tells of none, a stated share of the residents by the
+/// warning's colour. Thread-safe.
 final class WhoIsMeant {
 
     static final String FORECAST = "FORECAST";
@@ -50,11 +50,7 @@ final class WhoIsMeant {
     private Map<RegionCode, Long> forecast(Instant known) {
         var indicators = catalogue.indicators();
         var people = new TreeMap<RegionCode, Long>();
-        expectations
-                .findForecast(known)
-                .map(Expectations.Issue::people)
-                .orElse(List.of())
-                .stream()
+        expectations.findForecast(known).map(Expectations.Issue::people).orElse(List.of()).stream()
                 .filter(e -> indicators.contains(e.indicator()))
                 .forEach(e -> people.merge(e.region(), e.people(), Math::max));
         return people;

@@ -115,7 +115,9 @@ class GapsTest {
         assertThat(shelter.get("name").asText()).isEqualTo("甲一中学安置点");
         assertThat(shelter.get("over").asBoolean()).as("310 in 300").isTrue();
         assertThat(shelter.at("/denominator/origin").asText()).isEqualTo("HEADS");
-        assertThat(place.at("/places/1/people").asText()).as("no word of its township").isEqualTo("90");
+        assertThat(place.at("/places/1/people").asText())
+                .as("no word of its township")
+                .isEqualTo("90");
         var places = scene.read(GAPS).get("places").findValuesAsText("kind");
         assertThat(places).containsExactly("TOWNSHIP", "SHELTER", "SHELTER");
     }
@@ -239,10 +241,7 @@ class GapsTest {
         scene.relocate("340202", 1000);
         var at = scene.server.open().civil().instant().toString();
         var body = Map.of("people", 10, "asOf", at);
-        assertThat(
-                        scene.server
-                                .post("甲县报灾员", SHELTERS + "/bing-school/counts", body)
-                                .status())
+        assertThat(scene.server.post("甲县报灾员", SHELTERS + "/bing-school/counts", body).status())
                 .isEqualTo(403);
         assertThat(scene.server.post("甲县报灾员", SHELTERS + "/none/counts", body).status())
                 .isEqualTo(404);

@@ -121,7 +121,9 @@ class NeedListTest {
     void asksForNothingOnceItIsClosed() {
         scene.relocate("340103", 1_000_000);
         publish();
-        assertThat(scene.server.post("值班长", LIST, Map.of()).status()).as("open twice").isEqualTo(409);
+        assertThat(scene.server.post("值班长", LIST, Map.of()).status())
+                .as("open twice")
+                .isEqualTo(409);
         assertThat(scene.server.post("值班长", LIST + "/close", Map.of()).status()).isEqualTo(200);
         var list = scene.read(LIST);
         assertThat(list.get("needed")).isEmpty();

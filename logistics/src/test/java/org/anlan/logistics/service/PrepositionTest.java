@@ -155,7 +155,10 @@ class PrepositionTest {
         assertThat(approved.at("/approval/byPhone/name").asText()).isEqualTo("张领导");
         assertThat(approved.at("/approval/signatureDue").asBoolean()).isTrue();
         assertThat(before - scene.lot("province-tent-1").get("free").asLong()).isEqualTo(100);
-        assertThat(scene.server.post("签批人", Scene.PLANS + "/" + plan + "/sign", Map.of()).status())
+        assertThat(
+                        scene.server
+                                .post("签批人", Scene.PLANS + "/" + plan + "/signature", Map.of())
+                                .status())
                 .as("the approver's own signature")
                 .isEqualTo(200);
     }

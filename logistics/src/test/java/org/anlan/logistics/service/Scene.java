@@ -123,8 +123,7 @@ final class Scene implements AutoCloseable {
         open.turnClock(open.civil().instant().plus(by));
         open.store()
                 .useTransaction(
-                        Cause.house(),
-                        tx -> room.orElseThrow().tick(tx, figures, expected));
+                        Cause.house(), tx -> room.orElseThrow().tick(tx, figures, expected));
         server.settle();
     }
 

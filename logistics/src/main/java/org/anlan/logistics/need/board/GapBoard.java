@@ -72,8 +72,7 @@ final class GapBoard {
         return gaps.counties().stream().flatMap(c -> c.lines().stream());
     }
 
-    private static Map<String, Object> issue(
-            Expectations.Issue issue) {
+    private static Map<String, Object> issue(Expectations.Issue issue) {
         return Map.of(
                 "version", issue.version(),
                 "source", issue.source(),
@@ -124,13 +123,10 @@ final class GapBoard {
     }
 
     private long late(List<GapRow> rows, Gaps gaps) {
-        return rows.stream()
-                .filter(r -> r.state(gaps.at(), clock) == GapRow.State.LATE)
-                .count();
+        return rows.stream().filter(r -> r.state(gaps.at(), clock) == GapRow.State.LATE).count();
     }
 
-    private static @Nullable String sum(
-            List<GapRow> rows, LongStream people) {
+    private static @Nullable String sum(List<GapRow> rows, LongStream people) {
         return rows.isEmpty() ? null : GapText.count(people.sum());
     }
 

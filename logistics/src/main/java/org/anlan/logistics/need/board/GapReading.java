@@ -98,8 +98,7 @@ final class GapReading {
         for (var need : kept.needs()) {
             townships.computeIfAbsent(need.region(), this::townships);
         }
-        var sheets =
-                figures.listNow(basis.process(), basis.base(), Dividing.regions(townships));
+        var sheets = figures.listNow(basis.process(), basis.base(), Dividing.regions(townships));
         var dividing = new Dividing(sheets, kept.heads(), kept.displaced());
         var position = sheets.stream().mapToLong(Figures.Sheet::position).max();
         var counties = new ArrayList<CountyGaps>();

@@ -9,8 +9,8 @@ import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.FiveNeed;
 import org.anlan.logistics.need.Wanted;
 
-/// One need of one county, in people: those who need it are those it is there for, for whom it is on
-/// the road, for whom it is promised, and the gap, without remainder.
+/// One need of one county, in people: those who need it are those it is there for, for whom it is
+/// on the road, for whom it is promised, and the gap, without remainder.
 ///
 /// A need met by several kinds of goods lacks for as many people as the kind that is shortest.
 ///

@@ -36,10 +36,7 @@ final class GapText {
     }
 
     String name(RegionCode region) {
-        return open.divisions()
-                .find(region, open.day())
-                .map(Region::name)
-                .orElse(region.digits());
+        return open.divisions().find(region, open.day()).map(Region::name).orElse(region.digits());
     }
 
     Optional<String> nameEn(RegionCode region) {
@@ -54,10 +51,16 @@ final class GapText {
         shown.put("zh", profile.zh());
         shown.put("en", profile.en());
         shown.put("planned", profile == catalogue.plannedProfile());
-        shown.put("version", standards.stream().map(Standard::validFrom).max(Comparator.naturalOrder()));
+        shown.put(
+                "version",
+                standards.stream().map(Standard::validFrom).max(Comparator.naturalOrder()));
         shown.put(
                 "sources",
-                standards.stream().map(Standard::source).distinct().map(catalogue::sourceTitle).toList());
+                standards.stream()
+                        .map(Standard::source)
+                        .distinct()
+                        .map(catalogue::sourceTitle)
+                        .toList());
         shown.put("sample", standards.stream().anyMatch(Standard::sample));
         return shown;
     }
@@ -85,7 +88,9 @@ final class GapText {
         shown.put("region", part.region());
         shown.put("shelter", part.shelter().map(Shelter::id));
         shown.put("name", part.shelter().map(Shelter::name).orElseGet(() -> name(part.region())));
-        shown.put("nameEn", part.shelter().map(Shelter::nameEn).orElseGet(() -> nameEn(part.region())));
+        shown.put(
+                "nameEn",
+                part.shelter().map(Shelter::nameEn).orElseGet(() -> nameEn(part.region())));
         shown.put("people", count(part.people()));
         shown.put("since", part.since());
         shown.put("capacity", part.shelter().flatMap(Shelter::capacity).map(GapText::count));

@@ -31,7 +31,8 @@ public final class OpenGaps {
     /// Units by kind of goods and county; kinds that are needed and lack nowhere have no county.
     public Map<String, Map<RegionCode, Long>> byItem(Basis basis) {
         var gaps = new TreeMap<String, Map<RegionCode, Long>>();
-        for (var county : reading.read(basis, GapKind.REPORTS, catalogue.plannedProfile()).counties()) {
+        for (var county :
+                reading.read(basis, GapKind.REPORTS, catalogue.plannedProfile()).counties()) {
             for (var line : county.lines()) {
                 var places = gaps.computeIfAbsent(line.standard().item(), _ -> new TreeMap<>());
                 if (line.wanted().outstanding() > 0) {

@@ -53,8 +53,7 @@ final class ListDesk {
     PublishedList close(Tx tx, Ask ask) {
         require(ask);
         var process =
-                SqlNeedLists.hold(tx.handle())
-                        .orElseThrow(() -> Problem.conflict("没有正在公布的需求清单。"));
+                SqlNeedLists.hold(tx.handle()).orElseThrow(() -> Problem.conflict("没有正在公布的需求清单。"));
         SqlNeedLists.close(tx, process, ask.actor());
         var basis =
                 SqlNeeds.findBasis(tx.handle(), Optional.of(process))

@@ -23,8 +23,8 @@ import org.anlan.store.open.OpenStore;
 import org.anlan.web.Json;
 import org.jspecify.annotations.Nullable;
 
-/// A list of needs in the words that the public reads. It says nothing of stocks, plans, shelters or
-/// persons. Thread-safe.
+/// A list of needs in the words that the public reads. It says nothing of stocks, plans, shelters
+/// or persons. Thread-safe.
 final class ListText {
 
     /// How often a list is published anew.
@@ -113,9 +113,7 @@ final class ListText {
     }
 
     private List<Map<String, Object>> packings(Goods goods, long units) {
-        return catalogue.packingsOf(goods.id()).stream()
-                .map(p -> packing(p, units))
-                .toList();
+        return catalogue.packingsOf(goods.id()).stream().map(p -> packing(p, units)).toList();
     }
 
     private static Map<String, Object> packing(Packing packing, long units) {
@@ -144,8 +142,8 @@ final class ListText {
                 .collect(Collectors.joining());
     }
 
-    /// Where donors bring goods for a county: to a depot in it, else to one of its city, else to the
-    /// province's.
+    /// Where donors bring goods for a county: to a depot in it, else to one of its city, else to
+    /// the province's.
     private Stream<Warehouse> receiving(RegionCode county) {
         return open.divisions().listUpwards(county, open.day()).stream()
                 .map(Region::code)

@@ -5,8 +5,8 @@ import org.anlan.domain.Fact;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Stated;
 
-/// A list of needs was published; the chain seals its digest, and so whoever keeps a signed head can
-/// prove what was asked for when.
+/// A list of needs was published; the chain seals its digest, and so whoever keeps a signed head
+/// can prove what was asked for when.
 ///
 /// Consumers: none (screens read the list again).
 ///

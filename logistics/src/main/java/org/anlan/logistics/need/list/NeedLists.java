@@ -73,7 +73,8 @@ public final class NeedLists {
         var before = Page.cursor(ask).map(NeedLists::number).orElse(Long.MAX_VALUE);
         var read = open.store().read(h -> SqlNeedLists.list(h, before, size + 1));
         var page = Page.of(read, size, l -> Long.toString(l.version()));
-        return Answer.ok(new Page<>(page.items().stream().map(NeedLists::line).toList(), page.next()));
+        return Answer.ok(
+                new Page<>(page.items().stream().map(NeedLists::line).toList(), page.next()));
     }
 
     private static Map<String, Object> line(PublishedList list) {

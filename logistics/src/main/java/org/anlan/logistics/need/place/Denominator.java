@@ -47,7 +47,6 @@ public record Denominator(
 
     /// What of it the listed places leave over.
     Denominator rest(long listed) {
-        return new Denominator(
-                indicator, people - listed, Origin.REST, version, asOf, synthetic);
+        return new Denominator(indicator, people - listed, Origin.REST, version, asOf, synthetic);
     }
 }

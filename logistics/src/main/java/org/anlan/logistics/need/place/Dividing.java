@@ -35,9 +35,7 @@ public final class Dividing {
     /// @param counts newest counts of heads
     /// @param since from when regions have displaced people, where that was kept
     public Dividing(
-            List<Figures.Sheet> sheets,
-            List<ShelterCount> counts,
-            Map<RegionCode, Instant> since) {
+            List<Figures.Sheet> sheets, List<ShelterCount> counts, Map<RegionCode, Instant> since) {
         sheets.forEach(s -> this.sheets.put(s.region(), s));
         counts.stream()
                 .filter(c -> c.people() > 0)
@@ -66,8 +64,7 @@ public final class Dividing {
         for (var township : townships) {
             var counted = indicator.equals(NOW) ? shelters(township) : List.<Part>of();
             reported(Kind.TOWNSHIP, township, indicator)
-                    .ifPresentOrElse(
-                            t -> below.add(t.over(counted)), () -> below.addAll(counted));
+                    .ifPresentOrElse(t -> below.add(t.over(counted)), () -> below.addAll(counted));
         }
         return below.stream().filter(p -> p.people() > 0).toList();
     }

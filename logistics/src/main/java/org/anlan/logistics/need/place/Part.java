@@ -40,8 +40,7 @@ public record Part(
 
     /// A place that nothing is known below.
     public static Part of(Kind kind, RegionCode region, Denominator denominator, Instant since) {
-        return new Part(
-                kind, region, Optional.empty(), denominator, since, List.of(), false);
+        return new Part(kind, region, Optional.empty(), denominator, since, List.of(), false);
     }
 
     /// The same place with what is known below it.

@@ -6,8 +6,7 @@ import org.anlan.logistics.catalogue.Shelter;
 import org.anlan.web.Problem;
 
 /// A count of heads as it is typed in, before it is checked.
-record ShelterForm(
-        Optional<String> process, Long people, Instant asOf, Optional<Boolean> closed) {
+record ShelterForm(Optional<String> process, Long people, Instant asOf, Optional<Boolean> closed) {
 
     private static final long MOST = 1_000_000;
 

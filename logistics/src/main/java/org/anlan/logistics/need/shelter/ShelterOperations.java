@@ -72,10 +72,7 @@ public final class ShelterOperations {
     }
 
     private Map<String, ShelterCount> counts(String process) {
-        return open
-                .store()
-                .read(h -> SqlShelterCounts.list(h, process, catalogue))
-                .stream()
+        return open.store().read(h -> SqlShelterCounts.list(h, process, catalogue)).stream()
                 .collect(Collectors.toMap(c -> c.shelter().id(), Function.identity()));
     }
 
