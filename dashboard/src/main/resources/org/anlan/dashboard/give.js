@@ -29,17 +29,9 @@ class GivePage extends LitElement {
         min-height: 44px;
         padding: 0 16px;
       }
-      h1 {
-        margin-right: auto;
-        font-size: var(--text-mid);
-        font-weight: 600;
-      }
       @media print {
         .button {
           display: none;
-        }
-        h1 {
-          color: #000;
         }
       }
     `,
@@ -70,7 +62,7 @@ class GivePage extends LitElement {
   render() {
     return html`<main>
       <nav aria-label=${say('page.give')}>
-        <h1>${say('page.give')}</h1>
+        <h1 class="spoken">${say('page.give')}</h1>
         <button type="button" class="button" @click=${() => window.print()}>${say('list.print')}</button>
         <button type="button" class="button" lang=${language() === 'zh' ? 'en' : 'zh-CN'} @click=${switchLanguage}>${language() === 'zh' ? 'EN' : '中文'}</button>
       </nav>

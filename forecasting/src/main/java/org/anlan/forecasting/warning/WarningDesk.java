@@ -10,7 +10,6 @@ import org.anlan.domain.ActorId;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
-import org.anlan.domain.fact.WarningDrafted;
 import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.forecasting.asked.AskedId;
 import org.anlan.forecasting.cap.CapText;
@@ -128,20 +127,9 @@ public final class WarningDesk {
                 drafter,
                 name);
         if (message != Message.CANCEL) {
-            tx.state(drafted(id, follows, form));
+            tx.state(form.drafted(id, area(form), follows));
         }
         return id;
-    }
-
-    private WarningDrafted drafted(UUID id, Optional<UUID> follows, WarningForm form) {
-        return new WarningDrafted(
-                id.toString(),
-                area(form),
-                form.colour().name(),
-                form.areas().stream().map(RegionCode::new).toList(),
-                form.onset(),
-                form.expires(),
-                follows.map(UUID::toString).orElse(""));
     }
 
     RegionCode area(WarningForm form) {
