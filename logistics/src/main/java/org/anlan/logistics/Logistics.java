@@ -11,6 +11,7 @@ import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.convoy.ConvoyOperations;
 import org.anlan.logistics.convoy.DepartureOperations;
 import org.anlan.logistics.convoy.SentBook;
+import org.anlan.logistics.dispatch.load.LoadOperations;
 import org.anlan.logistics.need.NeedOperations;
 import org.anlan.logistics.need.Reckoning;
 import org.anlan.logistics.need.board.GapOperations;
@@ -62,6 +63,7 @@ public final class Logistics {
     private final RoadMap roads;
     private final Planner planner;
     private final DayBreak dayBreak;
+    private final LoadOperations loads;
 
     /// Opens the books with the pack's stock, where they do not hold it yet.
     ///
@@ -74,6 +76,7 @@ public final class Logistics {
         roads = RoadMap.of(pack);
         planner = new Planner(open, catalogue, roads);
         dayBreak = new DayBreak(planner, catalogue);
+        loads = new LoadOperations(open, pack, catalogue, roads);
         var agreements = AgreementTable.list(pack, catalogue);
         open.store()
                 .useTransaction(
@@ -154,6 +157,7 @@ public final class Logistics {
         new DepartureOperations(open, catalogue, roads).addTo(contract);
         new PlanOperations(open, catalogue, planner).addTo(contract);
         new ConvoyOperations(open, catalogue, planner).addTo(contract);
+        loads.addTo(contract);
         return List.of(contract);
     }
 
