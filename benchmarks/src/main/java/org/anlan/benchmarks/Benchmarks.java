@@ -17,6 +17,7 @@ import org.anlan.benchmarks.pooling.PoolingBench;
 import org.anlan.benchmarks.product.ProductBench;
 import org.anlan.benchmarks.rain.RainBench;
 import org.anlan.benchmarks.road.RoadBench;
+import org.anlan.benchmarks.rollup.NeedBench;
 import org.anlan.benchmarks.rollup.RollUpBench;
 import org.anlan.benchmarks.runoff.RunoffBench;
 import org.anlan.benchmarks.runoff.ShortRangeBench;
@@ -68,6 +69,7 @@ public final class Benchmarks {
                     new CommitBench(),
                     new ContractBench(),
                     new RollUpBench(),
+                    new NeedBench(),
                     new ThresholdBench(),
                     new ProductBench()
                 }) {

@@ -20,6 +20,8 @@ public final class Screens {
         add(pages, "/report", "报灾 · 安澜", "report");
         add(pages, "/depot", "物资库 · 安澜", "depot");
         add(pages, "/plan", "调拨方案 · 安澜", "plan");
+        add(pages, "/gaps", "缺口 · 安澜", "gaps");
+        add(pages, "/give", "捐赠需求清单 · 安澜", "give");
         add(pages, "/verify", "预报检验 · 安澜", "verify");
         var build = ScreensBuild.stamp();
         pages.worker("/worker.js", "worker.js", js -> js.replace("{version}", build));

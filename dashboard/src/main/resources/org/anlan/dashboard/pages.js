@@ -13,5 +13,7 @@ export const PAGES = [
   {id: 'report', path: '/report', roles: ['REPORTER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF']},
   {id: 'depot', path: '/depot', roles: ['STOREKEEPER', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'APPROVER', 'AUDITOR']},
   {id: 'plan', path: '/plan', roles: ['DUTY_OFFICER', 'DUTY_CHIEF', 'APPROVER', 'LEADER', 'STOREKEEPER', 'AUDITOR']},
+  {id: 'gaps', path: '/gaps', roles: []},
+  {id: 'give', path: '/give', roles: []},
   {id: 'verify', path: '/verify', roles: ['DEPARTMENT', 'FORECASTER', 'SECRETARY', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'AUDITOR']},
 ];

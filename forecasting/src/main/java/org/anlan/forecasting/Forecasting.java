@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.anlan.domain.port.Expectations;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.FloodAreas;
 import org.anlan.domain.port.Incidents;
@@ -16,6 +17,7 @@ import org.anlan.forecasting.areal.Rain;
 import org.anlan.forecasting.consultation.Consultations;
 import org.anlan.forecasting.evidence.IncidentEvidence;
 import org.anlan.forecasting.evidence.WorksEvidence;
+import org.anlan.forecasting.expected.ExpectedPeople;
 import org.anlan.forecasting.loop.Verifying;
 import org.anlan.forecasting.loss.Losses;
 import org.anlan.forecasting.place.Gazetteer;
@@ -70,6 +72,7 @@ public final class Forecasting {
     private final ThresholdRoom thresholds;
     private final StormRoom storms;
     private final UsualRainModel usual;
+    private final Expectations expected;
 
     /// @param pack borders, rain history and thresholds
     /// @param folder the data folder; the key that signs warnings lies in its `keys/`
@@ -100,6 +103,7 @@ public final class Forecasting {
         outlooks = new Outlooks(gazetteer, pack, rules, stages, counties);
         thresholds = new ThresholdRoom(open, gazetteer);
         usual = new UsualRainModel(open, pack);
+        expected = new ExpectedPeople(open);
     }
 
     /// What the store must know of this room.
@@ -110,6 +114,11 @@ public final class Forecasting {
     /// The responses in force.
     public Responses responses() {
         return responses.port();
+    }
+
+    /// How many people are expected to be hit.
+    public Expectations expectations() {
+        return expected;
     }
 
     /// The minutes of signed consultations.

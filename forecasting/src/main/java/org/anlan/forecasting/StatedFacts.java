@@ -9,6 +9,7 @@ import org.anlan.domain.fact.LevelProposed;
 import org.anlan.domain.fact.ResponseChanged;
 import org.anlan.domain.fact.TaskMoved;
 import org.anlan.domain.fact.ThresholdMoved;
+import org.anlan.domain.fact.WarningDrafted;
 import org.anlan.domain.fact.WarningFollowUp;
 import org.anlan.domain.fact.WarningIssued;
 import org.anlan.forecasting.agreement.SheetMoved;
@@ -30,6 +31,7 @@ final class StatedFacts {
             List.of(
                     ConsultationMoved.class,
                     ResponseChanged.class,
+                    WarningDrafted.class,
                     WarningIssued.class,
                     RainAnalysed.class,
                     RunEnded.class,
@@ -107,6 +109,7 @@ final class StatedFacts {
                 .show(
                         ForecastsVerified.class,
                         f -> Map.of("hazard", f.hazard(), "known", f.known()))
+                .show(WarningDrafted.class, f -> Map.of("warning", f.warning()))
                 .show(WarningExpired.class, f -> Map.of("warning", f.warning()))
                 .show(
                         WarningFollowUp.class,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.anlan.domain.fact.PlanMoved;
 import org.anlan.domain.fact.ReceiptShort;
+import org.anlan.domain.port.Expectations;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -13,11 +14,18 @@ import org.anlan.logistics.convoy.SentBook;
 import org.anlan.logistics.dispatch.load.LoadOperations;
 import org.anlan.logistics.need.NeedOperations;
 import org.anlan.logistics.need.Reckoning;
+import org.anlan.logistics.need.board.GapOperations;
+import org.anlan.logistics.need.board.OpenGaps;
+import org.anlan.logistics.need.list.NeedListMoved;
+import org.anlan.logistics.need.list.NeedLists;
+import org.anlan.logistics.need.shelter.ShelterCounted;
+import org.anlan.logistics.need.shelter.ShelterOperations;
 import org.anlan.logistics.plan.DayBreak;
 import org.anlan.logistics.plan.NeedsFollower;
 import org.anlan.logistics.plan.PlanOperations;
 import org.anlan.logistics.plan.Planner;
 import org.anlan.logistics.plan.SqlPlanRows;
+import org.anlan.logistics.preposition.Preposition;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.logistics.road.RoadOperations;
 import org.anlan.logistics.road.SqlClosures;
@@ -84,7 +92,11 @@ public final class Logistics {
         return new Room(
                 "logistics",
                 "org/anlan/logistics/migrations",
-                List.of(PlanMoved.class, ReceiptShort.class));
+                List.of(
+                        PlanMoved.class,
+                        ReceiptShort.class,
+                        ShelterCounted.class,
+                        NeedListMoved.class));
     }
 
     /// What was sent to where it is short.
@@ -95,13 +107,25 @@ public final class Logistics {
     /// Those who act on sealed facts.
     ///
     /// @param figures answers what was accepted
-    public List<Follower> followers(Figures figures) {
-        return List.of(new NeedsFollower(new Reckoning(open, catalogue, figures), planner));
+    /// @param expectations answers what is expected
+    public List<Follower> followers(Figures figures, Expectations expectations) {
+        return List.of(
+                new NeedsFollower(new Reckoning(open, catalogue, figures), planner),
+                preposition(expectations).follower());
+    }
+
+    private Preposition preposition(Expectations expectations) {
+        return new Preposition(
+                open, catalogue, roads, SqlPlanRows::supplies, planner, expectations);
     }
 
     /// Looks at what time alone changes: a closure of a road runs out or begins, and daily goods
     /// are used up. To be called each minute of civil time.
-    public void tick(Tx tx) {
+    ///
+    /// @param figures answers what was accepted
+    /// @param expectations answers what is expected
+    public void tick(Tx tx, Figures figures, Expectations expectations) {
+        lists(figures, expectations).tick(tx);
         if (SqlClosures.lapse(tx) + SqlClosures.begin(tx) > 0) {
             planner.roadsChanged(tx);
         }
@@ -109,8 +133,16 @@ public final class Logistics {
     }
 
     /// What the room answers over HTTP.
-    public List<RoomContract> contracts() {
+    ///
+    /// @param figures answers what was accepted
+    /// @param expectations answers what is expected
+    public List<RoomContract> contracts(Figures figures, Expectations expectations) {
         var contract = new RoomContract(CONTRACT);
+        new ShelterOperations(open, catalogue, figures).addTo(contract);
+        new GapOperations(open, catalogue, SqlPlanRows::supplies, figures, expectations)
+                .addTo(contract);
+        lists(figures, expectations).addTo(contract);
+        preposition(expectations).addTo(contract);
         new NeedOperations(open, catalogue, SqlPlanRows::supplies).addTo(contract);
         new StockOperations(open, catalogue, planner::stockCameIn).addTo(contract);
         new DepotOperations(open, catalogue).addTo(contract);
@@ -129,10 +161,17 @@ public final class Logistics {
         return List.of(contract);
     }
 
+    private NeedLists lists(Figures figures, Expectations expectations) {
+        var gaps = new OpenGaps(open, catalogue, SqlPlanRows::supplies, figures, expectations);
+        return new NeedLists(open, catalogue, gaps);
+    }
+
     /// What screens may see of the room's facts.
     public void show(Projections projections) {
         projections
                 .show(PlanMoved.class, fact -> Map.of("plan", fact.plan(), "state", fact.state()))
+                .show(NeedListMoved.class, fact -> Map.of("version", fact.version()))
+                .show(ShelterCounted.class, fact -> Map.of("shelter", fact.shelter()))
                 .show(ReceiptShort.class, fact -> Map.of("plan", fact.plan(), "load", fact.load()));
     }
 }

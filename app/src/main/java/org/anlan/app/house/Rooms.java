@@ -60,6 +60,7 @@ final class Rooms {
         var responses = forecasting.responses();
         var damage = ingest.damageRows();
         var minutes = forecasting.minutes();
+        var expectations = forecasting.expectations();
         var supplies = logistics.supplies();
         var asked = new OtherRooms(figures, readings, responses, supplies, damage, minutes);
         var responsible = pack.findTable("duty_persons.csv");
@@ -85,10 +86,10 @@ final class Rooms {
                                 _ -> {},
                                 tx -> forecasting.verify(tx, figures, readings)),
                         new Wing(
-                                () -> logistics.followers(figures),
-                                logistics::contracts,
+                                () -> logistics.followers(figures, expectations),
+                                () -> logistics.contracts(figures, expectations),
                                 logistics::show,
-                                logistics::tick),
+                                tx -> logistics.tick(tx, figures, expectations)),
                         new Wing(
                                 () -> casework.followers(damage, responses),
                                 casework::contracts,

@@ -11,14 +11,18 @@ import {areaLayer} from './area-layer.js';
 import './cap-text.js';
 import {cardStyles} from './card-styles.js';
 import './delivery-log.js';
+import './moves-part.js';
 import {DRAFTERS, SENDERS} from './reads.js';
 import './warning-deeds.js';
+
+/** With warnings of these colours stock moves are proposed. */
+const MOVED = ['RED', 'ORANGE'];
 
 const WAY = ['DRAFT', 'REVIEWED', 'SIGNED', 'ISSUED'];
 
 /** One warning: how far it is on its way 制作 → 审核 → 签发 → 发布, what it says and where, and the next step. */
 export class WarningCard extends LitElement {
-  static properties = {model: {attribute: false}, warning: {attribute: false}, stamp: {attribute: false}, over: {state: true}};
+  static properties = {model: {attribute: false}, warning: {attribute: false}, stamp: {attribute: false}, over: {state: true}, moves: {state: true}};
 
   static styles = [base, buttons, workStyles, cardStyles];
 
@@ -43,7 +47,7 @@ export class WarningCard extends LitElement {
       </header>
       <ol class="way">${WAY.map((step) => this.step(w, step))}</ol>
       ${this.owed(w)}
-      <warning-deeds .model=${this.model} .warning=${w}></warning-deeds>
+      <warning-deeds .model=${this.model} .warning=${w} .moves=${this.moves?.warning === w.id ? this.moves : null}></warning-deeds>
       <div class="body">
         <dl>
           <dt>${say('warn.areas')}</dt><dd>${placeNames(w.areas ?? [], w.areaNames)}</dd>
@@ -56,6 +60,7 @@ export class WarningCard extends LitElement {
         </dl>
         <al-county-map .layer=${areaLayer(w)} .label=${say('warn.areas')}></al-county-map>
       </div>
+      ${MOVED.includes(w.colour) ? html`<moves-part .model=${this.model} .warning=${w} @moves=${(e) => (this.moves = e.detail)}></moves-part>` : nothing}
       <div class="bar">
         ${w.sentAt && w.state !== 'SUPERSEDED' && w.state !== 'CANCELLED' && w.message !== 'CANCEL' && this.model.holds(...DRAFTERS)
           ? html`<button type="button" class="button" @click=${() => this.follow('UPDATE')}>${say('warn.update')}</button>

@@ -8,7 +8,7 @@ import {REVIEWERS} from './reads.js';
 
 /** The next step of a warning for whoever looks on: review it, sign it, take a leader's word by phone, countersign. */
 export class WarningDeeds extends LitElement {
-  static properties = {model: {attribute: false}, warning: {attribute: false}, asked: {state: true}, problem: {state: true}, errors: {state: true}};
+  static properties = {model: {attribute: false}, warning: {attribute: false}, moves: {attribute: false}, asked: {state: true}, problem: {state: true}, errors: {state: true}};
 
   static styles = [base, buttons, workStyles];
 
@@ -63,14 +63,24 @@ export class WarningDeeds extends LitElement {
     }
     return this.asked === 'phone'
       ? html`<form @submit=${this.signByPhone}>
-          ${phoneFields(this)}
+          ${phoneFields(this)} ${this.along()}
           <div class="bar full"><button class="button main">${say('warn.issueByPhone')}</button><button type="button" class="button" @click=${() => (this.asked = '')}>${say('process.not')}</button></div>
           <p class="quiet full">${say('warn.phoneWhat')}</p>
         </form>`
-      : html`<div class="bar">
-          ${byHand ? html`<button type="button" class="button main" @click=${() => this.post('sign', {})}>${say('warn.sign')}</button>` : nothing}
+      : html`${byHand ? this.along() : nothing}<div class="bar">
+          ${byHand ? html`<button type="button" class="button main" @click=${() => this.post('sign', this.signed())}>${say('warn.sign')}</button>` : nothing}
           <button type="button" class="button ${byHand ? '' : 'main'}" @click=${() => (this.asked = 'phone')}>${say('warn.phone')}</button>
         </div>`;
+  }
+
+  /** Whether the stock moves that stand below are signed with the warning. */
+  along() {
+    return this.moves?.state === 'PROPOSED' ? html`<label class="check full"><input type="checkbox" name="moves" checked />${say('moves.along', {n: this.moves.moves.length})}</label>` : nothing;
+  }
+
+  signed() {
+    const box = this.renderRoot.querySelector('input[name=moves]');
+    return box ? {moves: box.checked} : {};
   }
 
   giveBack(event) {
@@ -80,7 +90,7 @@ export class WarningDeeds extends LitElement {
 
   signByPhone(event) {
     event.preventDefault();
-    return this.post('sign', {phone: phoneOf(new FormData(event.target))});
+    return this.post('sign', {...this.signed(), phone: phoneOf(new FormData(event.target))});
   }
 
   async post(what, body) {

@@ -81,6 +81,10 @@ class ControlsTest {
                 "/plan#compare",
                 "/plan#why",
                 "/plan#proof",
+                "/gaps#board",
+                "/gaps#places",
+                "/gaps#list",
+                "/give",
                 "/verify#scores",
                 "/verify#warnings",
                 "/verify#weights",
@@ -108,7 +112,8 @@ class ControlsTest {
             tab.page()
                     .waitForFunction(
                             "() => { const p = document.querySelector('desk-page, report-page,"
-                                    + " consult-page, warn-page, forecast-page, depot-page, plan-page'); return !p ||"
+                                    + " consult-page, warn-page, forecast-page, depot-page, plan-page,"
+                                    + " gaps-page'); return !p ||"
                                     + " p.model.me && Object.keys(p.model.reads).every(r =>"
                                     + " p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");

@@ -85,6 +85,33 @@ class WarnPageTest {
     }
 
     @Test
+    void showsTheStockMovesProposedWithADraftAndUntilWhenToLeave() {
+        LOOK.show("warn#work/d1");
+        LOOK.locate("moves-part al-table tbody tr").first().waitFor();
+        assertThat(LOOK.said("moves-part"))
+                .contains("前置物资", "待随预警签批", "方案第 31 号", "预报影响", "最迟发车", "道路", "阜南县");
+        LOOK.locate("moves-part button").getByText("重新拟定").click();
+        LOOK.untilSaid();
+        assertThat(LOOK.answers().takeAsked()).contains("POST logistics/prepositions/d1");
+    }
+
+    @Test
+    void signsTheStockMovesWithTheWarningUnlessTheLeaderLeavesThemOut() {
+        LOOK.answers().readBy("leader");
+        LOOK.show("warn#work/d2");
+        LOOK.locate("warning-deeds input[name=moves]").waitFor();
+        LOOK.locate("warning-deeds").getByText("签发并发布").click();
+        LOOK.untilSaid();
+        assertThat(written("warnings/d2/sign").get("moves").asBoolean()).isTrue();
+        LOOK.show("warn#work/d2");
+        LOOK.locate("warning-deeds input[name=moves]").uncheck();
+        LOOK.locate("warning-deeds").getByText("签发并发布").click();
+        LOOK.untilSaid();
+        assertThat(Json.tree(LOOK.answers().written().getLast().body()).get("moves").asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void takesAnAdvisedResponseUpWhereOneStandsOrNot() {
         LOOK.show("warn#responses");
         assertThat(LOOK.said("advice-pane"))

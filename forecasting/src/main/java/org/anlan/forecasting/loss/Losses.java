@@ -1,10 +1,13 @@
 package org.anlan.forecasting.loss;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.domain.port.Figures;
@@ -45,6 +48,19 @@ public final class Losses {
         ///
         /// @param nowcast as the operation answers it, without names
         void nowcast(Tx tx, String process, String base, JsonNode nowcast);
+    }
+
+    /// A nowcast as it was kept.
+    ///
+    /// @param run that made it
+    /// @param at civil time of its issue
+    /// @param body as the operation answers it, without names
+    public record IssuedNowcast(UUID run, Instant at, JsonNode body) {}
+
+    /// The newest nowcast of a process on a base that was issued by an instant.
+    public static Optional<IssuedNowcast> findIssued(
+            Handle handle, String process, String base, Instant known) {
+        return SqlLossNowcasts.findIssued(handle, process, base, known);
     }
 
     /// @param pack development curves

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.anlan.store.Tx;
+import org.anlan.web.Json;
 import org.jdbi.v3.core.Handle;
 
 /// The table `forecasting.loss_nowcast`: each nowcast as it was issued.
@@ -24,6 +25,13 @@ final class SqlLossNowcasts {
              where process = :process and (cast(:base as text) is null or base = :base)
                and issued_at <= :at
              order by issued_at desc limit 1
+            """;
+
+    private static final String ISSUED =
+            """
+            select run, issued_at, body from forecasting.loss_nowcast
+             where process = :process and base = :base and issued_at <= :at
+             order by issued_at desc, run desc limit 1
             """;
 
     private static final String RUNS =
@@ -54,6 +62,22 @@ final class SqlLossNowcasts {
                 .bind("base", base.orElse(null))
                 .bind("at", at)
                 .mapTo(String.class)
+                .findFirst();
+    }
+
+    /// The newest on a base by an instant, with its run.
+    static Optional<Losses.IssuedNowcast> findIssued(
+            Handle handle, String process, String base, Instant at) {
+        return handle.createQuery(ISSUED)
+                .bind("process", process)
+                .bind("base", base)
+                .bind("at", at)
+                .map(
+                        (row, _) ->
+                                new Losses.IssuedNowcast(
+                                        row.getObject("run", UUID.class),
+                                        row.getTimestamp("issued_at").toInstant(),
+                                        Json.tree(row.getString("body"))))
                 .findFirst();
     }
 

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.anlan.forecasting.asked.AskedTime;
 import org.anlan.forecasting.evidence.EvidencePart;
@@ -91,6 +93,36 @@ public final class RainAhead {
         return new AheadEvidence(this);
     }
 
+    /// An issue as it was kept.
+    ///
+    /// @param run that reckoned it
+    /// @param source who forecast the rain
+    /// @param at civil time at which that was issued
+    /// @param days those that are not over, as they are shown, without names
+    public record IssuedRain(UUID run, String source, Instant at, List<JsonNode> days) {
+        public IssuedRain {
+            days = List.copyOf(days);
+        }
+    }
+
+    /// The newest issue known by an instant, with its days that are not over.
+    public static Optional<IssuedRain> findIssued(Handle handle, Instant asOf) {
+        return SqlRainAhead.findNewest(handle, asOf)
+                .map(
+                        newest ->
+                                new IssuedRain(
+                                        newest.run(),
+                                        newest.source(),
+                                        newest.issued(),
+                                        SqlRainAhead.listDays(handle, newest.run()).stream()
+                                                .filter(day -> isAhead(day, asOf))
+                                                .toList()));
+    }
+
+    private static boolean isAhead(JsonNode day, Instant asOf) {
+        return Instant.parse(day.path("to").asText()).isAfter(asOf);
+    }
+
     /// The rain forecast of a day.
     ///
     /// @param from its beginning
@@ -108,7 +140,7 @@ public final class RainAhead {
                 .map(newest -> SqlRainAhead.listDays(handle, newest.run()))
                 .orElse(List.of())
                 .stream()
-                .filter(day -> Instant.parse(day.path("to").asText()).isAfter(asOf))
+                .filter(day -> isAhead(day, asOf))
                 .map(RainAhead::day)
                 .toList();
     }

@@ -126,6 +126,9 @@ public final class WarningDesk {
                 new SqlWarnings.Draft(id, message, follows, consultation, form, area(form), begun),
                 drafter,
                 name);
+        if (message != Message.CANCEL) {
+            tx.state(form.drafted(id, area(form), follows));
+        }
         return id;
     }
 

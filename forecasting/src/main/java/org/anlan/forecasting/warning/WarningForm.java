@@ -3,6 +3,9 @@ package org.anlan.forecasting.warning;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.fact.WarningDrafted;
 import org.anlan.forecasting.cap.WarningColour;
 
 /// What a warning is to say.
@@ -33,6 +36,21 @@ public record WarningForm(
     public WarningForm {
         areas = List.copyOf(areas);
         polygon = polygon.map(ring -> ring.stream().map(List::copyOf).toList());
+    }
+
+    /// What is told of a draft of it.
+    ///
+    /// @param area the widest region it is for
+    /// @param follows the warning it updates, if any
+    WarningDrafted drafted(UUID id, RegionCode area, Optional<UUID> follows) {
+        return new WarningDrafted(
+                id.toString(),
+                area,
+                colour.name(),
+                areas.stream().map(RegionCode::new).toList(),
+                onset,
+                expires,
+                follows.map(UUID::toString).orElse(""));
     }
 
     /// What it is.

@@ -56,7 +56,9 @@ final class WarningIssue {
     ///
     /// @param phone the call by which a leader approved; null when signed in person
     /// @param emergency whether the review comes after
-    record Signing(Holder signer, @Nullable PhoneApproval phone, boolean emergency) {}
+    /// @param moves whether the stock moves proposed with it are signed too
+    record Signing(
+            Holder signer, @Nullable PhoneApproval phone, boolean emergency, boolean moves) {}
 
     /// Issues a warning that may be; the caller has checked who and what.
     ///
@@ -72,7 +74,7 @@ final class WarningIssue {
         var signed = CapSignature.sign(alert, signer.own(), signer.key().name());
         var xml = new String(signed, StandardCharsets.UTF_8);
         SqlWarnings.issue(tx, warning.id(), kept(tx, ask, warning, how, alert, xml));
-        tx.state(fact(warning, alert));
+        tx.state(fact(warning, alert, how));
         deliveries.send(tx, warning, alert, xml);
         before.ifPresent(b -> end(tx, b, warning.message()));
     }
@@ -114,7 +116,7 @@ final class WarningIssue {
                 phone == null ? null : now.plus(rules.within(Step.COUNTERSIGN)));
     }
 
-    private static WarningIssued fact(Warning warning, CapAlert alert) {
+    private static WarningIssued fact(Warning warning, CapAlert alert, Signing how) {
         return new WarningIssued(
                 warning.id().toString(),
                 warning.area(),
@@ -122,7 +124,9 @@ final class WarningIssue {
                 warning.message().name(),
                 warning.form().expires(),
                 warning.form().areas().stream().map(RegionCode::new).toList(),
-                alert.references().stream().map(CapReference::identifier).toList());
+                alert.references().stream().map(CapReference::identifier).toList(),
+                how.signer().name(),
+                how.moves());
     }
 
     private static void end(Tx tx, Warning before, Message message) {

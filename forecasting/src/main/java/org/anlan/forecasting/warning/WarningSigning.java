@@ -41,7 +41,7 @@ final class WarningSigning {
         this.issue = issue;
     }
 
-    private record Signature(@Nullable PhoneApproval phone) {}
+    private record Signature(@Nullable PhoneApproval phone, @Nullable Boolean moves) {}
 
     private record Emergency(
             Message message,
@@ -60,7 +60,12 @@ final class WarningSigning {
         desk.check(warning.form(), tx.civilNow());
         var before = warning.follows().map(id -> SqlWarnings.lock(tx, id));
         before.ifPresent(WarningDesk::refuseUnlessStanding);
-        issue.issue(tx, ask, warning, before, new Signing(signer, form.phone(), false));
+        issue.issue(
+                tx,
+                ask,
+                warning,
+                before,
+                new Signing(signer, form.phone(), false, Boolean.TRUE.equals(form.moves())));
         return issue.answer(tx, warning.id());
     }
 
@@ -85,7 +90,7 @@ final class WarningSigning {
         var warning = SqlWarnings.lock(tx, id);
         var leader = leader(tx, form.phone(), warning);
         refuseInvolved(leader, warning);
-        issue.issue(tx, ask, warning, before, new Signing(leader, form.phone(), true));
+        issue.issue(tx, ask, warning, before, new Signing(leader, form.phone(), true, false));
         return Answer.created("/api/v1/warnings/" + id, issue.issued(tx, id));
     }
 

@@ -26,8 +26,11 @@ public final class Catalogue {
     private final Map<String, Warehouse> warehouses = new LinkedHashMap<>();
     private final List<Standard> standards;
     private final List<OpeningLot> lots;
+    private final Map<String, Shelter> shelters = new LinkedHashMap<>();
+    private final Map<String, String> sources = new HashMap<>();
     private final Set<RegionCode> rural = new HashSet<>();
     private final Map<RegionCode, RegionCode> hosts = new HashMap<>();
+    private final Map<RegionCode, Long> residents = new HashMap<>();
     private final Equivalents equivalents;
     private final Policies policies = Policies.bundled();
 
@@ -36,9 +39,12 @@ public final class Catalogue {
         PackTables.warehouses(pack).forEach(w -> warehouses.put(w.id(), w));
         standards = PackTables.standards(pack);
         lots = PackTables.lots(pack);
+        PackTables.shelters(pack).forEach(s -> shelters.put(s.id(), s));
+        pack.sources().forEach(s -> sources.put(s.id(), s.title()));
         equivalents = new Equivalents(pack);
         rural.addAll(PackTables.ruralCounties(pack));
         hosts.putAll(PackTables.hosts(pack));
+        residents.putAll(PackTables.residents(pack));
         refuseStrangers();
         refuseStrangeEquivalents();
     }
@@ -145,14 +151,46 @@ public final class Catalogue {
         return indicators;
     }
 
-    /// The standards that hold on a day in a county: for each kind of goods the newest one.
+    /// The profile that plans are made for.
+    public NeedProfile plannedProfile() {
+        return NeedProfile.ofPolicy(policies.get("need-profile"));
+    }
+
+    /// The standards of the planned profile that hold on a day in a county.
     public List<Standard> standardsOn(LocalDate day, RegionCode county) {
+        return standardsOn(day, county, plannedProfile());
+    }
+
+    /// The standards of a profile that hold on a day in a county: for each kind of goods the newest
+    /// one.
+    public List<Standard> standardsOn(LocalDate day, RegionCode county, NeedProfile profile) {
         var newest = new LinkedHashMap<String, Standard>();
         standards.stream()
+                .filter(s -> s.profile() == profile)
                 .filter(s -> s.holds(day, isRural(county)))
                 .sorted(Comparator.comparing(Standard::validFrom))
                 .forEach(s -> newest.put(s.item(), s));
         return List.copyOf(newest.values());
+    }
+
+    /// All standards of a profile, past and present.
+    public List<Standard> listStandards(NeedProfile profile) {
+        return standards.stream().filter(s -> s.profile() == profile).toList();
+    }
+
+    /// What a source of the pack is called; the id itself where the pack does not say.
+    public String sourceTitle(String source) {
+        return sources.getOrDefault(source, source);
+    }
+
+    /// All shelters, in the pack's order.
+    public List<Shelter> listShelters() {
+        return List.copyOf(shelters.values());
+    }
+
+    /// A shelter, if there is one of that id.
+    public Optional<Shelter> findShelter(String id) {
+        return Optional.ofNullable(shelters.get(id));
     }
 
     /// A standard, if there is one of that id.
@@ -163,6 +201,11 @@ public final class Catalogue {
     /// Whether more people of a county live in the country than in town, as the census counted.
     public boolean isRural(RegionCode county) {
         return rural.contains(county);
+    }
+
+    /// How many people live in a region, as the census counted; empty where the pack does not say.
+    public Optional<Long> residents(RegionCode region) {
+        return Optional.ofNullable(residents.get(region));
     }
 
     /// The counties whose roads a region may stand for: itself, then the host of a zone.

@@ -53,6 +53,7 @@ final class PackTables {
         var daily = row.getText("per").equals("day");
         return new Standard(
                 row.getText("id"),
+                profile(row),
                 row.getText("item"),
                 List.of(row.getText("indicator").split(OR)),
                 row.getInteger("quantity"),
@@ -66,6 +67,30 @@ final class PackTables {
                 row.getFlag("sample"),
                 row.findText("note").orElse(""),
                 row.getText("source"));
+    }
+
+    /// A pack that leaves the column out knows Chinese quantities alone.
+    private static NeedProfile profile(PackRow row) {
+        return row.has("profile")
+                ? row.read(
+                        "profile",
+                        w -> NeedProfile.find(w).orElseThrow(IllegalArgumentException::new),
+                        "a profile of needs")
+                : NeedProfile.CHINESE;
+    }
+
+    static List<Shelter> shelters(Pack pack) {
+        return rows(pack, "shelters.csv").stream()
+                .map(
+                        row ->
+                                new Shelter(
+                                        row.getText("id"),
+                                        row.getText("name"),
+                                        row.findText("name_en"),
+                                        row.getCode("region"),
+                                        row.findInteger("capacity"),
+                                        row.getFlag("sample")))
+                .toList();
     }
 
     static List<OpeningLot> lots(Pack pack) {
@@ -89,6 +114,19 @@ final class PackTables {
                 .filter(PackTables::isMostlyRural)
                 .map(row -> row.getCode("code"))
                 .toList();
+    }
+
+    /// Residents of regions, as the census counted them.
+    static Map<RegionCode, Long> residents(Pack pack) {
+        var residents = new HashMap<RegionCode, Long>();
+        for (var row : rows(pack, "population.csv")) {
+            var urban = row.findInteger("urban");
+            var rural = row.findInteger("rural");
+            if (row.getText("scope").equals("region") && urban.isPresent() && rural.isPresent()) {
+                residents.put(row.getCode("code"), urban.get() + rural.get());
+            }
+        }
+        return residents;
     }
 
     private static boolean isMostlyRural(PackRow row) {

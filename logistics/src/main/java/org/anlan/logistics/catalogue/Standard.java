@@ -10,6 +10,7 @@ import java.util.Optional;
 /// What so many people need of a kind of goods: `quantity` units for `perPersons` people, once or
 /// on each of the planned days.
 ///
+/// @param profile by whose quantities
 /// @param indicators the figure that is multiplied: the first of these that is counted
 /// @param days planned days; 1 where the goods are needed once
 /// @param daily whether it is needed every day
@@ -20,6 +21,7 @@ import java.util.Optional;
 /// @param sample whether it is not official
 public record Standard(
         String id,
+        NeedProfile profile,
         String item,
         List<String> indicators,
         long quantity,
@@ -69,6 +71,13 @@ public record Standard(
     public String arithmetic(long people, String unit) {
         var daily = this.daily ? " × %d 天".formatted(days) : "";
         return "%,d 人 × %d %s/%d 人%s = %,d %s"
+                .formatted(people, quantity, unit, perPersons, daily, units(people), unit);
+    }
+
+    /// The same in English, such as `1,000 people × 1 / 3`.
+    public String arithmeticEn(long people, String unit) {
+        var daily = this.daily ? " × %d days".formatted(days) : "";
+        return "%,d people × %d %s per %d people%s = %,d %s"
                 .formatted(people, quantity, unit, perPersons, daily, units(people), unit);
     }
 }

@@ -2,8 +2,10 @@ package org.anlan.logistics.need;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.anlan.domain.Region;
@@ -53,11 +55,45 @@ public final class Reckoning {
         }
         var counties = sameBase ? counties(touched) : allCounties();
         var today = LocalDate.ofInstant(tx.civilNow(), OpenStore.ZONE);
+        var sheets = figures.listNow(process, base.id(), withTownships(counties));
         var needs =
-                figures.listNow(process, base.id(), counties).stream()
+                sheets.stream()
+                        .filter(sheet -> counties.contains(sheet.region()))
                         .flatMap(sheet -> needs(sheet, today).stream())
                         .toList();
         SqlNeeds.replace(tx.handle(), process, counties, needs);
+        SqlDisplaced.keep(tx.handle(), process, displaced(sheets));
+    }
+
+    private Set<RegionCode> withTownships(Set<RegionCode> counties) {
+        var all = new LinkedHashSet<>(counties);
+        counties.forEach(
+                county ->
+                        open.divisions().listUnder(county, open.day()).stream()
+                                .map(Region::code)
+                                .forEach(all::add));
+        return all;
+    }
+
+    /// Who of each region is displaced by the figure that a planned standard would multiply.
+    private Map<RegionCode, SqlDisplaced.Since> displaced(List<Figures.Sheet> sheets) {
+        var standards = catalogue.listStandards(catalogue.plannedProfile());
+        var displaced = new HashMap<RegionCode, SqlDisplaced.Since>();
+        for (var sheet : sheets) {
+            standards.stream()
+                    .flatMap(s -> counted(s, sheet).stream())
+                    .findFirst()
+                    .ifPresent(
+                            f ->
+                                    displaced.put(
+                                            sheet.region(),
+                                            new SqlDisplaced.Since(people(f), f.asOf())));
+        }
+        return displaced;
+    }
+
+    private static long people(Figures.Figure figure) {
+        return figure.reviewed().orElseThrow().exact().longValueExact();
     }
 
     private Set<RegionCode> counties(Set<RegionCode> touched) {
@@ -98,7 +134,7 @@ public final class Reckoning {
     }
 
     private static CountyNeed need(Standard standard, Figures.Sheet sheet, Figures.Figure figure) {
-        var people = figure.reviewed().orElseThrow().exact().longValueExact();
+        var people = people(figure);
         return new CountyNeed(
                 sheet.region(),
                 standard.item(),

@@ -38,7 +38,12 @@ public record Wanted(CountyNeed need, Supply supply, long used, Instant lackingS
         return found == null ? Supply.none(need.region(), need.item()) : found;
     }
 
-    static Wanted of(CountyNeed need, Supply supply, Optional<Standard> standard, LocalDate day) {
+    /// A need with its supply.
+    ///
+    /// @param standard says whether the goods are used up daily
+    /// @param day the civil day that is asked about
+    public static Wanted of(
+            CountyNeed need, Supply supply, Optional<Standard> standard, LocalDate day) {
         var daily =
                 standard.filter(Standard::daily)
                         .map(s -> DailyUse.of(s, need.people(), supply.arrivals()));

@@ -1,11 +1,15 @@
 package org.anlan.logistics.plan;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.anlan.domain.Actor;
+import org.anlan.domain.ActorId;
 import org.anlan.domain.Role;
 import org.anlan.logistics.stock.LineStock;
 import org.anlan.logistics.stock.Movement;
@@ -132,6 +136,36 @@ final class Approvals {
                         .toList();
         SqlHolds.end(tx, plan.process(), done, ask.actor().name(), SqlHolds.End.CARRIED_OUT);
         planner.state(tx, plan.id(), PlanState.APPROVED);
+    }
+
+    /// Makes a plan binding on a leader's signature under the warning it was proposed with; like an
+    /// approval by telephone, the approver's own signature is due (待补签).
+    ///
+    /// @param leader who signed the warning
+    /// @return whether it is binding now; false if it is no proposal any more, or its goods are not
+    ///     all free any more: then nothing is promised
+    static boolean approveWithWarning(Tx tx, UUID id, String leader) {
+        var plan = SqlPlans.lock(tx.handle(), id).filter(p -> p.state() == PlanState.PROPOSED);
+        var lines = SqlPlanRows.lines(tx.handle(), id);
+        if (plan.isEmpty() || lines.isEmpty() || !areFree(tx, lines)) {
+            return false;
+        }
+        lines.stream()
+                .sorted(Comparator.comparing(PlanLine::lot).thenComparingInt(PlanLine::line))
+                .forEach(line -> reserve(tx, id, line));
+        var house = new Actor(ActorId.HOUSE, "随预警签发", "", List.of());
+        SqlPlans.approve(tx, id, house, Optional.of(new PlanHead.Person(leader, "")));
+        return true;
+    }
+
+    private static boolean areFree(Tx tx, List<PlanLine> lines) {
+        var items = lines.stream().map(PlanLine::item).distinct().toList();
+        Map<String, Long> free = new HashMap<>();
+        SqlLedger.listFree(tx.handle(), items).forEach(lot -> free.put(lot.id(), lot.free()));
+        Map<String, Long> wanted = new HashMap<>();
+        lines.forEach(line -> wanted.merge(line.lot(), line.quantity(), Long::sum));
+        return wanted.entrySet().stream()
+                .allMatch(lot -> free.getOrDefault(lot.getKey(), 0L) >= lot.getValue());
     }
 
     private void reserve(Tx tx, PlanHead plan) {

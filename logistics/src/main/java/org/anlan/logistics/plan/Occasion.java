@@ -9,7 +9,8 @@ public enum Occasion {
     DISCREPANCY("接收差异"),
     USED_UP("日耗物资用完"),
     EDITED("人工改动"),
-    REST("部分同意后的其余部分");
+    REST("部分同意后的其余部分"),
+    AHEAD("预警前置");
 
     private final String zh;
 

@@ -12,7 +12,9 @@ import org.anlan.domain.fact.PlanMoved;
 import org.anlan.logistics.allocation.Instance;
 import org.anlan.logistics.allocation.Plan;
 import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.need.Basis;
 import org.anlan.logistics.need.SqlNeeds;
+import org.anlan.logistics.need.Wanted;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
@@ -71,6 +73,32 @@ public final class Planner {
             return Optional.empty();
         }
         var situation = situations.read(tx.handle(), basis.get(), tx.civilNow());
+        return propose(tx, situation, proposer, occasion, origin);
+    }
+
+    /// Proposes stock moves for needs that are expected, not reported (前置). They are held under a
+    /// process of their own, so that no report supersedes them.
+    ///
+    /// @param basis names that process
+    /// @return the new plan's id; empty when nothing is outstanding, or the plan does not hold
+    public Optional<UUID> proposeAhead(Tx tx, Basis basis, List<Wanted> wanted) {
+        var situation = situations.of(tx.handle(), basis, wanted, tx.civilNow());
+        try {
+            return propose(tx, situation, Proposer.HOUSE, Occasion.AHEAD, Optional.empty());
+        } catch (PlanRefused e) {
+            LOG.error("{} The plan is not offered.", e.getMessage(), e);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<UUID> propose(
+            Tx tx,
+            Situation situation,
+            Proposer proposer,
+            Occasion occasion,
+            Optional<PlanHead.Origin> origin)
+            throws PlanRefused {
+        var process = situation.basis().process();
         if (situation.instance().demands().isEmpty()) {
             supersede(tx, process, Optional.empty());
             return Optional.empty();
@@ -113,6 +141,17 @@ public final class Planner {
     void state(Tx tx, UUID plan, PlanState state) {
         var province = open.divisions().province().code();
         tx.state(new PlanMoved(plan.toString(), province, state.name()));
+    }
+
+    /// Makes a proposal binding on a leader's signature under the warning it was proposed with.
+    ///
+    /// @return whether it is binding now; nothing is promised otherwise
+    public boolean approveWithWarning(Tx tx, UUID plan, String leader) {
+        var isBinding = Approvals.approveWithWarning(tx, plan, leader);
+        if (isBinding) {
+            state(tx, plan, PlanState.APPROVED);
+        }
+        return isBinding;
     }
 
     /// Proposes by the house's own rule; a plan that does not hold is logged and not offered.

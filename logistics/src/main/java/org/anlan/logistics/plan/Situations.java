@@ -55,6 +55,11 @@ final class Situations {
 
     Situation read(Handle handle, Basis basis, Instant now) {
         var wanted = Wanted.list(handle, basis.process(), supplies, catalogue, civilDay(now));
+        return of(handle, basis, wanted, now);
+    }
+
+    /// The situation for stated needs.
+    Situation of(Handle handle, Basis basis, List<Wanted> wanted, Instant now) {
         var wants =
                 wanted.stream()
                         .filter(w -> w.outstanding() > 0)

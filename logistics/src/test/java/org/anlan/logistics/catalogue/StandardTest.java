@@ -38,7 +38,29 @@ class StandardTest {
     void holdsFromItsFirstDay() {
         var county = new RegionCode("340102");
         assertThat(ANHUI.standardsOn(LocalDate.of(2019, 12, 31), county)).isEmpty();
-        assertThat(ANHUI.standardsOn(LocalDate.of(2020, 1, 1), county)).hasSize(6);
+        assertThat(ANHUI.standardsOn(LocalDate.of(2020, 1, 1), county)).hasSize(7);
+    }
+
+    @ParameterizedTest(name = "in {0} for {1} people of {2}: {3}")
+    @CsvSource({
+        "sphere, 24, tent-12, 7",
+        "sphere, 25, tent-12, 8",
+        "chinese, 24, tent-12, 8",
+        "sphere, 22, water, 75",
+        "chinese, 22, water, 15",
+        "sphere, 20, toilet, 1",
+    })
+    void isOfOneProfileAndTheOtherCountsByItsOwn(
+            String profile, long people, String item, long units) {
+        var chosen = NeedProfile.find(profile).orElseThrow();
+        var day = LocalDate.of(2020, 7, 1);
+        var holding = ANHUI.standardsOn(day, new RegionCode("340102"), chosen);
+        assertThat(holding).allMatch(s -> s.profile() == chosen);
+        assertThat(holding.stream().filter(s -> s.item().equals(item)).toList())
+                .singleElement()
+                .satisfies(s -> assertThat(s.units(people)).isEqualTo(units));
+        assertThat(ANHUI.sourceTitle(holding.getFirst().source()))
+                .isNotEqualTo(holding.getFirst().source());
     }
 
     @Test

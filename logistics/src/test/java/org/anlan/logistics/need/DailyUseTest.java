@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.anlan.domain.RegionCode;
+import org.anlan.logistics.catalogue.NeedProfile;
 import org.anlan.logistics.catalogue.Standard;
 import org.anlan.store.open.OpenStore;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +27,7 @@ class DailyUseTest {
     private static Standard standard(boolean daily) {
         return new Standard(
                 "s",
+                NeedProfile.CHINESE,
                 "water",
                 List.of("relocated"),
                 1,

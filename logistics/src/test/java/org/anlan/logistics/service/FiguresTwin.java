@@ -51,6 +51,12 @@ final class FiguresTwin implements Figures {
         stillThere.put(new RegionCode(county), people);
     }
 
+    /// Sets an accepted number of people of a township, told with its county's.
+    FiguresTwin township(String process, String base, String township, long people) {
+        relocated.put(new Place(process, base, new RegionCode(township)), people);
+        return this;
+    }
+
     private synchronized void put(String process, String base, String county, long people) {
         relocated.put(new Place(process, base, new RegionCode(county)), people);
         var bases = processes.computeIfAbsent(process, _ -> new ArrayList<>());

@@ -41,7 +41,9 @@ class ReckoningTripsTest {
                                                     () ->
                                                             reckoning.follow(
                                                                     tx, Scene.FLOOD, counties, 1)));
-            assertThat(statements).as("basis read and put, needs dropped and put").isEqualTo(4);
+            assertThat(statements)
+                    .as("basis read and put, needs and displaced dropped and put")
+                    .isEqualTo(6);
             assertThat(scene.figures.questions() - before).isEqualTo(1);
         }
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.FigureMoved;
+import org.anlan.domain.fact.WarningDrafted;
+import org.anlan.domain.fact.WarningIssued;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.Logistics;
 import org.anlan.store.Cause;
@@ -29,6 +31,7 @@ final class Scene implements AutoCloseable {
     static final String FLOOD = "flood-1";
 
     final FiguresTwin figures = new FiguresTwin();
+    final ExpectedTwin expected = new ExpectedTwin();
     final TestServer server;
     private final String reader;
     private Optional<Logistics> room = Optional.empty();
@@ -67,9 +70,9 @@ final class Scene implements AutoCloseable {
                     var pack = Pack.open(Path.of("src/test/resources/test-pack"));
                     var logistics = new Logistics(open, pack);
                     room = Optional.of(logistics);
-                    open.journal().follow(logistics.followers(figures));
+                    open.journal().follow(logistics.followers(figures, expected));
                     logistics.show(projections);
-                    return logistics.contracts();
+                    return logistics.contracts(figures, expected);
                 });
     }
 
@@ -77,7 +80,7 @@ final class Scene implements AutoCloseable {
     private static Room room() {
         var own = Logistics.schema();
         var kinds = new ArrayList<>(own.facts());
-        kinds.add(FigureMoved.class);
+        kinds.addAll(List.of(FigureMoved.class, WarningDrafted.class, WarningIssued.class));
         return new Room(own.schema(), own.migrations(), kinds);
     }
 
@@ -144,7 +147,9 @@ final class Scene implements AutoCloseable {
     void later(Duration by) {
         var open = server.open();
         open.turnClock(open.civil().instant().plus(by));
-        open.store().useTransaction(Cause.house(), room.orElseThrow()::tick);
+        open.store()
+                .useTransaction(
+                        Cause.house(), tx -> room.orElseThrow().tick(tx, figures, expected));
         server.settle();
     }
 

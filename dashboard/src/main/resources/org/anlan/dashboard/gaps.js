@@ -1,0 +1,3 @@
+import './gaps/gaps-page.js';
+
+document.body.append(document.createElement('gaps-page'));

@@ -1,0 +1,5 @@
+/// Tests of what other rooms may ask of forecasts and nowcasts.
+@NullMarked
+package org.anlan.forecasting.expected;
+
+import org.jspecify.annotations.NullMarked;
