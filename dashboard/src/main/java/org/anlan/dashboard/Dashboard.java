@@ -15,6 +15,7 @@ import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.document.CalloutSlip;
 import org.anlan.dashboard.document.DocumentDesk;
 import org.anlan.dashboard.document.DocumentHours;
+import org.anlan.dashboard.document.ReliefPaperDesk;
 import org.anlan.dashboard.duty.CountyDuty;
 import org.anlan.dashboard.duty.DutyDesk;
 import org.anlan.dashboard.duty.HandoverDesk;
@@ -105,6 +106,7 @@ public final class Dashboard {
         new DutyDesk(open.store(), places).addTo(contract);
         new HandoverDesk(open.store(), places).addTo(contract);
         new DocumentDesk(open, places, rooms, board.evacuation()).addTo(contract);
+        new ReliefPaperDesk(open, places, rooms.papers()).addTo(contract);
         new CountySheet(open, places, rooms.figures()).addTo(contract);
         new NationalDesk(open, places, rooms.figures()).addTo(contract);
         new MapDesk(map, places).addTo(contract);

@@ -19,6 +19,8 @@ public final class Screens {
         add(pages, "/forecast", "预报 · 安澜", "forecast");
         add(pages, "/report", "报灾 · 安澜", "report");
         add(pages, "/depot", "物资库 · 安澜", "depot");
+        add(pages, "/convoy", "车队 · 安澜", "convoy");
+        add(pages, "/receive", "物资接收 · 安澜", "receive");
         add(pages, "/verify", "预报检验 · 安澜", "verify");
         var build = ScreensBuild.stamp();
         pages.worker("/worker.js", "worker.js", js -> js.replace("{version}", build));

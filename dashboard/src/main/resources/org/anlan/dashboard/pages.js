@@ -12,5 +12,7 @@ export const PAGES = [
   {id: 'forecast', path: '/forecast', roles: []},
   {id: 'report', path: '/report', roles: ['REPORTER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF']},
   {id: 'depot', path: '/depot', roles: ['STOREKEEPER', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'APPROVER', 'AUDITOR']},
+  {id: 'convoy', path: '/convoy', roles: ['STOREKEEPER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'APPROVER', 'AUDITOR']},
+  {id: 'receive', path: '/receive', roles: ['STOREKEEPER']},
   {id: 'verify', path: '/verify', roles: ['DEPARTMENT', 'FORECASTER', 'SECRETARY', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'AUDITOR']},
 ];

@@ -61,7 +61,9 @@ final class Rooms {
         var damage = ingest.damageRows();
         var minutes = forecasting.minutes();
         var supplies = logistics.supplies();
-        var asked = new OtherRooms(figures, readings, responses, supplies, damage, minutes);
+        var papers = logistics.papers();
+        var asked =
+                new OtherRooms(figures, readings, responses, supplies, damage, minutes, papers);
         var responsible = pack.findTable("duty_persons.csv");
         var texting = channels.isTextingPersons();
         desk = new Dashboard(open, ProvinceMap.of(pack), asked, responsible, texting);

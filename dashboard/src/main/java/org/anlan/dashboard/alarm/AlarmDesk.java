@@ -111,6 +111,7 @@ public final class AlarmDesk {
                                 new ResponseWatch(rules, rooms.responses(), places),
                                 new ReceiptWatch(rules, places),
                                 new FollowUpWatch(rules, places),
+                                new OwedWatch(rules, places),
                                 warnings));
     }
 

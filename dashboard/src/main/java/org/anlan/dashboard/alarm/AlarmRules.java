@@ -28,6 +28,8 @@ final class AlarmRules {
                     "response-reached",
                     "advice-undecided",
                     "receipt-short",
+                    "signature-late",
+                    "load-silent",
                     "threshold-met",
                     "figure-falls",
                     "ledger-exceeds",

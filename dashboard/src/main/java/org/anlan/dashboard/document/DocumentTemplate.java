@@ -41,8 +41,9 @@ record DocumentTemplate(
         return kind.equals("minutes");
     }
 
-    String header(String province) {
-        return header.replace("{province}", province);
+    /// @param body of what the header names: the province, or the region of a county's paper
+    String header(String body) {
+        return header.replace("{province}", body).replace("{region}", body);
     }
 
     /// The line of 期号 and 文号; brackets stay empty while it is a draft.

@@ -23,6 +23,7 @@ import org.anlan.domain.Fact;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
+import org.anlan.domain.fact.AllocationOwes;
 import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.ConsultationMoved;
@@ -65,6 +66,7 @@ final class DeskServer implements AutoCloseable {
     final DamageTwin damage = new DamageTwin();
     final SuppliesTwin supplies = new SuppliesTwin();
     final MinutesTwin minutes = new MinutesTwin();
+    final PapersTwin papers = new PapersTwin();
     final TestServer server;
     private Optional<Dashboard> dashboard = Optional.empty();
 
@@ -74,6 +76,7 @@ final class DeskServer implements AutoCloseable {
                         "core",
                         "org/anlan/store/migrations",
                         List.of(
+                                AllocationOwes.class,
                                 ClockPassed.class,
                                 ClockEnded.class,
                                 ConsultationMoved.class,
@@ -105,7 +108,8 @@ final class DeskServer implements AutoCloseable {
                                                     responses,
                                                     supplies,
                                                     damage,
-                                                    minutes));
+                                                    minutes,
+                                                    papers));
                             desk.show(projections);
                             open.journal().follow(desk.followers());
                             dashboard = Optional.of(desk);

@@ -76,6 +76,11 @@ class ControlsTest {
                 "/depot#rotation",
                 "/depot#inspections",
                 "/depot#stocktakes",
+                "/convoy#loads/0197f1c0-0000-7000-8000-0000000000d1",
+                "/convoy#waiting",
+                "/convoy#requests/0197f1c0-0000-7000-8000-0000000000c3",
+                "/convoy#timeline/0197f1c0-0000-7000-8000-0000000000b1",
+                "/convoy#recalls/0197f1c0-0000-7000-8000-0000000000f1",
                 "/verify#scores",
                 "/verify#warnings",
                 "/verify#weights",
@@ -103,7 +108,7 @@ class ControlsTest {
             tab.page()
                     .waitForFunction(
                             "() => { const p = document.querySelector('desk-page, report-page,"
-                                    + " consult-page, warn-page, forecast-page, depot-page'); return !p ||"
+                                    + " consult-page, warn-page, forecast-page, depot-page, convoy-page'); return !p ||"
                                     + " p.model.me && Object.keys(p.model.reads).every(r =>"
                                     + " p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");

@@ -19,9 +19,10 @@ public final class SqlPlans {
             """
             insert into logistics.plan (id, process, base, base_name, state, cause, instance, outcome,
                                         gap, served_share, policies, made_at, proposer,
-                                        proposer_name)
+                                        proposer_name, proposer_phone)
             values (:id, :process, :base, :baseName, 'PROPOSED', :cause, :instance, :outcome,
-                    :gap, :share, :policies, :at, :proposer, :proposerName)
+                    :gap, :share, :policies, :at, :proposer, :proposerName,
+                    :proposerPhone)
             """;
 
     private static final String APPROVE =
@@ -29,13 +30,15 @@ public final class SqlPlans {
             update logistics.plan
                set state = 'APPROVED', approved_at = :at, approver = :actor, approver_name = :name,
                    approver_phone = :phone, said_by = :saidBy, said_by_phone = :saidPhone,
-                   signed_at = :signedAt, signer = :signer, signer_name = :signerName
+                   signed_at = :signedAt, signer = :signer, signer_name = :signerName,
+                   signer_phone = case when :signedAt::timestamptz is null then '' else :phone end
              where id = :id
             """;
 
     private static final String SIGN =
             """
-            update logistics.plan set signed_at = :at, signer = :actor, signer_name = :name
+            update logistics.plan set signed_at = :at, signer = :actor, signer_name = :name,
+                   signer_phone = :phone
              where id = :id
             """;
 
@@ -86,6 +89,7 @@ public final class SqlPlans {
                 .bind("at", tx.civilNow())
                 .bind("proposer", made.proposer().id().value())
                 .bind("proposerName", made.proposer().name())
+                .bind("proposerPhone", made.proposer().phone())
                 .execute();
     }
 
@@ -126,6 +130,7 @@ public final class SqlPlans {
                 .bind("at", tx.civilNow())
                 .bind("actor", actor.id().value())
                 .bind("name", actor.name())
+                .bind("phone", actor.phone())
                 .execute();
     }
 
@@ -205,7 +210,8 @@ public final class SqlPlans {
                 row.getTimestamp("made_at").toInstant(),
                 new Proposer(
                         new ActorId(row.getObject("proposer", UUID.class)),
-                        row.getString("proposer_name")),
+                        row.getString("proposer_name"),
+                        row.getString("proposer_phone")),
                 approval(row),
                 Optional.ofNullable(row.getObject("superseded_by", UUID.class)));
     }

@@ -58,7 +58,7 @@ public record Movement(
         DISCREPANCY(Account.TRANSIT, Account.LOST, "差异", Way.HOUSE),
         FOUND(Account.LOST, Account.INSPECTING, "差异找回", Way.HAND_WITH_REASON),
         RETURN(Account.RECEIVED, Account.INSPECTING, "回收", Way.HAND_WITH_REASON),
-        WRITE_OFF(Account.RECEIVED, Account.USED, "核销", Way.HAND_WITH_REASON),
+        WRITE_OFF(Account.RECEIVED, Account.USED, "核销", Way.TWO_PERSONS),
         CLEAN(Account.INSPECTING, Account.CLEANING, "送洗", Way.HAND),
         CLEANED(Account.CLEANING, Account.INSPECTING, "洗毕待检", Way.HAND),
         PASS(Account.INSPECTING, Account.FREE, "检验合格", Way.HAND),
