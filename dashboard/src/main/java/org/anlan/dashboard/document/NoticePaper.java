@@ -48,23 +48,25 @@ final class NoticePaper {
         var rows = notice.lines().stream().map(this::row).toList();
         blocks.add(new Paper.Grid(COLUMNS, rows, ways(rows, way)));
         blocks.add(new Paper.Heading("一、运输和到达"));
-        text(blocks, "由调出单位组织汽车运输,按路程如期运达;发车前核对沿途道路,须在最晚安全出发时间前启运。");
+        text(blocks, "由调出单位组织汽车运输,须在最晚安全出发时间前启运。");
         blocks.add(new Paper.Heading("二、联系人"));
-        text(blocks, "调出单位:" + contacts(notice.depots(), c -> c) + "。");
-        text(blocks, "接收单位:" + contacts(notice.counties(), this::county) + "。");
+        var depots = contacts(notice.depots(), c -> c);
+        var counties = contacts(notice.counties(), this::county);
+        text(blocks, "调出单位:%s。接收单位:%s。".formatted(depots, counties));
         blocks.add(new Paper.Heading("三、回收要求"));
-        text(
-                blocks,
-                notice.recallItems().isEmpty()
-                        ? "本次物资均为消耗性物资,用后核销。"
-                        : "%s用后回收,清洗检验后入库;不能回收的,写明原因,经两人核准后核销。"
-                                .formatted(String.join("、", notice.recallItems())));
-        text(blocks, "接收单位按调拨单清点签收,数量有差异的写明原因,并登记发放到人。");
+        text(blocks, comesBack(notice) + "接收单位按调拨单清点签收,差异写明原因,并登记发放到人。");
         if (notice.approval().contains("待补签")) {
             blocks.add(new Paper.Note(Prose.of("本次调拨为" + notice.approval() + "。")));
         }
         blocks.addAll(frame.notes(template, "调拨方案第%d号".formatted(notice.number()), way));
         return blocks;
+    }
+
+    private static String comesBack(ReliefPapers.Notice notice) {
+        return notice.recallItems().isEmpty()
+                ? "本次物资均为消耗性物资,用后核销。"
+                : "%s用后回收,清洗检验后入库;不能回收的,写明原因,经两人核准后核销。"
+                        .formatted(String.join("、", notice.recallItems()));
     }
 
     private static void text(List<Paper.Block> blocks, String words) {

@@ -1,6 +1,7 @@
 package org.anlan.dashboard.document;
 
 import java.awt.Color;
+import java.util.List;
 import org.openpdf.text.Image;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
@@ -13,8 +14,9 @@ final class PdfForms {
     /// Side of a printed QR code: 28 mm.
     private static final float SIDE = 80;
     private static final float LETTERS = 10;
+    private static final float LEADING = 1.55f;
     /// Room to write on.
-    private static final float ROOM = 78;
+    private static final float ROOM = 88;
     private static final Color RULE = new Color(0x70, 0x70, 0x70);
 
     private PdfForms() {}
@@ -23,7 +25,8 @@ final class PdfForms {
     static PdfPTable code(PdfFaces faces, Paper.Code code, String origin) {
         var table = new PdfPTable(new float[] {5, 1.3f});
         table.setWidthPercentage(100);
-        var left = plain(new Phrase(LETTERS * 1.55f, String.join("\n", code.lines()), faces.plain(LETTERS)));
+        var left = plain(lines(faces, code.lines()));
+        left.setLeading(0, LEADING);
         table.addCell(left);
         table.addCell(picture(QrPicture.of(origin + code.way())));
         return table;
@@ -44,6 +47,10 @@ final class PdfForms {
         return cell;
     }
 
+    private static Phrase lines(PdfFaces faces, List<String> lines) {
+        return new Phrase(String.join("\n", lines), faces.plain(LETTERS));
+    }
+
     /// Places to sign, side by side.
     static PdfPTable signs(PdfFaces faces, Paper.Signs signs) {
         var table = new PdfPTable(signs.places().size());
@@ -51,10 +58,8 @@ final class PdfForms {
         table.setSpacingBefore(6);
         table.setSpacingAfter(6);
         for (var place : signs.places()) {
-            var cell =
-                    new PdfPCell(
-                            new Phrase(
-                                    LETTERS * 1.7f, String.join("\n", place), faces.plain(LETTERS)));
+            var cell = new PdfPCell(lines(faces, place));
+            cell.setLeading(0, LEADING);
             cell.setBorderColor(RULE);
             cell.setPadding(5);
             cell.setMinimumHeight(ROOM);

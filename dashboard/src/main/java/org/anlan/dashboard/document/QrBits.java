@@ -81,7 +81,7 @@ final class QrBits {
     /// Mode, length, text, end, and padding up to the capacity.
     private byte[] data() {
         var data = new byte[capacity(version)];
-        var bits = BYTE_MODE << 8 | text.length; // 12 bits
+        var bits = (BYTE_MODE << 8) | text.length; // 12 bits
         data[0] = (byte) (bits >> 4);
         data[1] = (byte) (bits << 4);
         for (var i = 0; i < text.length; i++) {
@@ -129,8 +129,8 @@ final class QrBits {
     private static int times(int a, int b) {
         var product = 0;
         for (var i = 7; i >= 0; i--) {
-            product = product << 1 ^ (product >> 7) * PRIMITIVE;
-            product ^= (b >> i & 1) * a;
+            product = (product << 1) ^ ((product >> 7) * PRIMITIVE);
+            product ^= ((b >> i) & 1) * a;
         }
         return product;
     }

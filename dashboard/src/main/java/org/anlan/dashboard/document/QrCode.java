@@ -89,7 +89,7 @@ final class QrCode {
         var centres = CENTRES[version - 1];
         for (var r : centres) {
             for (var c : centres) {
-                var atFinder = r == 6 && c == 6 || r == 6 && c == size - 7 || r == size - 7 && c == 6;
+                var atFinder = (r == 6 && c == 6) || (r == 6 && c == size - 7) || (r == size - 7 && c == 6);
                 if (!atFinder) {
                     drawAlignment(r, c);
                 }
@@ -107,9 +107,9 @@ final class QrCode {
 
     /// Correction M is 00, then the mask; twice, beside the finders.
     private void drawFormat(int mask) {
-        var bits = (mask << 10 | rest(mask, 10, FORMAT)) ^ FORMAT_MASK;
+        var bits = ((mask << 10) | rest(mask, 10, FORMAT)) ^ FORMAT_MASK;
         for (var i = 0; i < 15; i++) {
-            var bit = (bits >> i & 1) == 1;
+            var bit = ((bits >> i) & 1) == 1;
             if (i < 8) {
                 set(i < 6 ? i : i + 1, 8, bit);
                 set(8, size - 1 - i, bit);
@@ -125,9 +125,9 @@ final class QrCode {
         if (version < 7) {
             return;
         }
-        var bits = version << 12 | rest(version, 12, VERSION);
+        var bits = (version << 12) | rest(version, 12, VERSION);
         for (var i = 0; i < 18; i++) {
-            var bit = (bits >> i & 1) == 1;
+            var bit = ((bits >> i) & 1) == 1;
             set(i / 3, size - 11 + i % 3, bit);
             set(size - 11 + i % 3, i / 3, bit);
         }
@@ -137,7 +137,7 @@ final class QrCode {
     private static int rest(int value, int degree, int generator) {
         var rest = value;
         for (var i = 0; i < degree; i++) {
-            rest = rest << 1 ^ (rest >> degree - 1) * generator;
+            rest = (rest << 1) ^ ((rest >> (degree - 1)) * generator);
         }
         return rest;
     }
@@ -152,12 +152,12 @@ final class QrCode {
         var bit = 0;
         for (var right = size - 1; right >= 1; right -= 2) {
             var from = right <= 6 ? right - 1 : right;
-            var up = (from + 1 & 2) == 0;
+            var up = ((from + 1) & 2) == 0;
             for (var i = 0; i < size; i++) {
                 for (var column = from; column > from - 2; column--) {
                     var row = up ? size - 1 - i : i;
                     if (!fixed[row][column] && bit < codewords.length * 8) {
-                        dark[row][column] = (codewords[bit / 8] >> 7 - bit % 8 & 1) == 1;
+                        dark[row][column] = ((codewords[bit / 8] >> (7 - bit % 8)) & 1) == 1;
                         bit++;
                     }
                 }
@@ -180,9 +180,9 @@ final class QrCode {
             case 2 -> c % 3 == 0;
             case 3 -> (r + c) % 3 == 0;
             case 4 -> (r / 2 + c / 3) % 2 == 0;
-            case 5 -> r * c % 2 + r * c % 3 == 0;
-            case 6 -> (r * c % 2 + r * c % 3) % 2 == 0;
-            default -> ((r + c) % 2 + r * c % 3) % 2 == 0;
+            case 5 -> (r * c) % 2 + (r * c) % 3 == 0;
+            case 6 -> ((r * c) % 2 + (r * c) % 3) % 2 == 0;
+            default -> ((r + c) % 2 + (r * c) % 3) % 2 == 0;
         };
     }
 }

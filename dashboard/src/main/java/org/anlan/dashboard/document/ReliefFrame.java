@@ -62,7 +62,6 @@ final class ReliefFrame {
                                 .then(Prose.linked(source, way))
                                 .then("。")));
         template.remark().map(Paper.Note::new).ifPresent(notes::add);
-        notes.add(new Paper.Note(ChainNote.write(open.signHead())));
         return notes;
     }
 

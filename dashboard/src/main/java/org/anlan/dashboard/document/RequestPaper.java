@@ -77,7 +77,7 @@ final class RequestPaper {
                 Long.toString(wanted.quantity()),
                 Long.toString(wanted.ownSent()),
                 Long.toString(wanted.ownFree()),
-                wanted.ownReason().isBlank() ? "—" : wanted.ownReason());
+                wanted.ownReason().isBlank() ? "—" : ChineseMarks.wide(wanted.ownReason()));
     }
 
     /// Every figure leads to what it was taken from.

@@ -90,7 +90,7 @@ final class WaybillPaper {
                 ReliefFrame.yuan(carried.price().map(p -> p.times(carried.sent()))),
                 blank(carried.received()),
                 blank(lost),
-                carried.reason());
+                ChineseMarks.wide(carried.reason()));
     }
 
     /// Left to be written by hand.

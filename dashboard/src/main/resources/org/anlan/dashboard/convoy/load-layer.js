@@ -11,10 +11,9 @@ const LATE = '#a8322c';
  *
  * @param {any[]} loads those nobody has signed for
  * @param {any[]} features the counties, with the points of their names
- * @param {(id: string) => void} press
  * @returns {import('../wall/layers.js').Layer}
  */
-export function loadLayer(loads, features, press) {
+export function loadLayer(loads, features) {
   const goals = new Map(loads.map((l) => [l.region, l]));
   const points = index(
     features.map((f) => f.properties),
@@ -23,7 +22,7 @@ export function loadLayer(loads, features, press) {
   return {
     paint: (code) => ({fill: goals.has(code) ? (goals.get(code).overdue ? LATE : GOING) : GROUND}),
     tell: (code) => (goals.has(code) ? say('convoy.goal') : ''),
-    signs: loads.map((l) => sign(l, points, press)).filter(Boolean),
+    signs: loads.map((l) => sign(l, points)).filter(Boolean),
     title: say('convoy.map'),
     entries: [
       {swatch: GOING, text: say('convoy.goal')},
@@ -32,11 +31,11 @@ export function loadLayer(loads, features, press) {
   };
 }
 
-function sign(load, points, press) {
+function sign(load, points) {
   const where = load.position?.lon ? load.position : points.get(load.position?.region ?? load.depotRegion);
   if (!where?.lon) {
     return null;
   }
   const title = `${load.vehicle} · ${stateOf(load)} · ${placeName(load)}`;
-  return {lon: Number(where.lon), lat: Number(where.lat), className: 'depot', html: `<i></i><span>${load.vehicle.replace(/[<>&"]/g, '')}</span>`, title, press: () => press(load.id)};
+  return {lon: Number(where.lon), lat: Number(where.lat), className: 'depot', html: `<i></i><span>${load.vehicle.replace(/[<>&"]/g, '')}</span>`, title};
 }

@@ -24,6 +24,9 @@ export class LoadsPane extends LitElement {
         display: block;
         height: 100%;
       }
+      .row + h2 {
+        padding-top: 16px;
+      }
       .right {
         display: grid;
         grid-template-rows: minmax(220px, 2fr) minmax(0, 3fr);
@@ -49,7 +52,7 @@ export class LoadsPane extends LitElement {
   render() {
     const loads = this.model.data.loads?.items ?? [];
     const open = loads.filter((l) => l.state !== 'RECEIVED');
-    const layer = loadLayer(open, this.features, (id) => ask(this, {load: id}));
+    const layer = loadLayer(open, this.features);
     return html`<div class="panes">
       <section class="pane" tabindex="0" aria-label=${say('convoy.loads')}>
         ${loads.length ? GROUPS.map((g) => this.group(g, loads)) : html`<p class="quiet">${say('convoy.none')}</p>`}
@@ -67,7 +70,7 @@ export class LoadsPane extends LitElement {
   group(group, loads) {
     const of = loads.filter((l) => (group === 'LATE' ? l.overdue : !l.overdue && l.state === group));
     return of.length
-      ? html`<h3>${say(`convoy.group.${group}`, {n: of.length})}</h3>
+      ? html`<h2>${say(`convoy.group.${group}`, {n: of.length})}</h2>
           ${of.map((l) => this.row(l))}`
       : nothing;
   }

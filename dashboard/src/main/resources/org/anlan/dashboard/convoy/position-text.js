@@ -18,7 +18,7 @@ export class PositionText extends LitElement {
   }
 
   render() {
-    return html`<h3>${say('convoy.text')}</h3>
+    return html`<h2>${say('convoy.text')}</h2>
       <form @submit=${this.send}>
         <label>${say('convoy.textFrom')}<input name="from" inputmode="tel" minlength="3" maxlength="40" required />${faultOf(this.errors, 'from')}</label>
         <label>${say('convoy.textWords')}<input name="text" maxlength="200" required placeholder=${say('convoy.textForm')} />${faultOf(this.errors, 'text')}${faultOf(this.errors, 'place')}</label>

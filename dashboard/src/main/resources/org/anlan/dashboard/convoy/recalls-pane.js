@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import '../components/al-place.js';
 import {faultOf} from '../form-faults.js';
 import {Speaks, either, placeName, say} from '../i18n.js';
@@ -13,7 +13,16 @@ const CONDITIONS = ['GOOD', 'DIRTY', 'DAMAGED'];
 export class RecallsPane extends LitElement {
   static properties = {model: {attribute: false}, stamp: {attribute: false}, region: {state: true}, line: {state: true}, errors: {state: true}};
 
-  static styles = [base, buttons, workStyles];
+  static styles = [
+    base,
+    buttons,
+    workStyles,
+    css`
+      .calling {
+        padding-top: 20px;
+      }
+    `,
+  ];
 
   constructor() {
     super();
@@ -49,7 +58,7 @@ export class RecallsPane extends LitElement {
   }
 
   calling() {
-    return html`<h3>${say('convoy.callIn')}</h3>
+    return html`<h2 class="calling">${say('convoy.callIn')}</h2>
       <form @submit=${this.call}>
         <label
           >${say('convoy.process')}<select name="process">

@@ -23,13 +23,17 @@ export class TimelinePane extends LitElement {
       }
       .steps > li {
         display: grid;
-        grid-template-columns: 110px minmax(0, 1fr) auto;
+        grid-template-columns: max-content minmax(0, 1fr) auto;
         gap: 2px 14px;
         padding: 8px 0 8px 16px;
         border-left: 3px solid var(--accent);
       }
       .steps > li.wanting {
         border-left: 3px dashed var(--orange);
+      }
+      .steps > li > :first-child {
+        min-width: 124px;
+        white-space: nowrap;
       }
       .steps .note {
         grid-column: 2 / -1;

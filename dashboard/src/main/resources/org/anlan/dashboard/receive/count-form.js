@@ -29,8 +29,11 @@ export class CountForm extends LitElement {
         align-items: end;
         gap: 10px;
       }
-      input.number {
+      .count input.number[name] {
         font-size: 28px;
+      }
+      .chips {
+        padding: 10px 0;
       }
       .fault {
         color: var(--red);

@@ -37,7 +37,14 @@ export class ReceivePage extends LitElement {
         color: var(--red);
       }
       .row {
+        grid-template-columns: minmax(0, 1fr);
         min-height: 56px;
+      }
+      .row .end {
+        text-align: start;
+      }
+      h2 {
+        padding-top: 12px;
       }
     `,
   ];

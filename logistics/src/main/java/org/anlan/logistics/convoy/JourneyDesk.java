@@ -7,13 +7,10 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
-import org.anlan.domain.RegionLevel;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.plan.PlanIds;
@@ -36,6 +33,7 @@ final class JourneyDesk {
     private final Ways ways;
     private final Starts starts;
     private final LoadViews views;
+    private final Whereabouts whereabouts;
 
     private record Told(
             Optional<String> place,
@@ -46,9 +44,6 @@ final class JourneyDesk {
 
     private record Text(String from, String text) {}
 
-    /// What a position says, before it is reckoned with.
-    private record Found(RegionCode region, String place, Optional<PlacePoints.Point> point) {}
-
     JourneyDesk(
             OpenStore open, Catalogue catalogue, Ways ways, Starts starts, LoadViews views) {
         this.open = open;
@@ -56,6 +51,7 @@ final class JourneyDesk {
         this.ways = ways;
         this.starts = starts;
         this.views = views;
+        this.whereabouts = new Whereabouts(open, ways);
     }
 
     void addTo(RoomContract contract) {
@@ -92,7 +88,7 @@ final class JourneyDesk {
             throw Problem.field("lat", "both", "经度和纬度要一起写。");
         }
         var point = told.lon().flatMap(x -> told.lat().map(y -> new PlacePoints.Point(x, y)));
-        var where = where(told.place().orElse(""), point);
+        var where = whereabouts.find(told.place().orElse(""), point);
         var at = told.at().orElse(tx.civilNow());
         refuseAhead(tx, at);
         var way = told.machine().orElse(false) ? Position.Way.API : Position.Way.PAGE;
@@ -104,7 +100,7 @@ final class JourneyDesk {
         requireProvince(ask);
         var form = ask.body(Text.class);
         var text = PositionText.read(form.text());
-        var where = where(text.place(), text.point());
+        var where = whereabouts.find(text.place(), text.point());
         var at = text.time().map(t -> at(tx, t)).orElse(tx.civilNow());
         var loads =
                 SqlPositions.onRoad(tx.handle()).stream()
@@ -129,7 +125,7 @@ final class JourneyDesk {
             Tx tx,
             Ask ask,
             Load load,
-            Found where,
+            Whereabouts.Found where,
             Instant told,
             Position.Way way,
             Optional<Boolean> isDriver) {
@@ -156,46 +152,6 @@ final class JourneyDesk {
                         isDriver,
                         ask.actor().name()),
                 ask.actor());
-    }
-
-    private Found where(String name, Optional<PlacePoints.Point> point) {
-        if (point.isPresent()) {
-            var near =
-                    ways.nearest(point.get())
-                            .orElseThrow(
-                                    () -> Problem.field("lon", "in-province", "这个位置离本省所有县都太远。"));
-            return new Found(near, name.isEmpty() ? name(near) + "附近" : name, point);
-        }
-        var places = List.copyOf(named(name.strip()));
-        if (places.size() != 1) {
-            throw Problem.field(
-                    "place",
-                    "place-known",
-                    places.isEmpty()
-                            ? "不认识这个地点: %s。请写县(市、区)或乡镇的全名,或经纬度。".formatted(name)
-                            : "有 %d 个地方叫 %s,请写县(市、区)名。".formatted(places.size(), name));
-        }
-        return new Found(county(places.getFirst()), name.strip(), Optional.empty());
-    }
-
-    private List<RegionCode> named(String name) {
-        return open.divisions().listOn(open.day()).stream()
-                .filter(r -> r.name().equals(name))
-                .filter(r -> r.level() == RegionLevel.COUNTY || r.level() == RegionLevel.TOWNSHIP)
-                .map(Region::code)
-                .toList();
-    }
-
-    private RegionCode county(RegionCode place) {
-        return open.divisions().listUpwards(place, open.day()).stream()
-                .filter(r -> r.level() == RegionLevel.COUNTY)
-                .map(Region::code)
-                .findFirst()
-                .orElse(place);
-    }
-
-    private String name(RegionCode code) {
-        return open.divisions().find(code, open.day()).map(Region::name).orElse(code.digits());
     }
 
     /// An hour of today; one that is not yet is yesterday's.

@@ -24,7 +24,7 @@ public final class SentBook implements Supplies {
 
     @Override
     public List<Sent> listSent(String process, Instant known) {
-        var sums = store.read(handle -> SqlLoads.sums(handle, process, known));
+        var sums = store.read(handle -> SqlSums.sums(handle, process, known));
         return catalogue.listGoods().stream().flatMap(g -> sent(g, sums.get(g.id()))).toList();
     }
 
@@ -33,7 +33,7 @@ public final class SentBook implements Supplies {
         return store.read(handle -> Shelves.list(handle, catalogue));
     }
 
-    private static Stream<Sent> sent(Goods goods, SqlLoads.@Nullable Sum sum) {
+    private static Stream<Sent> sent(Goods goods, SqlSums.@Nullable Sum sum) {
         return sum == null
                 ? Stream.of()
                 : Stream.of(

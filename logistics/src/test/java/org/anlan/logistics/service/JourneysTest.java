@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.anlan.web.Json;
 import org.anlan.web.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -142,6 +146,53 @@ class JourneysTest {
         post("值班员", DISPATCHES + id + "/positions", Map.of("place", name("340103")));
         scene.later(Duration.ofMinutes(1));
         assertThat(silent()).as("and found again").isEqualTo(2);
+    }
+
+    @Test
+    void isSignedForOnceThoughAPhoneTellsItTwiceAndHadArrivedWhenItWasCounted() {
+        var id = sent(false);
+        scene.later(Duration.ofMinutes(140));
+        var counted = scene.server.open().civil().instant().truncatedTo(ChronoUnit.SECONDS);
+        scene.later(Duration.ofMinutes(45)); // without a network
+        var check = scene.read(DISPATCHES + id).get("check").asText();
+        var form = Map.of("countedAt", counted.toString(), "check", check);
+        var first = tell(id, form);
+        assertThat(first.status()).as(first.body()).isEqualTo(200);
+        assertThat(Instant.parse(first.json().at("/arrived/at").asText())).isEqualTo(counted);
+        assertThat(first.json().get("plannedErrorMinutes").asInt()).isBetween(-11, -9);
+        assertThat(tell(id, form).body()).as("the same key").isEqualTo(first.body());
+        scene.server.settle();
+        var moved = scene.server.open().journal().listAfter(0, 1_000);
+        assertThat(moved)
+                .filteredOn(f -> f.type().equals("logistics.LoadMoved/1"))
+                .filteredOn(f -> f.body().contains("RECEIVED"))
+                .as("the sender's screen hears of it at once, and once")
+                .hasSize(1);
+    }
+
+    private TestServer.Reply tell(String load, Map<String, String> form) {
+        return scene.server.send(
+                "POST",
+                DISPATCHES + load + "/receipt",
+                Optional.of(scene.server.token("丙县库管")),
+                Json.write(form),
+                Map.of("Idempotency-Key", "0197f1c0-0000-7000-8000-000000000777"));
+    }
+
+    @Test
+    void isNotSignedForByAnotherPapersCodeNorBeforeItLeft() {
+        var id = sent(false);
+        var path = DISPATCHES + id + "/receipt";
+        assertThat(post("丙县库管", path, Map.of("check", "FFFFFFFF")).status()).isEqualTo(422);
+        assertThat(post("丙县库管", path, Map.of("check", "zz")).status()).isEqualTo(400);
+        var early = scene.server.open().civil().instant().minus(Duration.ofHours(1));
+        var ahead = early.plus(Duration.ofHours(3));
+        for (var at : List.of(early, ahead)) {
+            var form = Map.of("countedAt", at.toString());
+            assertThat(post("丙县库管", path, form).status()).isEqualTo(422);
+        }
+        assertThat(scene.server.get("值班员", DISPATCHES + id + "?check=FFFFFFFF").status())
+                .isEqualTo(422);
     }
 
     private long silent() {
