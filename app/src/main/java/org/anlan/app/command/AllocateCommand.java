@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.anlan.logistics.allocation.AllocationFiles;
 import org.anlan.logistics.allocation.Allocator;
+import org.anlan.logistics.allocation.FairLevels;
+import org.anlan.logistics.allocation.FairRule;
 import org.anlan.logistics.allocation.PlanJson;
+import org.anlan.logistics.allocation.ServiceShares;
 import org.anlan.logistics.allocation.VehicleAllocator;
 import org.anlan.logistics.allocation.VehiclePlan;
 import org.anlan.logistics.allocation.VehiclePlanJson;
 import org.anlan.logistics.flow.FileRefused;
-import org.anlan.web.Json;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,14 +59,17 @@ final class AllocateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Say the outcome as JSON / 以 JSON 输出结果")
     private boolean json;
 
+    @Mixin private FairOptions fair = new FairOptions();
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     private long began;
 
     @Override
     public Integer call() throws IOException, FileRefused {
-        if (gap < 0 || gap > 1 || limit.filter(seconds -> !(seconds > 0)).isPresent()) {
-            spec.commandLine().getErr().println("--gap must be 0 to 1, --time-limit above 0.");
+        var unfit = unfit();
+        if (unfit.isPresent()) {
+            spec.commandLine().getErr().println(unfit.get());
             return Exit.USAGE.code();
         }
         var files = AllocationFiles.open(folder);
@@ -72,23 +77,80 @@ final class AllocateCommand implements Callable<Integer> {
         return noVehicles ? allocateFreely(files) : allocate(files);
     }
 
+    /// What is wrong with the options, if anything is.
+    private Optional<String> unfit() {
+        if (gap < 0 || gap > 1 || limit.filter(seconds -> !(seconds > 0)).isPresent()) {
+            return Optional.of("--gap must be 0 to 1, --time-limit above 0.");
+        }
+        if (noVehicles && fair.isAsked()) {
+            return Optional.of("--fair counts the vehicles; leave --no-vehicles out.");
+        }
+        return fair.unfit();
+    }
+
     private int allocate(AllocationFiles files) throws IOException {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         var plan =
                 VehicleAllocator.allocate(
-                        files.instance(), files.fleets(), threads, this::isLate, this::isEnough);
+                        files.instance(), files.fleets(), threads(), this::isLate, this::isEnough);
+        if (fair.rule().isPresent()) {
+            return allocateFairly(files, plan, fair.rule().get());
+        }
         double took = seconds();
         write(writer -> VehiclePlanJson.write(plan, took, writer));
-        say(plan.objective(), plan.lowerBound(), plan.gap(), plan.optimal(), took);
+        say(outcome(plan, took), Optional.empty());
         return Exit.OK.code();
+    }
+
+    private int allocateFairly(AllocationFiles files, VehiclePlan cheapest, FairRule rule)
+            throws IOException {
+        var levels = levels(files, rule);
+        var plan = kept(files, levels);
+        double took = seconds();
+        write(writer -> VehiclePlanJson.write(plan, levels, took, writer));
+        var neutral =
+                fair.neutral().map(without -> shares(files, kept(files, levels(files, without))));
+        var served = shares(files, plan);
+        say(
+                outcome(plan, took),
+                Optional.of(
+                        new PlanOutcome.Fairness(levels, cheapest.objective(), served, neutral)));
+        return Exit.OK.code();
+    }
+
+    private FairLevels levels(AllocationFiles files, FairRule rule) {
+        return FairLevels.of(files.instance(), files.fleets(), rule, threads(), this::isLate);
+    }
+
+    private static VehiclePlan kept(AllocationFiles files, FairLevels levels) {
+        return VehicleAllocator.allocate(
+                files.instance(), files.fleets(), levels.floors(), threads());
+    }
+
+    private static ServiceShares shares(AllocationFiles files, VehiclePlan plan) {
+        return ServiceShares.of(files.instance(), plan);
+    }
+
+    private static PlanOutcome outcome(VehiclePlan plan, double took) {
+        return new PlanOutcome(
+                plan.objective(), plan.lowerBound(), plan.gap(), plan.optimal(), took);
+    }
+
+    private static int threads() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors());
     }
 
     private int allocateFreely(AllocationFiles files) throws IOException {
         var plan = Allocator.allocate(files.instance());
         double took = seconds();
         write(writer -> PlanJson.write(files.instance(), plan, took, writer));
-        say((double) plan.objective(), (double) plan.lowerBound(), plan.gap(), true, took);
+        double cost = (double) plan.objective();
+        var outcome = new PlanOutcome(cost, (double) plan.lowerBound(), plan.gap(), true, took);
+        say(outcome, Optional.empty());
         return Exit.OK.code();
+    }
+
+    private void say(PlanOutcome outcome, Optional<PlanOutcome.Fairness> fairness) {
+        outcome.say(spec.commandLine().getOut(), json, fairness);
     }
 
     private boolean isLate() {
@@ -121,27 +183,5 @@ final class AllocateCommand implements Callable<Integer> {
         try (var writer = Files.newBufferedWriter(out)) {
             writing.to(writer);
         }
-    }
-
-    private void say(double objective, double bound, double share, boolean optimal, double took) {
-        if (json) {
-            var told = new LinkedHashMap<String, Object>();
-            told.put("objective", objective);
-            told.put("lowerBound", bound);
-            told.put("gap", share);
-            told.put("optimal", optimal);
-            told.put("seconds", took);
-            spec.commandLine().getOut().println(Json.write(told));
-            return;
-        }
-        spec.commandLine()
-                .getOut()
-                .printf(
-                        Locale.ROOT,
-                        "目标 objective %.2f%n下界 bound %.2f%n差距 gap %.6f %%%n用时 %.3f s%n",
-                        objective,
-                        bound,
-                        100 * share,
-                        took);
     }
 }

@@ -58,6 +58,30 @@ class AllocateCommandTest {
     }
 
     @Test
+    void isPlannedFairlyAndThePriceOfItTold() throws Exception {
+        var told = allocate("--fair", "1", "--rural-tilt", "0.3", "--json");
+        assertThat(told.exit()).isZero();
+        var outcome = Json.tree(told.out());
+        assertThat(outcome.path("objective").asDouble())
+                .isGreaterThan(outcome.path("objectiveWithoutFloors").asDouble());
+        assertThat(outcome.path("levels").asInt()).isPositive();
+        assertThat(outcome.path("served").path("rural").asDouble())
+                .isGreaterThan(outcome.path("servedWithoutTilt").path("rural").asDouble());
+        assertThat(check().out()).contains("方案成立");
+        var file = Files.readString(plan());
+        Files.writeString(plan(), file.replaceAll("\"share\":0\\.[0-9]+", "\"share\":1.0"));
+        assertThat(check().out()).contains("floor of", "方案不成立");
+        assertThat(allocate("--fair", "1").out()).contains("保底", "农村 rural");
+    }
+
+    @Test
+    void isNotPlannedByAnUnfitRule() {
+        assertThat(allocate("--fair", "1.5").exit()).isEqualTo(2);
+        assertThat(allocate("--fair", "1", "--rural-tilt", "2").exit()).isEqualTo(2);
+        assertThat(allocate("--fair", "1", "--no-vehicles").exit()).isEqualTo(2);
+    }
+
+    @Test
     void endsWithinItsTimeAndHoldsAllTheSame() {
         assertThat(allocate("--time-limit", "0.000001").exit()).isZero();
         assertThat(check().exit()).isZero();

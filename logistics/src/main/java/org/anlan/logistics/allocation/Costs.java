@@ -1,7 +1,7 @@
 package org.anlan.logistics.allocation;
 
-/// The costs of one unit, in cost points, as `Instance` defines them.
-final class Costs {
+/// The costs of one unit, in cost points, as `Instance` defines them. Thread-safe.
+public final class Costs {
 
     private Costs() {}
 
@@ -9,7 +9,7 @@ final class Costs {
     ///
     /// Reckoned in `double` and in the order in which the exchange format writes it, because its
     /// known optima were: exact halves of a point fall as they fall there.
-    static long transport(Item item, long minutes) {
+    public static long transport(Item item, long minutes) {
         double kilograms = item.milligramsPerUnit() / 1e6;
         return Math.max(1, Math.round(kilograms * minutes / 60 * 10));
     }

@@ -46,7 +46,7 @@ public record Deprivation(List<Segment> segments) {
     }
 
     /// Units of a demand that fall in a segment.
-    long width(int segment, long quantity) {
+    public long width(int segment, long quantity) {
         if (segment < segments.size() - 1) {
             return quantity * segments.get(segment).percent() / 100;
         }
@@ -69,5 +69,20 @@ public record Deprivation(List<Segment> segments) {
             }
         }
         return segments.getLast().factor();
+    }
+
+    /// What so many unmet units of a demand cost, fractions of them included.
+    ///
+    /// @param weight what each of the first units costs
+    public double cost(double unmet, long quantity, double weight) {
+        double left = unmet;
+        double cost = 0;
+        for (int segment = 0; segment < segments.size(); segment++) {
+            boolean last = segment == segments.size() - 1;
+            double here = last ? left : Math.min(left, (double) width(segment, quantity));
+            cost += here * segments.get(segment).factor() * weight;
+            left -= here;
+        }
+        return cost;
     }
 }

@@ -47,6 +47,7 @@ final class ItemNetwork {
     final List<Way> ways = new ArrayList<>();
     final long ownFirstPrice;
     final Network network;
+    final UnmetCurve curve;
 
     /// Per demand, its first unmet arc; one per segment follows.
     final List<Integer> unmetArcs = new ArrayList<>();
@@ -62,10 +63,21 @@ final class ItemNetwork {
     /// @param demands those of the item
     /// @param ownFirstPrice what a unit of a county's own free stock is favoured by
     ItemNetwork(InstanceIndex index, Item item, List<Demand> demands, long ownFirstPrice) {
+        this(index, item, demands, ownFirstPrice, List.of());
+    }
+
+    /// @param floors of the item
+    ItemNetwork(
+            InstanceIndex index,
+            Item item,
+            List<Demand> demands,
+            long ownFirstPrice,
+            List<Floor> floors) {
         this.index = index;
         this.item = item;
         this.ownFirstPrice = ownFirstPrice;
         this.demands.addAll(demands);
+        curve = new UnmetCurve(index.instance, item, floors);
         demandAt = new int[index.instance.places().size()];
         Arrays.fill(demandAt, -1);
         int lots = 0;
@@ -85,7 +97,16 @@ final class ItemNetwork {
 
     /// How many unmet arcs each demand has.
     int segments() {
-        return index.instance.policy().deprivation().segments().size();
+        return curve.segments();
+    }
+
+    /// What so many unmet units of a demand cost when so many are needed; a floor's breach is no
+    /// cost.
+    double unmetCost(int d, double unmet, long quantity) {
+        var policy = index.instance.policy();
+        var demand = demands.get(d);
+        long weight = Costs.weight(policy, index.place(demand.place()), demand);
+        return policy.deprivation().cost(unmet, quantity, (double) weight);
     }
 
     /// Per demand, the open ways to it.
@@ -107,16 +128,16 @@ final class ItemNetwork {
 
     private void addDemands() {
         var policy = index.instance.policy();
-        var segments = policy.deprivation().segments();
+        int segments = curve.segments();
         for (int d = 0; d < demands.size(); d++) {
             var demand = demands.get(d);
             long weight = Costs.weight(policy, index.place(demand.place()), demand);
             demandAt[index.number(demand.place())] = d;
             builder.supply(nodeOf(d), -demand.quantity()).supply(ROOT, demand.quantity());
-            for (int s = 0; s < segments.size(); s++) {
-                long spare = s == segments.size() - 1 ? 1 : 0;
-                long width = policy.deprivation().width(s, demand.quantity()) + spare;
-                int arc = builder.arc(ROOT, nodeOf(d), width, weight * segments.get(s).factor());
+            for (int s = 0; s < segments; s++) {
+                long spare = s == segments - 1 ? 1 : 0;
+                long width = curve.width(demand, s, demand.quantity()) + spare;
+                int arc = builder.arc(ROOT, nodeOf(d), width, curve.cost(s, weight));
                 if (s == 0) {
                     unmetArcs.add(arc);
                 }

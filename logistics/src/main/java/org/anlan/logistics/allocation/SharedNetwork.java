@@ -24,23 +24,28 @@ final class SharedNetwork {
         wayOf = new ItemNetwork.Way[flow.arcs()];
         network.ways.forEach(way -> wayOf[way.arc()] = way);
         for (int arc = 0; arc < flow.arcs(); arc++) {
-            addArc(arc, wayOf[arc]);
+            copyArc(arc, commodity, (double) flow.cost(arc));
         }
         startUnmet();
     }
 
-    /// A way may carry whatever its depot can send: the need bounds it anyway.
-    private void addArc(int arc, ItemNetwork.@Nullable Way way) {
+    /// Adds an arc of the item's network to a commodity at a cost. A way may carry whatever its
+    /// depot can send: the need bounds it anyway.
+    ///
+    /// @return the arc's number there
+    int copyArc(int arc, Commodity to, double cost) {
         var flow = network.network;
+        var way = wayOf[arc];
         double capacity = way == null ? (double) flow.upper(arc) : Double.POSITIVE_INFINITY;
-        commodity.arc(flow.from(arc), flow.to(arc), capacity, (double) flow.cost(arc));
+        int copy = to.arc(flow.from(arc), flow.to(arc), capacity, cost);
         if (way != null) {
             int row = row(network.gates.get(way.gate()));
             double hours = hours(way);
             if (row >= 0 && hours > 0) {
-                commodity.use(row, hours);
+                to.use(row, hours);
             }
         }
+        return copy;
     }
 
     /// Kilogram hours that a unit takes on a way.
@@ -53,8 +58,24 @@ final class SharedNetwork {
         return fleetRow[gate.number()];
     }
 
-    boolean isWay(int arc) {
-        return wayOf[arc] != null;
+    /// Units that a demand needs now.
+    long needed(int demand) {
+        return Math.round(commodity.demand(network.nodeOf(demand)));
+    }
+
+    /// Per arc the most that a flow can send on it; a way carries no more than is needed at its
+    // end.
+    double[] most() {
+        var most = new double[wayOf.length];
+        for (int arc = 0; arc < most.length; arc++) {
+            var way = wayOf[arc];
+            double needed =
+                    way == null
+                            ? Double.POSITIVE_INFINITY
+                            : commodity.demand(network.nodeOf(way.demand()));
+            most[arc] = Math.min(needed, commodity.capacity(arc));
+        }
+        return most;
     }
 
     private void startUnmet() {
@@ -75,14 +96,15 @@ final class SharedNetwork {
         }
     }
 
-    /// Sets what a demand of this item needs anew, its deprivation curve with it.
-    void need(int demand, long quantity, Deprivation curve) {
+    /// Sets what a demand of this item needs anew, its deprivation curve and floor with it.
+    void need(int demand, long quantity) {
         commodity.demand(network.nodeOf(demand), (double) quantity);
         int segments = network.segments();
         for (int s = 0; s < segments; s++) {
             long spare = s == segments - 1 ? 1 : 0;
             int arc = network.unmetArcs.get(demand) + s;
-            commodity.capacity(arc, (double) (curve.width(s, quantity) + spare));
+            long width = network.curve.width(network.demands.get(demand), s, quantity);
+            commodity.capacity(arc, (double) (width + spare));
         }
     }
 

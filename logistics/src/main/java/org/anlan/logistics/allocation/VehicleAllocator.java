@@ -3,7 +3,6 @@ package org.anlan.logistics.allocation;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +35,28 @@ public final class VehicleAllocator implements AutoCloseable {
     /// @param threads how many may work at a time, at least 1
     /// @throws IllegalArgumentException if a fleet names a depot that is not there, or one twice
     public VehicleAllocator(Instance instance, List<Fleet> fleets, int threads) {
+        this(instance, fleets, List.of(), threads);
+    }
+
+    /// The same with floors (保底线), which must be attainable together, as those of `FairLevels`
+    /// are. What cannot be kept of them is let go where it is least dear.
+    ///
+    /// @param floors at most one per demand
+    /// @throws IllegalArgumentException as above, or if a floor names an item that is not there
+    public VehicleAllocator(
+            Instance instance, List<Fleet> fleets, List<Floor> floors, int threads) {
         this.fleets = List.copyOf(fleets);
         index = new InstanceIndex(instance);
         limits = fleets.stream().mapToDouble(Fleet::kilogramHours).toArray();
-        fleetRow = rows(instance, fleets);
+        fleetRow = Fleets.rows(instance, fleets);
         var demands = instance.demands().stream().collect(groupingBy(Demand::item));
+        var floorsOf = floors.stream().collect(groupingBy(Floor::item));
         for (var item : instance.items()) {
             items.put(item.id(), items.size());
             var ofItem = demands.getOrDefault(item.id(), List.of());
-            networks.add(new SharedNetwork(new ItemNetwork(index, item, ofItem, 0), fleetRow));
+            var floorsHere = floorsOf.getOrDefault(item.id(), List.of());
+            var network = new ItemNetwork(index, item, ofItem, 0, floorsHere);
+            networks.add(new SharedNetwork(network, fleetRow));
         }
         var commodities = networks.stream().map(each -> each.commodity).toList();
         flows = new SharedFlows(commodities, limits, threads);
@@ -55,6 +67,16 @@ public final class VehicleAllocator implements AutoCloseable {
     /// @throws IllegalArgumentException as the constructor does
     public static VehiclePlan allocate(Instance instance, List<Fleet> fleets, int threads) {
         return allocate(instance, fleets, threads, () -> false, _ -> false);
+    }
+
+    /// Plans once with floors, to the end.
+    ///
+    /// @throws IllegalArgumentException as the constructor does
+    public static VehiclePlan allocate(
+            Instance instance, List<Fleet> fleets, List<Floor> floors, int threads) {
+        try (var allocator = new VehicleAllocator(instance, fleets, floors, threads)) {
+            return allocator.plan(() -> false, _ -> false);
+        }
     }
 
     /// Plans once.
@@ -97,7 +119,7 @@ public final class VehicleAllocator implements AutoCloseable {
         if (demand < 0) {
             throw new IllegalArgumentException("%s at %s is not listed.".formatted(item, place));
         }
-        network.need(demand, quantity, index.instance.policy().deprivation());
+        network.need(demand, quantity);
     }
 
     /// What a fleet can do has changed; the depot must have one.
@@ -141,21 +163,5 @@ public final class VehicleAllocator implements AutoCloseable {
             throw new IllegalArgumentException("%s is not part of the instance.".formatted(id));
         }
         return number;
-    }
-
-    private static int[] rows(Instance instance, List<Fleet> fleets) {
-        Map<String, Integer> numbers = new HashMap<>();
-        instance.depots().forEach(depot -> numbers.put(depot.id(), numbers.size()));
-        var rows = new int[numbers.size()];
-        Arrays.fill(rows, -1);
-        for (int row = 0; row < fleets.size(); row++) {
-            var number = numbers.get(fleets.get(row).depot());
-            if (number == null || rows[number] >= 0) {
-                throw new IllegalArgumentException(
-                        "%s names no depot, or one twice.".formatted(fleets.get(row)));
-            }
-            rows[number] = row;
-        }
-        return rows;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a plan with vehicle rows as `plan.json`, and with it the prices of the needs, so that a
 /// checker can prove the bound by adding up.
@@ -20,13 +21,21 @@ public final class VehiclePlanJson {
     ///
     /// @param seconds how long the solving took, machine time
     public static void write(VehiclePlan plan, double seconds, Writer out) throws IOException {
+        write(plan, null, seconds, out);
+    }
+
+    /// The same with the floors that the plan keeps, and the levels they come from.
+    public static void write(
+            VehiclePlan plan, @Nullable FairLevels levels, double seconds, Writer out)
+            throws IOException {
         try (var json = new JsonFactory().createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            new VehiclePlanJson(json).write(plan, seconds);
+            new VehiclePlanJson(json).write(plan, levels, seconds);
         }
     }
 
-    private void write(VehiclePlan plan, double seconds) throws IOException {
+    private void write(VehiclePlan plan, @Nullable FairLevels levels, double seconds)
+            throws IOException {
         json.writeStartObject();
         json.writeNumberField("objective", plan.objective());
         json.writeNumberField("lowerBound", plan.lowerBound());
@@ -53,7 +62,45 @@ public final class VehiclePlanJson {
             end("price", price.price());
         }
         json.writeEndArray();
+        if (levels != null) {
+            fairness(levels);
+        }
         json.writeEndObject();
+    }
+
+    private void fairness(FairLevels levels) throws IOException {
+        json.writeBooleanField("fairnessComplete", levels.complete());
+        json.writeArrayFieldStart("floors");
+        for (var floor : levels.floors()) {
+            row("township", floor.place(), "item", floor.item());
+            end("share", floor.share());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("levels");
+        for (var level : levels.levels()) {
+            row();
+            json.writeNumberField("share", level.share());
+            held("held", "township", level.held());
+            held("emptied", "depot", level.depots());
+            json.writeArrayFieldStart("fleets");
+            for (var depot : level.fleets()) {
+                json.writeString(depot);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void held(String name, String where, List<FairLevel.Held> rows) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var each : rows) {
+            json.writeStartObject();
+            json.writeStringField(where, each.where());
+            json.writeStringField("item", each.item());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void amounts(String name, String where, List<VehiclePlan.Amount> amounts)

@@ -64,7 +64,7 @@ final class VehiclePlanReading {
         for (int d = 0; d < served.length; d++) {
             readDemand(shared, k, d, served[d]);
         }
-        lowerBound += new DualValue(shared, k, flows).sum();
+        lowerBound += flows.proven(k, shared.most());
     }
 
     private double kept(SharedNetwork shared, ItemNetwork.Gate gate) {
@@ -96,13 +96,7 @@ final class VehiclePlanReading {
         if (missing > LEAST) {
             unmet.add(new VehiclePlan.Amount(demand.place(), item, missing));
         }
-        double left = Math.max(0, missing);
-        for (int s = 0; s < network.segments(); s++) {
-            int arc = network.unmetArcs.get(d) + s;
-            double here = Math.min(left, shared.commodity.capacity(arc));
-            objective += here * network.network.cost(arc);
-            left -= here;
-        }
+        objective += network.unmetCost(d, Math.max(0, missing), shared.needed(d));
         double price = flows.worth(k, network.nodeOf(d));
         prices.add(new VehiclePlan.NeedPrice(demand.place(), item, price));
     }

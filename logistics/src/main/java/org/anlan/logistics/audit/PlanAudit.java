@@ -61,6 +61,7 @@ public final class PlanAudit {
         served.forEach((at, units) -> atMost(units, in.need(at), at + " served"));
         for (var at : in.needs()) {
             same(of(served, at) + of(unmet, at), in.need(at), at + " served and unmet");
+            atMost(plan.floor(at, in.need(at)), of(served, at), "floor of " + at);
             cost += in.unmetCost(at, of(unmet, at));
         }
         return cost;
@@ -73,7 +74,8 @@ public final class PlanAudit {
         for (var need : in.needs()) {
             int bar = need.indexOf('|');
             var prices = worth.getOrDefault(need.substring(0, bar), Map.of());
-            bound += in.cheapest(need, of(prices, need.substring(bar + 1)));
+            double floor = plan.floor(need, in.need(need));
+            bound += in.cheapest(need, of(prices, need.substring(bar + 1)), floor);
         }
         for (var depot : in.depots()) {
             wrongIf(!(of(fleet, depot) >= 0), "a price below zero at " + depot);

@@ -13,6 +13,7 @@ import java.util.Map;
 final class PlanFile {
 
     private final JsonNode plan;
+    private final Map<String, Double> floors = new HashMap<>();
 
     /// Units of an item on their way.
     record Flow(String depot, String township, String item, double units) {}
@@ -43,6 +44,17 @@ final class PlanFile {
             sums.merge(at, row.path("units").asDouble(Double.NaN), Double::sum);
         }
         return sums;
+    }
+
+    /// The least units of a need that a plan with floors promises, by `township|item`, whole ones.
+    double floor(String at, double need) {
+        if (floors.isEmpty()) {
+            for (var row : plan.path("floors")) {
+                var key = row.path("township").asText() + "|" + row.path("item").asText();
+                floors.put(key, row.path("share").asDouble(Double.NaN));
+            }
+        }
+        return Math.floor(floors.getOrDefault(at, 0.0) * need * (1 - 1e-9) + 1e-6);
     }
 
     /// By township and item.

@@ -125,12 +125,13 @@ final class PlanFolder {
         return cost;
     }
 
-    /// The least a need can cost if units are bought at a price: the curve's corners decide.
-    double cheapest(String at, double price) {
+    /// The least a need can cost if units are bought at a price and so many must be: the curve's
+    /// corners decide.
+    double cheapest(String at, double price, double floor) {
         ToDoubleFunction<Double> costs = unmet -> price * (need(at) - unmet) + unmetCost(at, unmet);
         double corner = 0;
-        double least = costs.applyAsDouble(need(at));
-        for (int part = 0; part < 4; part++) {
+        double least = costs.applyAsDouble(need(at) - floor);
+        for (int part = 0; part < 4 && corner <= need(at) - floor; part++) {
             least = Math.min(least, costs.applyAsDouble(corner));
             corner += part < 3 ? Math.floor(PARTS[part] * need(at) + 1e-9) : 0;
         }

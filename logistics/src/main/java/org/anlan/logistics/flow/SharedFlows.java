@@ -168,6 +168,29 @@ public final class SharedFlows implements AutoCloseable {
         return proof.worth(commodity, node);
     }
 
+    /// What the prices prove of one network's cost, rows' limits not counted: its demands at their
+    /// worth, less what each arc could gain.
+    ///
+    /// @param most per arc, no more than what any flow worth having sends on it
+    public double proven(int commodity, double[] most) {
+        var network = trees.get(commodity).network;
+        double value = 0;
+        for (int node = 1; node < network.nodes; node++) {
+            value += network.demand[node] * worth(commodity, node);
+        }
+        for (int arc = 0; arc < network.arcs(); arc++) {
+            double reduced =
+                    network.cost[arc]
+                            + worth(commodity, network.from[arc])
+                            - worth(commodity, network.to[arc]);
+            for (int u = network.usesFrom[arc]; u < network.usesFrom[arc + 1]; u++) {
+                reduced += price(network.row[u]) * network.use[u];
+            }
+            value += reduced < 0 ? reduced * most[arc] : 0;
+        }
+        return value;
+    }
+
     /// By how much of it a row is overdrawn, as load over limit; 1 or less if it is not.
     public double overdrawn(int row) {
         return rows.load[row] <= rows.limit[row] ? 1 : rows.load[row] / rows.limit[row];

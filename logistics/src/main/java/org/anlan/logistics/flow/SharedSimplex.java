@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 final class SharedSimplex {
 
     private static final double LEAST_OUTSIDE = 1e-7;
-    private static final double LEAST_PIVOT = 1e-9;
+    private static final double LEAST_PIVOT = 1e-11;
 
     /// Steps between two rebuildings, whose work grows with the cube of the rows held.
     private static final int REBUILD_EVERY = 100;
