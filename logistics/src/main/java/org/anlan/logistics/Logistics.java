@@ -1,8 +1,5 @@
 package org.anlan.logistics;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.anlan.domain.fact.AllocationOwes;
 import org.anlan.domain.fact.PlanMoved;
 import org.anlan.domain.fact.ReceiptShort;
@@ -52,6 +49,10 @@ import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// The front of the logistics room: figures become needs, needs and stock a plan, a plan truck
 /// loads, and these receipts.
@@ -113,8 +114,7 @@ public final class Logistics {
 
     /// What the papers of allocations say.
     public ReliefPapers papers() {
-        return new PaperBook(
-                open.store(), catalogue, Set.copyOf(Reusable.bundled().items()));
+        return new PaperBook(open.store(), catalogue, Set.copyOf(Reusable.bundled().items()));
     }
 
     /// Those who act on sealed facts.

@@ -1,15 +1,16 @@
 package org.anlan.dashboard.document;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.ReliefPapers;
 
-/// The allocation notice (调拨通知): basis, goods from where to where, transport, both contacts, what is
-/// to come back. A draft until it is issued under its number.
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The allocation notice (调拨通知): basis, goods from where to where, transport, both contacts,
+/// what is to come back. A draft until it is issued under its number.
 final class NoticePaper {
 
     private static final List<String> COLUMNS =
@@ -25,8 +26,7 @@ final class NoticePaper {
 
     ReliefPaperDesk.Printed print(ReliefPapers.Notice notice) {
         var template = frame.template("transfer-notice");
-        var given =
-                notice.issued().map(i -> new DocumentTemplate.Given(i.year(), i.number()));
+        var given = notice.issued().map(i -> new DocumentTemplate.Given(i.year(), i.number()));
         var paper =
                 new Paper(
                         template.header(frame.province()),
@@ -35,7 +35,8 @@ final class NoticePaper {
                         frame.date(),
                         frame.marks(notice.issued().isEmpty()),
                         blocks(template, notice),
-                        template.feet(notice.issued().isEmpty() ? Optional.empty() : notice.approver()));
+                        template.feet(
+                                notice.issued().isEmpty() ? Optional.empty() : notice.approver()));
         return new ReliefPaperDesk.Printed(
                 template.file() + "方案第%d号".formatted(notice.number()), List.of(paper));
     }
@@ -119,7 +120,12 @@ final class NoticePaper {
                                 c ->
                                         name.apply(c.name())
                                                 + c.person()
-                                                        .map(p -> " %s %s".formatted(p.name(), p.phone()))
+                                                        .map(
+                                                                p ->
+                                                                        " %s %s"
+                                                                                .formatted(
+                                                                                        p.name(),
+                                                                                        p.phone()))
                                                         .orElse(" 〔待填〕"))
                         .toList());
     }

@@ -1,9 +1,5 @@
 package org.anlan.dashboard.document;
 
-import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
@@ -20,6 +16,11 @@ import org.openpdf.text.pdf.PdfChunk;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Prints a paper as PDF, with the font embedded. It refuses rather than lose a character.
 final class PdfPaper {

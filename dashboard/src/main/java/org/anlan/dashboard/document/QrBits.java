@@ -10,8 +10,15 @@ final class QrBits {
     /// By version: codewords of correction in a block; blocks and data codewords in each of the
     /// first kind; blocks of one codeword more.
     private static final int[][] BLOCKS = {
-        {10, 1, 16, 0}, {16, 1, 28, 0}, {26, 1, 44, 0}, {18, 2, 32, 0}, {24, 2, 43, 0},
-        {16, 4, 27, 0}, {18, 4, 31, 0}, {22, 2, 38, 2}, {22, 3, 36, 2},
+        {10, 1, 16, 0},
+        {16, 1, 28, 0},
+        {26, 1, 44, 0},
+        {18, 2, 32, 0},
+        {24, 2, 43, 0},
+        {16, 4, 27, 0},
+        {18, 4, 31, 0},
+        {22, 2, 38, 2},
+        {22, 3, 36, 2},
     };
 
     private static final int BYTE_MODE = 4;

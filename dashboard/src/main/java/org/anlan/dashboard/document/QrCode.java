@@ -89,7 +89,10 @@ final class QrCode {
         var centres = CENTRES[version - 1];
         for (var r : centres) {
             for (var c : centres) {
-                var atFinder = (r == 6 && c == 6) || (r == 6 && c == size - 7) || (r == size - 7 && c == 6);
+                var atFinder =
+                        (r == 6 && c == 6)
+                                || (r == 6 && c == size - 7)
+                                || (r == size - 7 && c == 6);
                 if (!atFinder) {
                     drawAlignment(r, c);
                 }

@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+
 import javax.imageio.ImageIO;
 
 /// A QR code as a picture, with the light border that readers ask for.
@@ -45,8 +46,7 @@ final class QrPicture {
     byte[] png() {
         var grey = grey();
         var image =
-                new BufferedImage(
-                        side() * MODULE, side() * MODULE, BufferedImage.TYPE_BYTE_GRAY);
+                new BufferedImage(side() * MODULE, side() * MODULE, BufferedImage.TYPE_BYTE_GRAY);
         for (var y = 0; y < image.getHeight(); y++) {
             for (var x = 0; x < image.getWidth(); x++) {
                 var isDark = grey[y / MODULE * side() + x / MODULE] == 0;

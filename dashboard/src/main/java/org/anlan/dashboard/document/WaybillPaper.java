@@ -1,18 +1,18 @@
 package org.anlan.dashboard.document;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.domain.port.ReliefPapers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The waybill of a truck load (调拨单) in four copies: 存根, 出库, 运输, 接收. Its QR code opens the
 /// receiving page with the load's id and a check.
 final class WaybillPaper {
 
-    private static final List<String> COPIES =
-            List.of("第一联 存根", "第二联 出库", "第三联 运输", "第四联 接收");
+    private static final List<String> COPIES = List.of("第一联 存根", "第二联 出库", "第三联 运输", "第四联 接收");
     private static final List<String> COLUMNS =
             List.of("品名", "批次", "效期", "单位", "件数", "价值(元)", "实收", "差异", "差异原因");
 

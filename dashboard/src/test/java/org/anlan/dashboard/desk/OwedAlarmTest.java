@@ -2,13 +2,14 @@ package org.anlan.dashboard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.AllocationOwes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
 
 @DisplayName("An alarm about what an allocation owes")
 class OwedAlarmTest {
@@ -48,8 +49,7 @@ class OwedAlarmTest {
         assertThat(desk.alarms("load-silent")).hasSize(1);
     }
 
-    private static void told(
-            String subject, AllocationOwes.What what, AllocationOwes.State state) {
+    private static void told(String subject, AllocationOwes.What what, AllocationOwes.State state) {
         var region = new RegionCode("340102");
         desk.happens(new AllocationOwes(subject, what, region, "调拨方案第 3 号", DUE, state));
     }

@@ -3,15 +3,16 @@ package org.anlan.dashboard.look;
 import static org.anlan.dashboard.look.Looking.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.anlan.web.Json;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 @DisplayName("The convoy page")
 class ConvoyPageTest {
@@ -152,16 +153,23 @@ class ConvoyPageTest {
         LOOK.tab()
                 .page()
                 .evaluate(
-                        "() => { const find = r => [...r.querySelectorAll('*')].flatMap(e =>"
-                                + " [e, ...(e.shadowRoot ? find(e.shadowRoot) : [])]);"
-                                + " find(document).find(e => e.localName === 'request-form').region ="
-                                + " '341226'; }");
+                        "() => { const find = r => [...r.querySelectorAll('*')].flatMap(e => [e,"
+                            + " ...(e.shadowRoot ? find(e.shadowRoot) : [])]);"
+                            + " find(document).find(e => e.localName === 'request-form').region ="
+                            + " '341226'; }");
         var words = "本县库存单帐篷还有 20 顶未动用,请先动用,或写明为什么不能先用。";
         LOOK.answers()
                 .refuseNext(
                         422,
                         "表单有误",
-                        List.of(Map.of("field", "lines", "rule", "own-stock-first", "message", words)));
+                        List.of(
+                                Map.of(
+                                        "field",
+                                        "lines",
+                                        "rule",
+                                        "own-stock-first",
+                                        "message",
+                                        words)));
         LOOK.locate("request-form button.main").click();
         LOOK.locate("request-form .fault").filter(withText("未动用")).waitFor();
         LOOK.locate("request-form input[name=own-0]").fill("库房进水");

@@ -4,8 +4,7 @@ import static org.anlan.dashboard.look.Looking.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.anlan.web.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Path;
+import java.util.List;
 
 @DisplayName("On a storekeeper's phone the receiving page")
 class ReceivePageTest {
@@ -55,7 +57,9 @@ class ReceivePageTest {
     private static String check() {
         return LOOK.tab()
                 .page()
-                .evaluate("() => document.querySelector('receive-page').model.data.loads.items[0].check")
+                .evaluate(
+                        "() =>"
+                            + " document.querySelector('receive-page').model.data.loads.items[0].check")
                 .toString();
     }
 
@@ -76,7 +80,8 @@ class ReceivePageTest {
         LOOK.tab().page().waitForFunction(NOTHING_WAITS);
         var written = LOOK.answers().written();
         assertThat(written).hasSize(1);
-        assertThat(written.getFirst().path()).isEqualTo("logistics/dispatches/%s/receipt".formatted(LOAD));
+        assertThat(written.getFirst().path())
+                .isEqualTo("logistics/dispatches/%s/receipt".formatted(LOAD));
         var sent = Json.tree(written.getFirst().body());
         assertThat(sent.at("/lines/0/received").asText()).isEqualTo("118");
         assertThat(sent.at("/lines/0/reason").asText()).isEqualTo("途中受潮");

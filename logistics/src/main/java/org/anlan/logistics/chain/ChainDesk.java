@@ -1,12 +1,5 @@
 package org.anlan.logistics.chain;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
@@ -25,6 +18,14 @@ import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The paper steps of a plan and its timeline over HTTP: the notice 调拨通知, each depot's
 /// acknowledgement 签收, and every step with name, time and phone. Goods may leave before the paper:
@@ -57,8 +58,7 @@ public final class ChainDesk {
 
     private Answer notice(Tx tx, Ask ask) {
         var province = open.divisions().province().code();
-        ask.require(
-                open.divisions().path(province, open.day()), Role.DUTY_CHIEF, Role.APPROVER);
+        ask.require(open.divisions().path(province, open.day()), Role.DUTY_CHIEF, Role.APPROVER);
         var plan = plan(tx.handle(), PlanIds.read(ask));
         if (!plan.state().isBinding()) {
             throw Problem.conflict(
@@ -149,9 +149,7 @@ public final class ChainDesk {
     }
 
     private Optional<java.time.Instant> signatureDue(PlanHead plan) {
-        return plan.approval()
-                .filter(a -> a.signed().isEmpty())
-                .flatMap(a -> clock.dueAt(a.at()));
+        return plan.approval().filter(a -> a.signed().isEmpty()).flatMap(a -> clock.dueAt(a.at()));
     }
 
     /// Steps of paper that should stand by now: what was sent without them is owed them.
@@ -176,8 +174,16 @@ public final class ChainDesk {
 
     private Map<String, Object> wanting(HopKind kind, String depot) {
         return Map.of(
-                "kind", kind, "kindZh", kind.zh(), "kindEn", kind.en(), "place", depot,
-                "placeName", place(depot));
+                "kind",
+                kind,
+                "kindZh",
+                kind.zh(),
+                "kindEn",
+                kind.en(),
+                "place",
+                depot,
+                "placeName",
+                place(depot));
     }
 
     private Map<String, Object> shown(Hop hop) {
@@ -202,7 +208,11 @@ public final class ChainDesk {
         return catalogue
                 .findWarehouse(place)
                 .map(Warehouse::name)
-                .or(() -> open.divisions().find(new RegionCode(place), open.day()).map(Region::name))
+                .or(
+                        () ->
+                                open.divisions()
+                                        .find(new RegionCode(place), open.day())
+                                        .map(Region::name))
                 .orElse(place);
     }
 }

@@ -1,9 +1,10 @@
 package org.anlan.logistics.chain;
 
+import org.jdbi.v3.core.Handle;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /// Reads the steps of an allocation from the tables of all who wrote them.
 final class SqlTimeline {
@@ -81,7 +82,8 @@ final class SqlTimeline {
     /// @param load of its loads this one alone
     static List<Hop> list(Handle handle, UUID plan, Optional<UUID> load) {
         return handle.createQuery(
-                        "select * from (%s union all %s) h order by at, kind".formatted(PLAN, LOADS))
+                        "select * from (%s union all %s) h order by at, kind"
+                                .formatted(PLAN, LOADS))
                 .bind("plan", plan)
                 .bind("load", load.orElse(null))
                 .map(

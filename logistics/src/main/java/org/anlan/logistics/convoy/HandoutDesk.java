@@ -1,9 +1,7 @@
 package org.anlan.logistics.convoy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+
 import org.anlan.domain.Role;
 import org.anlan.logistics.plan.PlanIds;
 import org.anlan.store.Tx;
@@ -12,6 +10,10 @@ import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Writes down which goods of a load were given to how many people (发放到人), batch by batch; never
 /// more than were received. Thread-safe.
@@ -35,7 +37,8 @@ final class HandoutDesk {
 
     private Answer handOut(Tx tx, Ask ask) {
         var id = PlanIds.read(ask);
-        var load = SqlLoads.find(tx.handle(), id).orElseThrow(() -> Problem.notFound("没有这个车次: " + id));
+        var load =
+                SqlLoads.find(tx.handle(), id).orElseThrow(() -> Problem.notFound("没有这个车次: " + id));
         ask.require(
                 open.divisions().path(load.region(), open.day()),
                 Role.STOREKEEPER,
@@ -53,8 +56,7 @@ final class HandoutDesk {
         form.lines().forEach(part -> refuse(part, rows, before));
         SqlHandouts.insert(tx, handout(tx, ask, load, form), ask.actor());
         tx.state(LoadMoved.of(load, "HANDED_OUT"));
-        return Answer.created(
-                "/api/v1/logistics/dispatches/" + id, views.whole(tx.handle(), load));
+        return Answer.created("/api/v1/logistics/dispatches/" + id, views.whole(tx.handle(), load));
     }
 
     private static void refuse(Part part, Map<Integer, Load.Row> rows, Map<Integer, Long> before) {

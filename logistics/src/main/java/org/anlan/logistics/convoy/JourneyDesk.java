@@ -1,15 +1,7 @@
 package org.anlan.logistics.convoy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -20,6 +12,16 @@ import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// The way of a truck load: it sets out, tells where it is by page, text message or API, and
 /// arrives. With each position its arrival is reckoned anew. Thread-safe.
@@ -44,8 +46,7 @@ final class JourneyDesk {
 
     private record Text(String from, String text) {}
 
-    JourneyDesk(
-            OpenStore open, Catalogue catalogue, Ways ways, Starts starts, LoadViews views) {
+    JourneyDesk(OpenStore open, Catalogue catalogue, Ways ways, Starts starts, LoadViews views) {
         this.open = open;
         this.catalogue = catalogue;
         this.ways = ways;
@@ -73,7 +74,8 @@ final class JourneyDesk {
     private Answer arrive(Tx tx, Ask ask) {
         var load = found(tx, PlanIds.read(ask));
         requireAnyEnd(ask, load);
-        if (load.state() != LoadState.ON_ROAD || !SqlPositions.arrive(tx, load.id(), step(tx, ask))) {
+        if (load.state() != LoadState.ON_ROAD
+                || !SqlPositions.arrive(tx, load.id(), step(tx, ask))) {
             throw Problem.conflict(
                     "第 %d 号调拨单%s,不能登记到达。".formatted(load.number(), load.state().zh()));
         }

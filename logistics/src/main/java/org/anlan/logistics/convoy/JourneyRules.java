@@ -1,10 +1,11 @@
 package org.anlan.logistics.convoy;
 
+import org.anlan.domain.indicator.CatalogueTable;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.anlan.domain.indicator.CatalogueTable;
 
 /// The numbers of `journey.tsv`. Immutable.
 final class JourneyRules {
@@ -27,7 +28,9 @@ final class JourneyRules {
     long get(String key) {
         return Optional.ofNullable(values.get(key))
                 .orElseThrow(
-                        () -> new IllegalStateException("journey.tsv has no row %s.".formatted(key)));
+                        () ->
+                                new IllegalStateException(
+                                        "journey.tsv has no row %s.".formatted(key)));
     }
 
     Duration minutes(String key) {

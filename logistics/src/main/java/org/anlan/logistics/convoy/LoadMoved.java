@@ -13,8 +13,7 @@ import org.anlan.domain.Stated;
 /// @param region the county it goes to
 /// @param state a name of [LoadState]; `HANDED_OUT` where goods were given to people
 @Stated("logistics.LoadMoved/1")
-public record LoadMoved(String load, String plan, RegionCode region, String state)
-        implements Fact {
+public record LoadMoved(String load, String plan, RegionCode region, String state) implements Fact {
 
     /// As a load stands now.
     static LoadMoved of(Load load, String state) {

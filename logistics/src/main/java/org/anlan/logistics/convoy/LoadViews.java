@@ -1,5 +1,11 @@
 package org.anlan.logistics.convoy;
 
+import org.anlan.domain.Region;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.store.open.OpenStore;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,11 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.anlan.domain.Region;
-import org.anlan.logistics.catalogue.Catalogue;
-import org.anlan.store.open.OpenStore;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// Truck loads as sender and receiver read them alike.
 final class LoadViews {
@@ -28,7 +29,8 @@ final class LoadViews {
     Map<String, Object> whole(Handle handle, Load load) {
         var shown = list(handle, List.of(load)).getFirst();
         shown.put(
-                "positions", SqlPositions.list(handle, load.id()).stream().map(this::shown).toList());
+                "positions",
+                SqlPositions.list(handle, load.id()).stream().map(this::shown).toList());
         var handouts = SqlHandouts.list(handle, load.id());
         shown.put("handouts", handouts);
         shown.put("peopleServed", handouts.stream().mapToLong(Handout::people).sum());
@@ -98,8 +100,7 @@ final class LoadViews {
         return load.receipt().isPresent() && isShort ? "已签收,有差异" : load.state().zh();
     }
 
-    private Map<String, Object> shown(
-            Load.Row row, @Nullable Map<Integer, Long> handed) {
+    private Map<String, Object> shown(Load.Row row, @Nullable Map<Integer, Long> handed) {
         var goods = catalogue.getGoods(row.item());
         var shown = new LinkedHashMap<String, Object>();
         shown.put("line", row.line());

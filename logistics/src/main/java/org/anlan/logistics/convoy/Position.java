@@ -1,9 +1,10 @@
 package org.anlan.logistics.convoy;
 
+import org.anlan.domain.RegionCode;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.anlan.domain.RegionCode;
 
 /// Where a truck load was at an instant.
 ///

@@ -1,17 +1,5 @@
 package org.anlan.logistics.convoy;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ReceiptShort;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -27,6 +15,19 @@ import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /// Signs truck loads in (签收): what arrived, and why less where less did. What was lost is needed
 /// again, and the plan is made again.
@@ -50,9 +51,8 @@ final class Receipts {
     ///
     /// @param lines each line of the load once; absent when all arrived as it left
     /// @param check of the waybill that was read, if one was
-    /// @param countedAt when it was counted, where that was told later; the load had arrived by then
-    record Form(
-            Optional<List<Part>> lines, Optional<String> check, Optional<Instant> countedAt) {}
+    /// @param countedAt when it was counted, where that was told later; it had arrived by then
+    record Form(Optional<List<Part>> lines, Optional<String> check, Optional<Instant> countedAt) {}
 
     /// What arrived of a line.
     ///

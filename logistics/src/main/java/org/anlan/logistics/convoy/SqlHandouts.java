@@ -1,13 +1,14 @@
 package org.anlan.logistics.convoy;
 
+import org.anlan.domain.Actor;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.anlan.domain.Actor;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.handout` and `logistics.handout_line`.
 final class SqlHandouts {
@@ -59,7 +60,8 @@ final class SqlHandouts {
 
     /// Batches of a load, oldest first.
     static List<Handout> list(Handle handle, UUID load) {
-        return handle.createQuery(
+        return handle
+                .createQuery(
                         "select * from logistics.handout where dispatch = :load order by batch")
                 .bind("load", load)
                 .map(
@@ -83,7 +85,8 @@ final class SqlHandouts {
     private static Handout with(Handle handle, Handout h) {
         var parts =
                 handle.createQuery(
-                                "select line, quantity from logistics.handout_line where handout = :id order by line")
+                                "select line, quantity from logistics.handout_line where handout ="
+                                    + " :id order by line")
                         .bind("id", h.id())
                         .map((row, _) -> new Handout.Part(row.getInt(1), row.getLong(2)))
                         .list();
@@ -94,7 +97,12 @@ final class SqlHandouts {
     static Map<UUID, Map<Integer, Long>> handed(Handle handle, Collection<UUID> loads) {
         return handle.createQuery(HANDED)
                 .bindArray("loads", UUID.class, loads.toArray())
-                .map((row, _) -> new Handed(row.getObject(1, UUID.class), row.getInt(2), row.getLong(3)))
+                .map(
+                        (row, _) ->
+                                new Handed(
+                                        row.getObject(1, UUID.class),
+                                        row.getInt(2),
+                                        row.getLong(3)))
                 .collect(
                         Collectors.groupingBy(
                                 Handed::load, Collectors.toMap(Handed::line, Handed::units)));

@@ -1,5 +1,10 @@
 package org.anlan.logistics.convoy;
 
+import org.anlan.domain.Actor;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,10 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.anlan.domain.Actor;
-import org.anlan.domain.RegionCode;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.position`, and what positions and steps move in `logistics.dispatch`.
 final class SqlPositions {
@@ -80,8 +81,12 @@ final class SqlPositions {
                                 .bind("way", position.way().name())
                                 .bind("region", position.region().digits())
                                 .bind("place", position.place())
-                                .bind("lon", position.point().map(PlacePoints.Point::lon).orElse(null))
-                                .bind("lat", position.point().map(PlacePoints.Point::lat).orElse(null))
+                                .bind(
+                                        "lon",
+                                        position.point().map(PlacePoints.Point::lon).orElse(null))
+                                .bind(
+                                        "lat",
+                                        position.point().map(PlacePoints.Point::lat).orElse(null))
                                 .bind("expected", position.expected().orElse(null))
                                 .bind("isDriver", position.isDriver().orElse(null))
                                 .bind("recorder", recorder.id().value())
@@ -154,8 +159,7 @@ final class SqlPositions {
                 row.getString("place"),
                 lon == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new PlacePoints.Point(lon.doubleValue(), lat.doubleValue())),
+                        : Optional.of(new PlacePoints.Point(lon.doubleValue(), lat.doubleValue())),
                 Optional.ofNullable(row.getTimestamp("expected_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getObject("is_driver", Boolean.class)),
                 row.getString("recorder_name"));

@@ -1,10 +1,11 @@
 package org.anlan.logistics.request;
 
+import org.anlan.domain.RegionCode;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.anlan.domain.RegionCode;
 
 /// What a county asks the province for (请求).
 ///
@@ -47,8 +48,7 @@ public record GoodsRequest(
     /// @param ownFree units free in the county's own depots when it asked
     /// @param ownSent units of its own depots that went out in this process before
     /// @param ownReason why own stock that is left is not used first; else empty text
-    public record Line(
-            String item, long quantity, long ownFree, long ownSent, String ownReason) {}
+    public record Line(String item, long quantity, long ownFree, long ownSent, String ownReason) {}
 
     /// A request with its lines.
     public record Whole(GoodsRequest request, List<Line> lines) {

@@ -1,11 +1,7 @@
 package org.anlan.logistics.request;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
@@ -22,6 +18,12 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Takes counties' requests, by page, telephone or letter, and says what becomes of them.
 ///
@@ -177,8 +179,7 @@ public final class RequestDesk {
 
     private Answer answer(Tx tx, Ask ask) {
         var province = open.divisions().province().code();
-        ask.require(
-                open.divisions().path(province, open.day()), Role.DUTY_CHIEF, Role.APPROVER);
+        ask.require(open.divisions().path(province, open.day()), Role.DUTY_CHIEF, Role.APPROVER);
         var id = PlanIds.read(ask);
         var request = found(tx.handle(), id).request();
         var form = ask.body(Answering.class);
@@ -188,7 +189,8 @@ public final class RequestDesk {
         form.plan().ifPresent(plan -> refuseOther(tx.handle(), request, plan));
         var words = form.declined().orElse("");
         if (!SqlRequests.decide(tx, id, form.plan(), words, ask.actor())) {
-            throw Problem.conflict("请求第 %d 号已经%s。".formatted(request.number(), request.state().zh()));
+            throw Problem.conflict(
+                    "请求第 %d 号已经%s。".formatted(request.number(), request.state().zh()));
         }
         return Answer.ok(whole(tx.handle(), id));
     }
@@ -196,7 +198,8 @@ public final class RequestDesk {
     private static void refuseOther(Handle handle, GoodsRequest request, UUID id) {
         var plan = SqlPlans.find(handle, id).orElseThrow(() -> Problem.notFound("没有这个方案: " + id));
         if (!plan.process().equals(request.process()) || plan.state() == PlanState.SUPERSEDED) {
-            throw Problem.field("plan", "same-process", "方案第 %d 号不是这次灾害的,或已被替代。".formatted(plan.number()));
+            throw Problem.field(
+                    "plan", "same-process", "方案第 %d 号不是这次灾害的,或已被替代。".formatted(plan.number()));
         }
     }
 

@@ -1,5 +1,10 @@
 package org.anlan.logistics.request;
 
+import org.anlan.domain.Actor;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -7,10 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.anlan.domain.Actor;
-import org.anlan.domain.RegionCode;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.request` and `logistics.request_line`.
 public final class SqlRequests {
@@ -125,11 +126,7 @@ public final class SqlRequests {
     }
 
     static List<GoodsRequest> list(
-            Handle handle,
-            Optional<String> state,
-            Optional<String> region,
-            long before,
-            int most) {
+            Handle handle, Optional<String> state, Optional<String> region, long before, int most) {
         return handle.createQuery(LIST)
                 .bind("state", state.orElse(null))
                 .bind("region", region.orElse(null))
@@ -141,7 +138,8 @@ public final class SqlRequests {
 
     static List<GoodsRequest.Line> lines(Handle handle, UUID request) {
         return handle.createQuery(
-                        "select * from logistics.request_line where request = :request order by item")
+                        "select * from logistics.request_line where request = :request order by"
+                            + " item")
                 .bind("request", request)
                 .map(
                         (row, _) ->

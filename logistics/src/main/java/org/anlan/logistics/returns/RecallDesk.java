@@ -1,11 +1,7 @@
 package org.anlan.logistics.returns;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
@@ -21,6 +17,12 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Calls goods in when shelters close (回收通知), and shows what is back, what is written off and what
 /// nobody has accounted for. Requisitioned goods go back by the requisition desk. Thread-safe.
@@ -80,7 +82,8 @@ public final class RecallDesk {
         if (SqlRecalls.takeAll(tx, recall, reusable.items()) == 0) {
             throw Problem.conflict("该县没有可回收而未通知回收的物资。");
         }
-        return Answer.created(PATH + recall.id(), shown(tx.handle(), found(tx.handle(), recall.id())));
+        return Answer.created(
+                PATH + recall.id(), shown(tx.handle(), found(tx.handle(), recall.id())));
     }
 
     private RegionCode county(String digits) {
@@ -148,7 +151,8 @@ public final class RecallDesk {
         shown.put("overdue", left > 0 && recall.dueOn().isBefore(open.day()));
         shown.put("lines", lines.stream().map(this::shown).toList());
         shown.put(
-                "writeOffs", SqlRecalls.waiting(handle, recall.id()).stream().map(this::off).toList());
+                "writeOffs",
+                SqlRecalls.waiting(handle, recall.id()).stream().map(this::off).toList());
         return shown;
     }
 

@@ -1,7 +1,8 @@
 package org.anlan.logistics.returns;
 
-import java.util.Optional;
 import org.anlan.logistics.stock.Movement;
+
+import java.util.Optional;
 
 /// In what condition goods come back, and where they stand in the depot then.
 public enum ReturnCondition {

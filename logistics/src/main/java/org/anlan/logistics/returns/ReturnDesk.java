@@ -1,8 +1,7 @@
 package org.anlan.logistics.returns;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.plan.PlanIds;
@@ -15,6 +14,9 @@ import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
+
+import java.util.Optional;
+import java.util.UUID;
 
 /// Takes goods back into their depot with their condition, and writes off what does not come back:
 /// one proposes with a reason, another agrees, and only then the books move. Thread-safe.
@@ -54,10 +56,17 @@ final class ReturnDesk {
         }
         var id = UuidCreator.getTimeOrderedEpoch();
         SqlRecalls.giveBack(tx, id, recall, line, form, ask.actor());
-        book(tx, "return/" + id, Movement.Kind.RETURN, line, units, "回收通知第 %d 号".formatted(recall.number()));
+        book(
+                tx,
+                "return/" + id,
+                Movement.Kind.RETURN,
+                line,
+                units,
+                "回收通知第 %d 号".formatted(recall.number()));
         form.condition()
                 .then()
-                .ifPresent(kind -> book(tx, "condition/" + id, kind, line, units, reason.orElse("")));
+                .ifPresent(
+                        kind -> book(tx, "condition/" + id, kind, line, units, reason.orElse("")));
         return recall.id();
     }
 

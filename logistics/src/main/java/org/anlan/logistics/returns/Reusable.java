@@ -1,7 +1,8 @@
 package org.anlan.logistics.returns;
 
-import java.util.List;
 import org.anlan.domain.indicator.CatalogueTable;
+
+import java.util.List;
 
 /// Which goods come back and are used again, from `reusable.tsv`. Immutable.
 public final class Reusable {

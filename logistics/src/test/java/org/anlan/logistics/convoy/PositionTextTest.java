@@ -3,13 +3,14 @@ package org.anlan.logistics.convoy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Optional;
 import org.anlan.web.Problem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Optional;
 
 @DisplayName("A driver's text message")
 class PositionTextTest {
@@ -34,8 +35,7 @@ class PositionTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"皖A12345 117.30,31.86", "皖A12345 117.30,31.86 09:05"})
     void mayTellAPositionInsteadOfAPlace(String text) {
-        assertThat(PositionText.read(text).point())
-                .contains(new PlacePoints.Point(117.30, 31.86));
+        assertThat(PositionText.read(text).point()).contains(new PlacePoints.Point(117.30, 31.86));
     }
 
     @Test

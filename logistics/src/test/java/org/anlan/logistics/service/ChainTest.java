@@ -3,13 +3,15 @@ package org.anlan.logistics.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
+
 import org.anlan.web.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 @DisplayName("The chain of an allocation")
 class ChainTest {
@@ -71,7 +73,12 @@ class ChainTest {
         var steps = timeline(plan).get("items");
         assertThat(steps.findValuesAsText("kind"))
                 .containsSubsequence(
-                        "PROPOSED", "APPROVED", "NOTICE", "LOADED", "ARRIVED", "RECEIVED",
+                        "PROPOSED",
+                        "APPROVED",
+                        "NOTICE",
+                        "LOADED",
+                        "ARRIVED",
+                        "RECEIVED",
                         "HANDED_OUT")
                 .contains("STARTED");
         assertThat(steps)
@@ -144,7 +151,8 @@ class ChainTest {
         assertThat(owed()).hasSize(1).allMatch(b -> b.contains("OVERDUE"));
         assertThat(scene.read("/api/v1/logistics/signatures").at("/items/0/late").asBoolean())
                 .isTrue();
-        assertThat(post("签批人", Scene.PLANS + "/" + plan + "/signature", "").status()).isEqualTo(200);
+        assertThat(post("签批人", Scene.PLANS + "/" + plan + "/signature", "").status())
+                .isEqualTo(200);
         scene.later(Duration.ofMinutes(1));
         scene.later(Duration.ofMinutes(1));
         assertThat(owed()).hasSize(2).last().satisfies(b -> assertThat(b).contains("SETTLED"));

@@ -3,13 +3,7 @@ package org.anlan.logistics.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.anlan.web.Json;
 import org.anlan.web.testing.TestServer;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +11,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 @DisplayName("A truck on its way")
 class JourneysTest {
@@ -43,7 +45,8 @@ class JourneysTest {
         truck.put("driverPhone", "13800000000");
         truck.put("waits", waits);
         var reply =
-                scene.server.post("省库管", Scene.PLANS + "/" + scene.approved() + "/dispatches", truck);
+                scene.server.post(
+                        "省库管", Scene.PLANS + "/" + scene.approved() + "/dispatches", truck);
         assertThat(reply.status()).as(reply.body()).isEqualTo(201);
         return reply.json().get("id").asText();
     }
@@ -65,7 +68,8 @@ class JourneysTest {
         assertThat(standing.get("plannedArrival").isNull()).isTrue();
         assertThat(post("丙县库管", DISPATCHES + id + "/departure", Map.of()).status()).isEqualTo(403);
         var gone = post("省库管", DISPATCHES + id + "/departure", Map.of()).json();
-        assertThat(between(gone, "/started/at", "/plannedArrival")).isEqualTo(Duration.ofMinutes(150));
+        assertThat(between(gone, "/started/at", "/plannedArrival"))
+                .isEqualTo(Duration.ofMinutes(150));
         assertThat(post("省库管", DISPATCHES + id + "/departure", Map.of()).status()).isEqualTo(409);
         scene.later(Duration.ofMinutes(170));
         assertThat(scene.read(DISPATCHES + id).get("overdue").asBoolean()).isTrue();
@@ -113,7 +117,12 @@ class JourneysTest {
         var other = post("值班员", TEXTS, Map.of("from", "13900000000", "text", text)).json();
         assertThat(other.at("/items/0/position/isDriver").asBoolean()).isFalse();
         assertThat(scene.read(DISPATCHES + id).get("positions")).hasSize(2);
-        assertThat(post("值班员", TEXTS, Map.of("from", "1390", "text", "皖A99999 " + name("340103"))).body())
+        assertThat(
+                        post(
+                                        "值班员",
+                                        TEXTS,
+                                        Map.of("from", "1390", "text", "皖A99999 " + name("340103")))
+                                .body())
                 .contains("plate-on-road");
         assertThat(post("丙县库管", TEXTS, Map.of("from", "1390", "text", text)).status())
                 .isEqualTo(403);

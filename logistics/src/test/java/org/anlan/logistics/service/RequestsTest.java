@@ -2,9 +2,6 @@ package org.anlan.logistics.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.anlan.domain.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +9,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 @DisplayName("What a county asks for")
 class RequestsTest {
@@ -94,7 +95,8 @@ class RequestsTest {
         assertThat(scene.server.post("值班长", first, Map.of()).status()).isEqualTo(422);
         var taken = scene.server.post("值班长", first, Map.of("plan", plan));
         assertThat(taken.json().get("stateZh").asText()).isEqualTo("已列入拟调拨");
-        assertThat(scene.server.post("值班长", first, Map.of("declined", "x")).status()).isEqualTo(409);
+        assertThat(scene.server.post("值班长", first, Map.of("declined", "x")).status())
+                .isEqualTo(409);
         var second = PATH + "/" + ask(form("water", "")) + "/answer";
         var declined = scene.server.post("值班长", second, Map.of("declined", "县城超市可采购"));
         assertThat(declined.json().at("/decision/words").asText()).isEqualTo("县城超市可采购");

@@ -1,11 +1,12 @@
 package org.anlan.domain.port;
 
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.anlan.domain.Money;
-import org.anlan.domain.RegionCode;
 
 /// What the papers of an allocation say: 物资调拨请示(函), 调拨通知, 调拨单. Answered by logistics;
 /// thread-safe; may block.
@@ -43,7 +44,12 @@ public interface ReliefPapers {
     /// @param ownSent units of its own depots that had gone out
     /// @param ownReason why what is left is not used first; empty text for nothing
     record Wanted(
-            String goods, String unit, long quantity, long ownFree, long ownSent, String ownReason) {}
+            String goods,
+            String unit,
+            long quantity,
+            long ownFree,
+            long ownSent,
+            String ownReason) {}
 
     /// An allocation that was approved, or is still proposed.
     ///
