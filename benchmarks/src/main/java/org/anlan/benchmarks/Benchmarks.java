@@ -10,6 +10,7 @@ import org.anlan.benchmarks.allocation.AllocationBench;
 import org.anlan.benchmarks.allocation.ReplanBench;
 import org.anlan.benchmarks.check.ContractBench;
 import org.anlan.benchmarks.commit.CommitBench;
+import org.anlan.benchmarks.dispatch.DispatchBench;
 import org.anlan.benchmarks.house.Site;
 import org.anlan.benchmarks.pooling.PoolingBench;
 import org.anlan.benchmarks.product.ProductBench;
@@ -53,6 +54,7 @@ public final class Benchmarks {
                 new Bench[] {
                     new AllocationBench(),
                     new ReplanBench(),
+                    new DispatchBench(),
                     new RainBench(),
                     new RoadBench(),
                     new RunoffBench(),

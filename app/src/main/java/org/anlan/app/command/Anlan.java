@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             AllocateCommand.class,
             FlowCommand.class,
             PlanCommand.class,
+            DispatchCommand.class,
             HelpCommand.class
         },
         footer = {

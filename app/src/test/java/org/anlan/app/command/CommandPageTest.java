@@ -30,6 +30,7 @@ class CommandPageTest {
                     "allocate",
                     "flow",
                     "plan check",
+                    "dispatch",
                     "roads import",
                     "roads sample",
                     "roads matrix",

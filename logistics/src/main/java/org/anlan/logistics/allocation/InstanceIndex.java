@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// An instance made ready for look-ups, with the questions that solver and reasons ask of it.
@@ -80,6 +81,11 @@ final class InstanceIndex {
 
     Demand demand(String place, String item) {
         return known(demand, new Pair(place, item));
+    }
+
+    /// What a place needs of an item, if it is listed.
+    Optional<Demand> findDemand(String place, String item) {
+        return Optional.ofNullable(demand.get(new Pair(place, item)));
     }
 
     /// The lots with anything in them, first expired first.

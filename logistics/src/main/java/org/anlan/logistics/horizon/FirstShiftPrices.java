@@ -13,7 +13,8 @@ import org.anlan.logistics.allocation.Route;
 import org.anlan.logistics.allocation.VehicleAllocator;
 
 /// A guess at what a kilogram hour of each shift is worth: what one of its depot is in the plan for
-/// the whole time at once, in which all shifts of the depot are one fleet.
+/// the whole time at once, in which all shifts of the depot are one fleet; and the less of the time
+/// is left, the less.
 final class FirstShiftPrices {
 
     /// That plan need not be better than this: it is a guess.
@@ -32,7 +33,10 @@ final class FirstShiftPrices {
         Map<String, Double> prices = new HashMap<>();
         plan.fleetPrices().forEach(price -> prices.put(price.depot(), price.price()));
         return horizon.fleets().stream()
-                .mapToDouble(fleet -> prices.getOrDefault(fleet.depot(), 0.0))
+                .mapToDouble(
+                        fleet ->
+                                prices.getOrDefault(fleet.depot(), 0.0)
+                                        * horizon.left(fleet.bucket()))
                 .toArray();
     }
 

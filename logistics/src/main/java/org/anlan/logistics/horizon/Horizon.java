@@ -80,6 +80,12 @@ public record Horizon(
         return hours.subList(0, bucket + 1).stream().mapToInt(Integer::intValue).sum();
     }
 
+    /// The share of the time that is left at the beginning of a bucket.
+    double left(int bucket) {
+        double all = end(hours.size() - 1);
+        return (all - end(bucket) + hours.get(bucket)) / all;
+    }
+
     /// The bucket in which a load arrives that leaves at the beginning of another; the number of
     /// buckets if it arrives after them all.
     int arrival(int leaves, long minutes) {
