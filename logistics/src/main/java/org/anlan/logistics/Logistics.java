@@ -68,13 +68,10 @@ public final class Logistics {
     private final RoadMap roads;
     private final Planner planner;
     private final DayBreak dayBreak;
-<<<<<<< HEAD
     private final SignatureClock clock;
     private final OwedWatch owed;
     private final PlacePoints points;
-=======
     private final LoadOperations loads;
->>>>>>> 25df1486829831713b351b5451b41320f01c8ee0
 
     /// Opens the books with the pack's stock, where they do not hold it yet.
     ///
@@ -87,13 +84,10 @@ public final class Logistics {
         roads = RoadMap.of(pack);
         planner = new Planner(open, catalogue, roads);
         dayBreak = new DayBreak(planner, catalogue);
-<<<<<<< HEAD
         clock = SignatureClock.of(pack);
         owed = new OwedWatch(open, clock);
         points = PlacePoints.of(pack);
-=======
         loads = new LoadOperations(open, pack, catalogue, roads);
->>>>>>> 25df1486829831713b351b5451b41320f01c8ee0
         var agreements = AgreementTable.list(pack, catalogue);
         open.store()
                 .useTransaction(
@@ -159,15 +153,11 @@ public final class Logistics {
         new RoadOperations(open, roads, planner::roadsChanged).addTo(contract);
         new DepartureOperations(open, catalogue, roads).addTo(contract);
         new PlanOperations(open, catalogue, planner).addTo(contract);
-<<<<<<< HEAD
         new ConvoyOperations(open, catalogue, planner, roads, points).addTo(contract);
         new RequestDesk(open, catalogue).addTo(contract);
         new ChainDesk(open, catalogue, clock).addTo(contract);
         new RecallDesk(open, catalogue).addTo(contract);
-=======
-        new ConvoyOperations(open, catalogue, planner).addTo(contract);
         loads.addTo(contract);
->>>>>>> 25df1486829831713b351b5451b41320f01c8ee0
         return List.of(contract);
     }
 
