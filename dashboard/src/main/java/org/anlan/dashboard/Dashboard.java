@@ -1,8 +1,5 @@
 package org.anlan.dashboard;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.anlan.dashboard.alarm.AlarmDesk;
 import org.anlan.dashboard.board.Board;
 import org.anlan.dashboard.callout.CalloutDesk;
@@ -15,6 +12,7 @@ import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.document.CalloutSlip;
 import org.anlan.dashboard.document.DocumentDesk;
 import org.anlan.dashboard.document.DocumentHours;
+import org.anlan.dashboard.document.ReliefPaperDesk;
 import org.anlan.dashboard.duty.CountyDuty;
 import org.anlan.dashboard.duty.DutyDesk;
 import org.anlan.dashboard.duty.HandoverDesk;
@@ -36,6 +34,10 @@ import org.anlan.store.open.Room;
 import org.anlan.store.pack.PackTable;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The command desk's own room: calls, call-outs, alarms, duty, tasks, timeline, evacuation,
 /// documents, map.
@@ -105,6 +107,7 @@ public final class Dashboard {
         new DutyDesk(open.store(), places).addTo(contract);
         new HandoverDesk(open.store(), places).addTo(contract);
         new DocumentDesk(open, places, rooms, board.evacuation()).addTo(contract);
+        new ReliefPaperDesk(open, places, rooms.papers()).addTo(contract);
         new CountySheet(open, places, rooms.figures()).addTo(contract);
         new NationalDesk(open, places, rooms.figures()).addTo(contract);
         new MapDesk(map, places).addTo(contract);

@@ -22,6 +22,8 @@ public final class Screens {
         add(pages, "/plan", "调拨方案 · 安澜", "plan");
         add(pages, "/gaps", "缺口 · 安澜", "gaps");
         add(pages, "/give", "捐赠需求清单 · 安澜", "give");
+        add(pages, "/convoy", "车队 · 安澜", "convoy");
+        add(pages, "/receive", "物资接收 · 安澜", "receive");
         add(pages, "/verify", "预报检验 · 安澜", "verify");
         var build = ScreensBuild.stamp();
         pages.worker("/worker.js", "worker.js", js -> js.replace("{version}", build));

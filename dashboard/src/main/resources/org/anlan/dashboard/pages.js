@@ -15,5 +15,7 @@ export const PAGES = [
   {id: 'plan', path: '/plan', roles: ['DUTY_OFFICER', 'DUTY_CHIEF', 'APPROVER', 'LEADER', 'STOREKEEPER', 'AUDITOR']},
   {id: 'gaps', path: '/gaps', roles: []},
   {id: 'give', path: '/give', roles: []},
+  {id: 'convoy', path: '/convoy', roles: ['STOREKEEPER', 'REVIEWER', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'APPROVER', 'AUDITOR']},
+  {id: 'receive', path: '/receive', roles: ['STOREKEEPER']},
   {id: 'verify', path: '/verify', roles: ['DEPARTMENT', 'FORECASTER', 'SECRETARY', 'DUTY_OFFICER', 'DUTY_CHIEF', 'LEADER', 'AUDITOR']},
 ];

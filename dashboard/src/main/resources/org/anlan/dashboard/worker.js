@@ -4,7 +4,7 @@
  * are never kept nor looked at. The version is that of the build: a new one begins anew.
  */
 const SHELL = 'anlan-shell-{version}';
-const PAGES = ['/report', '/desk'];
+const PAGES = ['/report', '/desk', '/receive'];
 const PATIENCE_MS = 6000;
 
 self.addEventListener('install', (event) => event.waitUntil(keep(PAGES).then(() => self.skipWaiting())));

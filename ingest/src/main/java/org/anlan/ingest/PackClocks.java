@@ -1,17 +1,18 @@
 package org.anlan.ingest;
 
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.anlan.domain.hazard.Hazards;
 import org.anlan.domain.indicator.Indicators;
 import org.anlan.ingest.report.ClockRules;
 import org.anlan.store.pack.Pack;
 import org.anlan.store.pack.PackRefused;
 import org.anlan.store.pack.PackRow;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /// Reads the reporting clocks of `clocks.csv`. What is in use must be understood to the last word:
 /// a clock left out in silence would be a deadline nobody sees.
@@ -22,7 +23,9 @@ final class PackClocks {
     private static final String DAILY = "daily-at";
     private static final Set<String> RULES = Set.of("within", "every", DAILY);
     private static final Set<String> REPORTS = Set.of("first", "continued", "zero", "final");
-    private static final String DECISIONS = "proposal"; // not a report: another room's clock
+    /// Not reports: other rooms' clocks.
+    private static final Set<String> OTHERS = Set.of("proposal", "signature", "position");
+
     private static final Set<String> STARTS = Set.of("event", "receipt", "stabilisation");
     private static final Map<String, ChronoUnit> UNITS =
             Map.of("minutes", ChronoUnit.MINUTES, "days", ChronoUnit.DAYS);
@@ -36,7 +39,7 @@ final class PackClocks {
         var used =
                 pack.rows(FILE).stream()
                         .filter(row -> row.getFlag("in_use"))
-                        .filter(row -> !row.getText("report").equals(DECISIONS))
+                        .filter(row -> !OTHERS.contains(row.getText("report")))
                         .toList();
         return new ClockRules(
                 used.stream().filter(row -> !isDaily(row)).map(PackClocks::clock).toList(),

@@ -1,15 +1,20 @@
 package org.anlan.logistics;
 
-import java.util.List;
-import java.util.Map;
+import org.anlan.domain.fact.AllocationOwes;
 import org.anlan.domain.fact.PlanMoved;
 import org.anlan.domain.fact.ReceiptShort;
 import org.anlan.domain.port.Expectations;
 import org.anlan.domain.port.Figures;
+import org.anlan.domain.port.ReliefPapers;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.logistics.chain.ChainDesk;
+import org.anlan.logistics.chain.OwedWatch;
+import org.anlan.logistics.chain.SignatureClock;
 import org.anlan.logistics.convoy.ConvoyOperations;
 import org.anlan.logistics.convoy.DepartureOperations;
+import org.anlan.logistics.convoy.LoadMoved;
+import org.anlan.logistics.convoy.PlacePoints;
 import org.anlan.logistics.convoy.SentBook;
 import org.anlan.logistics.dispatch.load.LoadOperations;
 import org.anlan.logistics.need.NeedOperations;
@@ -20,12 +25,16 @@ import org.anlan.logistics.need.list.NeedListMoved;
 import org.anlan.logistics.need.list.NeedLists;
 import org.anlan.logistics.need.shelter.ShelterCounted;
 import org.anlan.logistics.need.shelter.ShelterOperations;
+import org.anlan.logistics.paper.PaperBook;
 import org.anlan.logistics.plan.DayBreak;
 import org.anlan.logistics.plan.NeedsFollower;
 import org.anlan.logistics.plan.PlanOperations;
 import org.anlan.logistics.plan.Planner;
 import org.anlan.logistics.plan.SqlPlanRows;
 import org.anlan.logistics.preposition.Preposition;
+import org.anlan.logistics.request.RequestDesk;
+import org.anlan.logistics.returns.RecallDesk;
+import org.anlan.logistics.returns.Reusable;
 import org.anlan.logistics.road.RoadMap;
 import org.anlan.logistics.road.RoadOperations;
 import org.anlan.logistics.road.SqlClosures;
@@ -50,6 +59,10 @@ import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
 /// The front of the logistics room: figures become needs, needs and stock a plan, a plan truck
 /// loads, and these receipts.
 ///
@@ -63,6 +76,9 @@ public final class Logistics {
     private final RoadMap roads;
     private final Planner planner;
     private final DayBreak dayBreak;
+    private final SignatureClock clock;
+    private final OwedWatch owed;
+    private final PlacePoints points;
     private final LoadOperations loads;
 
     /// Opens the books with the pack's stock, where they do not hold it yet.
@@ -76,6 +92,9 @@ public final class Logistics {
         roads = RoadMap.of(pack);
         planner = new Planner(open, catalogue, roads);
         dayBreak = new DayBreak(planner, catalogue);
+        clock = SignatureClock.of(pack);
+        owed = new OwedWatch(open, clock);
+        points = PlacePoints.of(pack);
         loads = new LoadOperations(open, pack, catalogue, roads);
         var agreements = AgreementTable.list(pack, catalogue);
         open.store()
@@ -96,12 +115,19 @@ public final class Logistics {
                         PlanMoved.class,
                         ReceiptShort.class,
                         ShelterCounted.class,
-                        NeedListMoved.class));
+                        NeedListMoved.class,
+                        AllocationOwes.class,
+                        LoadMoved.class));
     }
 
     /// What was sent to where it is short.
     public Supplies supplies() {
         return new SentBook(open.store(), catalogue);
+    }
+
+    /// What the papers of allocations say.
+    public ReliefPapers papers() {
+        return new PaperBook(open.store(), catalogue, Set.copyOf(Reusable.bundled().items()));
     }
 
     /// Those who act on sealed facts.
@@ -130,6 +156,7 @@ public final class Logistics {
             planner.roadsChanged(tx);
         }
         dayBreak.look(tx);
+        owed.look(tx);
     }
 
     /// What the room answers over HTTP.
@@ -156,7 +183,10 @@ public final class Logistics {
         new RoadOperations(open, roads, planner::roadsChanged).addTo(contract);
         new DepartureOperations(open, catalogue, roads).addTo(contract);
         new PlanOperations(open, catalogue, planner).addTo(contract);
-        new ConvoyOperations(open, catalogue, planner).addTo(contract);
+        new ConvoyOperations(open, catalogue, planner, roads, points).addTo(contract);
+        new RequestDesk(open, catalogue).addTo(contract);
+        new ChainDesk(open, catalogue, clock).addTo(contract);
+        new RecallDesk(open, catalogue).addTo(contract);
         loads.addTo(contract);
         return List.of(contract);
     }
@@ -172,6 +202,13 @@ public final class Logistics {
                 .show(PlanMoved.class, fact -> Map.of("plan", fact.plan(), "state", fact.state()))
                 .show(NeedListMoved.class, fact -> Map.of("version", fact.version()))
                 .show(ShelterCounted.class, fact -> Map.of("shelter", fact.shelter()))
-                .show(ReceiptShort.class, fact -> Map.of("plan", fact.plan(), "load", fact.load()));
+                .show(ReceiptShort.class, fact -> Map.of("plan", fact.plan(), "load", fact.load()))
+                .show(
+                        LoadMoved.class,
+                        fact ->
+                                Map.of(
+                                        "plan", fact.plan(),
+                                        "load", fact.load(),
+                                        "state", fact.state()));
     }
 }

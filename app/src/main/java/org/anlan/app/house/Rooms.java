@@ -1,9 +1,5 @@
 package org.anlan.app.house;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.anlan.app.channel.Channels;
 import org.anlan.dashboard.Dashboard;
 import org.anlan.dashboard.desk.OtherRooms;
@@ -19,6 +15,11 @@ import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// All rooms of the house, in its order.
 ///
@@ -62,7 +63,8 @@ final class Rooms {
         var minutes = forecasting.minutes();
         var expectations = forecasting.expectations();
         var supplies = logistics.supplies();
-        var asked = new OtherRooms(figures, readings, responses, supplies, damage, minutes);
+        var papers = logistics.papers();
+        var asked = new OtherRooms(figures, readings, responses, supplies, damage, minutes, papers);
         var responsible = pack.findTable("duty_persons.csv");
         var texting = channels.isTextingPersons();
         desk = new Dashboard(open, ProvinceMap.of(pack), asked, responsible, texting);

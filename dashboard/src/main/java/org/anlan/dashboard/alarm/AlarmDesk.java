@@ -1,11 +1,7 @@
 package org.anlan.dashboard.alarm;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.DeskFact;
 import org.anlan.dashboard.desk.OtherRooms;
@@ -21,6 +17,12 @@ import org.anlan.web.Ask;
 import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /// Alarms for the desk: raised by facts and by the clock, signed by name, silenced with a reason.
 /// Thread-safe.
@@ -111,6 +113,7 @@ public final class AlarmDesk {
                                 new ResponseWatch(rules, rooms.responses(), places),
                                 new ReceiptWatch(rules, places),
                                 new FollowUpWatch(rules, places),
+                                new OwedWatch(rules, places),
                                 warnings));
     }
 

@@ -1,11 +1,12 @@
 package org.anlan.dashboard.alarm;
 
+import org.anlan.domain.indicator.CatalogueTable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.anlan.domain.indicator.CatalogueTable;
 
 /// The rules that raise alarms, in the order of the table. Immutable and thread-safe.
 final class AlarmRules {
@@ -28,6 +29,8 @@ final class AlarmRules {
                     "response-reached",
                     "advice-undecided",
                     "receipt-short",
+                    "signature-late",
+                    "load-silent",
                     "threshold-met",
                     "figure-falls",
                     "ledger-exceeds",

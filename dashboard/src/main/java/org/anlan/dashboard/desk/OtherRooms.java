@@ -4,6 +4,7 @@ import org.anlan.domain.port.DamageRows;
 import org.anlan.domain.port.Figures;
 import org.anlan.domain.port.Minutes;
 import org.anlan.domain.port.Observations;
+import org.anlan.domain.port.ReliefPapers;
 import org.anlan.domain.port.Responses;
 import org.anlan.domain.port.Supplies;
 
@@ -14,4 +15,5 @@ public record OtherRooms(
         Responses responses,
         Supplies supplies,
         DamageRows damage,
-        Minutes minutes) {}
+        Minutes minutes,
+        ReliefPapers papers) {}

@@ -1,11 +1,12 @@
 package org.anlan.dashboard.document;
 
+import org.anlan.domain.indicator.CatalogueTable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.anlan.domain.indicator.CatalogueTable;
 
 /// Head and feet of a kind of document, as a row of `templates.tsv` states them.
 ///
@@ -41,8 +42,9 @@ record DocumentTemplate(
         return kind.equals("minutes");
     }
 
-    String header(String province) {
-        return header.replace("{province}", province);
+    /// @param body of what the header names: the province, or the region of a county's paper
+    String header(String body) {
+        return header.replace("{province}", body).replace("{region}", body);
     }
 
     /// The line of 期号 and 文号; brackets stay empty while it is a draft.

@@ -1,8 +1,5 @@
 package org.anlan.dashboard.document;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.math.BigInteger;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -11,6 +8,11 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
 
 /// Writes a paper as docx. The reader's machine brings the font, named 仿宋.
 final class DocxPaper {
@@ -25,20 +27,36 @@ final class DocxPaper {
     ///
     /// @param origin the installation its figures open, such as `https://anlan.example`
     static byte[] print(Paper paper, String origin) {
+        return print(List.of(paper), origin);
+    }
+
+    /// Several papers in one file, such as the copies of a form; each begins a page.
+    ///
+    /// @param papers at least one; the first brings the marks
+    static byte[] print(List<Paper> papers, String origin) {
         var bytes = new ByteArrayOutputStream();
         try (var document = new XWPFDocument()) {
             page(document);
-            mark(document, paper);
-            line(document, paper.head(), 30, true, ParagraphAlignment.CENTER).setColor(RED);
-            numbered(document, paper);
-            line(document, paper.title(), 22, true, ParagraphAlignment.CENTER);
-            paper.blocks().forEach(b -> write(document, b, origin));
-            paper.feet().forEach(f -> line(document, f, 14, false, ParagraphAlignment.LEFT));
+            mark(document, papers.getFirst());
+            for (var i = 0; i < papers.size(); i++) {
+                write(document, papers.get(i), origin, i > 0);
+            }
             document.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException("Writing to memory cannot fail.", e);
         }
+    }
+
+    private static void write(XWPFDocument document, Paper paper, String origin, boolean newPage) {
+        var head = document.createParagraph();
+        head.setPageBreak(newPage);
+        head.setAlignment(ParagraphAlignment.CENTER);
+        style(head.createRun(), paper.head(), 30, true).setColor(RED);
+        numbered(document, paper);
+        line(document, paper.title(), 22, true, ParagraphAlignment.CENTER);
+        paper.blocks().forEach(b -> write(document, b, origin));
+        paper.feet().forEach(f -> line(document, f, 14, false, ParagraphAlignment.LEFT));
     }
 
     /// A4 with the type area of GB/T 9704, and the page's number at its foot.
@@ -105,6 +123,8 @@ final class DocxPaper {
             case Paper.Note(var words, var links) ->
                     write(document.createParagraph(), new Prose(words, links), 9, origin);
             case Paper.Grid grid -> table(document, grid, origin);
+            case Paper.Code code -> DocxForms.code(document, code, origin);
+            case Paper.Signs signs -> DocxForms.signs(document, signs);
         }
     }
 
@@ -135,7 +155,8 @@ final class DocxPaper {
         return style(paragraph.createRun(), words, size, bold);
     }
 
-    private static XWPFRun style(XWPFRun run, String words, int size, boolean bold) {
+    /// Sets a run in the house's face.
+    static XWPFRun style(XWPFRun run, String words, int size, boolean bold) {
         run.setText(words);
         run.setFontSize(size);
         run.setBold(bold);

@@ -2,8 +2,10 @@ package org.anlan.dashboard.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import java.util.List;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// A document as it is printed, whatever the file format; its marks are full-width. Immutable.
 ///
@@ -29,7 +31,9 @@ record Paper(
         @JsonSubTypes.Type(value = Heading.class, name = "heading"),
         @JsonSubTypes.Type(value = Text.class, name = "text"),
         @JsonSubTypes.Type(value = Note.class, name = "note"),
-        @JsonSubTypes.Type(value = Grid.class, name = "grid")
+        @JsonSubTypes.Type(value = Grid.class, name = "grid"),
+        @JsonSubTypes.Type(value = Code.class, name = "code"),
+        @JsonSubTypes.Type(value = Signs.class, name = "signs")
     })
     sealed interface Block {
 
@@ -102,6 +106,37 @@ record Paper(
             var words = new StringBuilder(String.join("", columns));
             rows.forEach(r -> r.forEach(words::append));
             return words.toString();
+        }
+    }
+
+    /// Lines beside a QR code.
+    ///
+    /// @param lines each as it is printed
+    /// @param way what the code opens: a path of the issuing installation
+    record Code(List<String> lines, String way) implements Block {
+
+        public Code {
+            lines = lines.stream().map(ChineseMarks::wide).toList();
+        }
+
+        @Override
+        public String words() {
+            return String.join("", lines);
+        }
+    }
+
+    /// Places where people sign, side by side.
+    ///
+    /// @param places the lines of each: who, then what is to be filled in
+    record Signs(List<List<String>> places) implements Block {
+
+        public Signs {
+            places = places.stream().map(p -> p.stream().map(ChineseMarks::wide).toList()).toList();
+        }
+
+        @Override
+        public String words() {
+            return String.join("", places.stream().flatMap(List::stream).toList());
         }
     }
 

@@ -1,8 +1,5 @@
 package org.anlan.dashboard.document;
 
-import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.util.stream.Collectors;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
@@ -19,6 +16,11 @@ import org.openpdf.text.pdf.PdfChunk;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Prints a paper as PDF, with the font embedded. It refuses rather than lose a character.
 final class PdfPaper {
@@ -49,15 +51,27 @@ final class PdfPaper {
     /// @param origin the installation its figures open, such as `https://anlan.example`
     /// @throws Problem 501 if no font on this machine has the paper's characters
     byte[] print(Paper paper, String origin) {
+        return print(List.of(paper), origin);
+    }
+
+    /// Several papers in one file, such as the copies of a form; each begins a page.
+    ///
+    /// @param papers at least one; the first names the file and its marks
+    /// @throws Problem 501 if no font on this machine has the papers' characters
+    byte[] print(List<Paper> papers, String origin) {
         var faces = PdfFaces.of(font);
-        refuseIfLost(faces.regular(), paper);
+        papers.forEach(paper -> refuseIfLost(faces.regular(), paper));
+        var first = papers.getFirst();
         var bytes = new ByteArrayOutputStream();
         try (var document = new Document(PageSize.A4, LEFT, RIGHT, ABOVE, BELOW)) {
             var writer = PdfWriter.getInstance(document, bytes);
-            writer.setPageEvent(new PdfMarks(faces.regular(), paper.marks()));
-            document.addTitle(paper.title());
+            writer.setPageEvent(new PdfMarks(faces.regular(), first.marks()));
+            document.addTitle(first.title());
             document.open();
-            write(document, faces, paper, origin);
+            for (var paper : papers) {
+                document.newPage(); // of no effect on an empty page
+                write(document, faces, paper, origin);
+            }
         }
         return bytes.toByteArray();
     }
@@ -127,6 +141,8 @@ final class PdfPaper {
                 document.add(linked(prose, faces.plain(9), Element.ALIGN_LEFT, origin));
             }
             case Paper.Grid grid -> document.add(table(faces, grid, origin));
+            case Paper.Code code -> document.add(PdfForms.code(faces, code, origin));
+            case Paper.Signs signs -> document.add(PdfForms.signs(faces, signs));
         }
     }
 

@@ -1,19 +1,7 @@
 package org.anlan.dashboard.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.anlan.dashboard.Dashboard;
 import org.anlan.dashboard.floodarea.FloodArea;
 import org.anlan.dashboard.map.LabelPoints;
@@ -23,6 +11,7 @@ import org.anlan.domain.Fact;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
+import org.anlan.domain.fact.AllocationOwes;
 import org.anlan.domain.fact.ClockEnded;
 import org.anlan.domain.fact.ClockPassed;
 import org.anlan.domain.fact.ConsultationMoved;
@@ -49,6 +38,20 @@ import org.anlan.web.testing.TestServer;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
 /// The desk on a server of its own, with people on duty and twins of what it asks.
 final class DeskServer implements AutoCloseable {
 
@@ -65,6 +68,7 @@ final class DeskServer implements AutoCloseable {
     final DamageTwin damage = new DamageTwin();
     final SuppliesTwin supplies = new SuppliesTwin();
     final MinutesTwin minutes = new MinutesTwin();
+    final PapersTwin papers = new PapersTwin();
     final TestServer server;
     private Optional<Dashboard> dashboard = Optional.empty();
 
@@ -74,6 +78,7 @@ final class DeskServer implements AutoCloseable {
                         "core",
                         "org/anlan/store/migrations",
                         List.of(
+                                AllocationOwes.class,
                                 ClockPassed.class,
                                 ClockEnded.class,
                                 ConsultationMoved.class,
@@ -105,7 +110,8 @@ final class DeskServer implements AutoCloseable {
                                                     responses,
                                                     supplies,
                                                     damage,
-                                                    minutes));
+                                                    minutes,
+                                                    papers));
                             desk.show(projections);
                             open.journal().follow(desk.followers());
                             dashboard = Optional.of(desk);

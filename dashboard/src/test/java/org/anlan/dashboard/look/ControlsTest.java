@@ -2,9 +2,6 @@ package org.anlan.dashboard.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 @DisplayName("A control of a page")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -85,6 +86,11 @@ class ControlsTest {
                 "/gaps#places",
                 "/gaps#list",
                 "/give",
+                "/convoy#loads/0197f1c0-0000-7000-8000-0000000000d1",
+                "/convoy#waiting",
+                "/convoy#requests/0197f1c0-0000-7000-8000-0000000000c3",
+                "/convoy#timeline/0197f1c0-0000-7000-8000-0000000000b1",
+                "/convoy#recalls/0197f1c0-0000-7000-8000-0000000000f1",
                 "/verify#scores",
                 "/verify#warnings",
                 "/verify#weights",
@@ -113,7 +119,7 @@ class ControlsTest {
                     .waitForFunction(
                             "() => { const p = document.querySelector('desk-page, report-page,"
                                     + " consult-page, warn-page, forecast-page, depot-page, plan-page,"
-                                    + " gaps-page'); return !p ||"
+                                    + " gaps-page, convoy-page'); return !p ||"
                                     + " p.model.me && Object.keys(p.model.reads).every(r =>"
                                     + " p.model.data[r] || !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");
@@ -154,8 +160,8 @@ class ControlsTest {
             tab.page()
                     .evaluate(
                             "() =>"
-                                    + " document.body.append(Object.assign(document.createElement('button'),"
-                                    + " {textContent: 'nothing'}))");
+                                + " document.body.append(Object.assign(document.createElement('button'),"
+                                + " {textContent: 'nothing'}))");
             assertThat(dead(tab)).containsExactly("nothing");
         }
     }

@@ -1,15 +1,10 @@
 package org.anlan.logistics.convoy;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import org.anlan.domain.Region;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.plan.Courses;
 import org.anlan.logistics.plan.PlanIds;
 import org.anlan.logistics.plan.Planner;
+import org.anlan.logistics.road.RoadMap;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
@@ -19,29 +14,48 @@ import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
 
-/// Dispatches and receipts over HTTP; sender and receiver read the same load.
+import java.util.UUID;
+
+/// Dispatches, journeys, receipts and handouts over HTTP; sender and receiver read the same load.
 public final class ConvoyOperations {
 
     private static final UUID LAST = new UUID(-1L, -1L);
 
     private final OpenStore open;
-    private final Catalogue catalogue;
     private final Dispatches dispatches;
     private final Receipts receipts;
+    private final LoadViews views;
+    private final JourneyDesk journeys;
+    private final WaitingLoads waiting;
 
     /// @param planner makes a plan again when goods were lost
-    public ConvoyOperations(OpenStore open, Catalogue catalogue, Planner planner) {
+    /// @param points where places lie
+    public ConvoyOperations(
+            OpenStore open,
+            Catalogue catalogue,
+            Planner planner,
+            RoadMap roads,
+            PlacePoints points) {
+        var rules = JourneyRules.bundled();
+        var ways = new Ways(open, catalogue, roads, points, rules);
+        var starts = new Starts(catalogue, ways);
         this.open = open;
-        this.catalogue = catalogue;
-        this.dispatches = new Dispatches(open, catalogue, new Courses(planner));
+        this.dispatches = new Dispatches(open, catalogue, new Courses(planner), starts);
         this.receipts = new Receipts(open, catalogue, planner);
+        this.views = new LoadViews(open, catalogue);
+        this.journeys = new JourneyDesk(open, catalogue, ways, starts, views);
+        this.waiting = new WaitingLoads(open, catalogue, roads, rules);
     }
 
     /// Adds the operations to the room's contract.
     public void addTo(RoomContract contract) {
         contract.reads("listDispatches", this::list)
+                .reads("getDispatch", this::get)
                 .writes("dispatch", this::dispatch)
                 .writes("receive", this::receive);
+        journeys.addTo(contract);
+        waiting.addTo(contract);
+        new HandoutDesk(open, views).addTo(contract);
     }
 
     private Answer list(Ask ask) {
@@ -51,24 +65,14 @@ public final class ConvoyOperations {
                 new SqlLoads.Choice(
                         ask.given("plan").map(ConvoyOperations::id),
                         ask.given("depot"),
-                        ask.given("region"));
+                        ask.given("region"),
+                        ask.given("open").filter("true"::equals).isPresent());
         return open.store()
                 .read(
                         h -> {
                             var read = SqlLoads.list(h, choice, before, size + 1);
                             var page = Page.of(read, size, load -> load.id().toString());
-                            var ids = page.items().stream().map(Load::id).toList();
-                            var rows = SqlLoads.rows(h, ids);
-                            var items =
-                                    page.items().stream()
-                                            .map(
-                                                    l ->
-                                                            shown(
-                                                                    l,
-                                                                    rows.getOrDefault(
-                                                                            l.id(), List.of())))
-                                            .toList();
-                            return Answer.ok(new Page<>(items, page.next()));
+                            return Answer.ok(new Page<>(views.list(h, page.items()), page.next()));
                         });
     }
 
@@ -80,59 +84,28 @@ public final class ConvoyOperations {
         }
     }
 
+    private Answer get(Ask ask) {
+        var id = PlanIds.read(ask);
+        if (ask.given("check").filter(c -> !c.equals(LoadCheck.of(id))).isPresent()) {
+            throw Problem.field("check", "of-load", "校验码与这张调拨单不符,请重新扫码。");
+        }
+        return Answer.ok(open.store().read(h -> views.whole(h, found(h, id))));
+    }
+
     private Answer dispatch(Tx tx, Ask ask) {
         var id = dispatches.dispatch(tx, ask, PlanIds.read(ask));
-        return Answer.created("/api/v1/logistics/dispatches/" + id, found(tx.handle(), id));
+        return Answer.created(
+                "/api/v1/logistics/dispatches/" + id,
+                views.whole(tx.handle(), found(tx.handle(), id)));
     }
 
     private Answer receive(Tx tx, Ask ask) {
         var id = PlanIds.read(ask);
         receipts.receive(tx, ask, id);
-        return Answer.ok(found(tx.handle(), id));
+        return Answer.ok(views.whole(tx.handle(), found(tx.handle(), id)));
     }
 
-    private Map<String, Object> found(Handle handle, UUID id) {
-        return shown(SqlLoads.find(handle, id).orElseThrow(), SqlLoads.rows(handle, id));
-    }
-
-    private Map<String, Object> shown(Load load, List<Load.Row> rows) {
-        var region = open.divisions().find(load.region(), open.day()).map(Region::name);
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("id", load.id());
-        shown.put("plan", load.plan());
-        shown.put("depot", load.depot());
-        shown.put("depotName", catalogue.getWarehouse(load.depot()).name());
-        shown.put("region", load.region());
-        shown.put("regionName", region.orElse(load.region().digits()));
-        shown.put("regionNameEn", open.divisions().findNameEn(load.region(), open.day()));
-        shown.put("vehicle", load.vehicle());
-        shown.put("driver", load.driver());
-        shown.put("driverPhone", load.driverPhone());
-        shown.put("departedAt", load.departedAt());
-        shown.put("sender", load.sender());
-        shown.put("stateZh", stateZh(load.receipt(), rows.stream().anyMatch(r -> r.lost() > 0)));
-        shown.put("receipt", load.receipt());
-        shown.put("lines", rows.stream().map(this::shown).toList());
-        return shown;
-    }
-
-    private static String stateZh(Optional<Load.Receipt> receipt, boolean lost) {
-        return receipt.isEmpty() ? "在途" : lost ? "已签收,有差异" : "已签收";
-    }
-
-    private Map<String, Object> shown(Load.Row row) {
-        var goods = catalogue.getGoods(row.item());
-        var shown = new LinkedHashMap<String, Object>();
-        shown.put("line", row.line());
-        shown.put("item", row.item());
-        shown.put("itemZh", goods.name().zh());
-        shown.put("itemEn", goods.name().en());
-        shown.put("unitZh", goods.unit().zh());
-        shown.put("lot", row.lot());
-        shown.put("sent", Long.toString(row.sent()));
-        shown.put("received", row.received().map(r -> Long.toString(r)));
-        shown.put("discrepancy", Long.toString(row.lost()));
-        shown.put("reason", row.reason());
-        return shown;
+    private static Load found(Handle handle, UUID id) {
+        return SqlLoads.find(handle, id).orElseThrow(() -> Problem.notFound("没有这个车次: " + id));
     }
 }

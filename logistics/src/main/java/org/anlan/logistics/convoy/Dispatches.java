@@ -1,12 +1,7 @@
 package org.anlan.logistics.convoy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -21,29 +16,40 @@ import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
 /// Signs truck loads out (出库): one depot, one county, under an approved plan.
 final class Dispatches {
 
     private final OpenStore open;
     private final Catalogue catalogue;
     private final Courses courses;
+    private final Starts starts;
 
-    Dispatches(OpenStore open, Catalogue catalogue, Courses courses) {
+    Dispatches(OpenStore open, Catalogue catalogue, Courses courses, Starts starts) {
         this.open = open;
         this.catalogue = catalogue;
         this.courses = courses;
+        this.starts = starts;
     }
 
     /// What leaves.
     ///
     /// @param lines which of the plan's lines and how much; all that waits for the way when absent
+    /// @param waits whether it stands loaded and sets out later (待启运); else it sets out at once
     record Form(
             String depot,
             String region,
             String vehicle,
             String driver,
             String driverPhone,
-            Optional<List<Part>> lines) {}
+            Optional<List<Part>> lines,
+            Optional<Boolean> waits) {}
 
     /// Part of a line.
     record Part(int line, String quantity) {}
@@ -59,7 +65,11 @@ final class Dispatches {
         SqlLoads.insert(tx, load, ask.actor());
         parts(onTheWay(tx, planId, load), form)
                 .forEach((line, units) -> send(tx, load, line, units));
+        if (!form.waits().orElse(false)) {
+            starts.start(tx, load, new Load.Step(load.departedAt(), load.sender()));
+        }
         courses.settle(tx, plan);
+        tx.state(LoadMoved.of(load, "LOADED"));
         return load.id();
     }
 
@@ -74,6 +84,7 @@ final class Dispatches {
     private static Load load(Tx tx, Ask ask, UUID plan, Form form) {
         return new Load(
                 UuidCreator.getTimeOrderedEpoch(),
+                0, // counted by the table
                 plan,
                 form.depot(),
                 new RegionCode(form.region()),
@@ -82,6 +93,7 @@ final class Dispatches {
                 form.driverPhone(),
                 tx.civilNow(),
                 new Load.Person(ask.actor().name(), ask.actor().phone()),
+                Load.Journey.NONE,
                 Optional.empty());
     }
 

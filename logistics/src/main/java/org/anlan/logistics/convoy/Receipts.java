@@ -1,14 +1,5 @@
 package org.anlan.logistics.convoy;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.domain.fact.ReceiptShort;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -25,9 +16,24 @@ import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
 /// Signs truck loads in (签收): what arrived, and why less where less did. What was lost is needed
 /// again, and the plan is made again.
 final class Receipts {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     private final OpenStore open;
     private final Catalogue catalogue;
@@ -44,7 +50,9 @@ final class Receipts {
     /// What arrived.
     ///
     /// @param lines each line of the load once; absent when all arrived as it left
-    record Form(Optional<List<Part>> lines) {}
+    /// @param check of the waybill that was read, if one was
+    /// @param countedAt when it was counted, where that was told later; it had arrived by then
+    record Form(Optional<List<Part>> lines, Optional<String> check, Optional<Instant> countedAt) {}
 
     /// What arrived of a line.
     ///
@@ -55,20 +63,38 @@ final class Receipts {
         var load =
                 SqlLoads.find(tx.handle(), id).orElseThrow(() -> Problem.notFound("没有这个车次: " + id));
         ask.require(open.divisions().path(load.region(), open.day()), Role.STOREKEEPER);
+        var form = ask.body(Form.class);
+        refuseOtherPaper(form, id);
         var plan = courses.hold(tx, load.plan());
-        if (!SqlLoads.receive(tx, id, ask.actor())) {
+        var counted = counted(tx, form, load);
+        if (!SqlLoads.receive(tx, id, ask.actor(), counted)) {
             throw Problem.conflict("这个车次已经签收。");
         }
         var rows = SqlLoads.rows(tx.handle(), id);
-        var parts = parts(rows, ask.body(Form.class));
+        var parts = parts(rows, form);
         rows.stream()
                 .sorted(Comparator.comparing(Load.Row::lot).thenComparingInt(Load.Row::line))
                 .forEach(row -> take(tx, load, row, part(parts, row)));
         courses.settle(tx, plan);
+        tx.state(LoadMoved.of(load, LoadState.RECEIVED.name()));
         var lost = SqlLoads.rows(tx.handle(), id).stream().filter(row -> row.lost() > 0).toList();
         if (!lost.isEmpty()) {
             tell(tx, load, lost);
             planner.proposeAlone(tx, plan.process(), Occasion.DISCREPANCY);
+        }
+    }
+
+    private static Instant counted(Tx tx, Form form, Load load) {
+        var at = form.countedAt().orElse(tx.civilNow()).truncatedTo(ChronoUnit.MICROS);
+        if (at.isAfter(tx.civilNow().plus(CLOCKS_DIFFER)) || at.isBefore(load.departedAt())) {
+            throw Problem.field("countedAt", "on-the-way", "清点时刻应在出库之后、现在之前。");
+        }
+        return at;
+    }
+
+    private static void refuseOtherPaper(Form form, UUID load) {
+        if (form.check().filter(c -> !c.equals(LoadCheck.of(load))).isPresent()) {
+            throw Problem.field("check", "of-load", "校验码与这张调拨单不符,请重新扫码。");
         }
     }
 

@@ -1,14 +1,15 @@
 package org.anlan.logistics.convoy;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.Goods;
 import org.anlan.logistics.stock.Shelves;
 import org.anlan.store.Store;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Answers what lies in the depots and what left them, from this room's tables. Thread-safe.
 public final class SentBook implements Supplies {
@@ -24,7 +25,7 @@ public final class SentBook implements Supplies {
 
     @Override
     public List<Sent> listSent(String process, Instant known) {
-        var sums = store.read(handle -> SqlLoads.sums(handle, process, known));
+        var sums = store.read(handle -> SqlSums.sums(handle, process, known));
         return catalogue.listGoods().stream().flatMap(g -> sent(g, sums.get(g.id()))).toList();
     }
 
@@ -33,7 +34,7 @@ public final class SentBook implements Supplies {
         return store.read(handle -> Shelves.list(handle, catalogue));
     }
 
-    private static Stream<Sent> sent(Goods goods, SqlLoads.@Nullable Sum sum) {
+    private static Stream<Sent> sent(Goods goods, SqlSums.@Nullable Sum sum) {
         return sum == null
                 ? Stream.of()
                 : Stream.of(

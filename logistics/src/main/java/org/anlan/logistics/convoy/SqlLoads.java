@@ -1,20 +1,24 @@
 package org.anlan.logistics.convoy;
 
+import org.anlan.domain.Actor;
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.anlan.domain.Actor;
-import org.anlan.domain.RegionCode;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.dispatch` and `logistics.dispatch_line`.
-final class SqlLoads {
+public final class SqlLoads {
 
     private static final String INSERT =
             """
@@ -34,7 +38,11 @@ final class SqlLoads {
             """
             update logistics.dispatch
                set received_at = :at, receiver = :actor, receiver_name = :name,
-                   receiver_phone = :phone
+                   receiver_phone = :phone,
+                   started_at = coalesce(started_at, departed_at),
+                   arrival_name = case when arrived_at is null then :name else arrival_name end,
+                   arrival_phone = case when arrived_at is null then :phone else arrival_phone end,
+                   arrived_at = coalesce(arrived_at, :counted)
              where id = :id and received_at is null
             """;
 
@@ -46,9 +54,10 @@ final class SqlLoads {
 
     private static final String ROWS =
             """
-            select d.*, l.item, l.lot
+            select d.*, l.item, l.lot, o.expires, o.batch, o.unit_price_fen
               from logistics.dispatch_line d
               join logistics.plan_line l on l.plan = d.plan and l.line = d.line
+              join logistics.lot o on o.id = l.lot
              where d.dispatch = any(:dispatches) order by d.dispatch, d.line
             """;
 
@@ -56,33 +65,16 @@ final class SqlLoads {
             """
             select * from logistics.dispatch
              where (:plan::uuid is null or plan = :plan) and (:depot::text is null or depot = :depot)
-                   and (:region::text is null or region = :region) and id < :before
+                   and (:region::text is null or region = :region)
+                   and (not :open or received_at is null) and id < :before
              order by id desc limit :most
             """;
 
-    private static final String SUMS =
-            """
-            select l.item, sum(r.quantity) as sent,
-                   coalesce(sum(r.received) filter (where d.received_at <= :known), 0) as received,
-                   coalesce(sum(r.quantity - r.received)
-                                filter (where d.received_at <= :known), 0) as lost,
-                   bool_or(o.sample) as sample
-              from logistics.dispatch d
-              join logistics.plan p on p.id = d.plan
-              join logistics.dispatch_line r on r.dispatch = d.id
-              join logistics.plan_line l on l.plan = r.plan and l.line = r.line
-              join logistics.lot o on o.id = l.lot
-             where p.process = :process and d.departed_at <= :known
-             group by l.item
-            """;
-
-    /// What left of one kind of goods, in its units.
-    ///
-    /// @param sample whether some came from stock that is not official
-    record Sum(long sent, long received, long lost, boolean sample) {}
-
     /// Which loads are asked for.
-    record Choice(Optional<UUID> plan, Optional<String> depot, Optional<String> region) {}
+    ///
+    /// @param open only those that nobody has signed for
+    record Choice(
+            Optional<UUID> plan, Optional<String> depot, Optional<String> region, boolean open) {}
 
     private SqlLoads() {}
 
@@ -113,11 +105,14 @@ final class SqlLoads {
     }
 
     /// Signs for a load; false if that was done before.
-    static boolean receive(Tx tx, UUID load, Actor receiver) {
+    ///
+    /// @param counted when it had arrived, if that was not written down before
+    static boolean receive(Tx tx, UUID load, Actor receiver, Instant counted) {
         return tx.handle()
                         .createUpdate(RECEIVE)
                         .bind("id", load)
                         .bind("at", tx.civilNow())
+                        .bind("counted", counted)
                         .bind("actor", receiver.id().value())
                         .bind("name", receiver.name())
                         .bind("phone", receiver.phone())
@@ -134,28 +129,20 @@ final class SqlLoads {
                 .execute();
     }
 
-    static Optional<Load> find(Handle handle, UUID id) {
+    /// A load.
+    public static Optional<Load> find(Handle handle, UUID id) {
         return handle.createQuery("select * from logistics.dispatch where id = :id")
                 .bind("id", id)
                 .map((row, _) -> load(row))
                 .findOne();
     }
 
-    /// What left for a process by an instant of civil time, by kind of goods.
-    static Map<String, Sum> sums(Handle handle, String process, Instant known) {
-        return handle.createQuery(SUMS)
-                .bind("process", process)
-                .bind("known", known)
-                .map((row, _) -> Map.entry(row.getString("item"), sum(row)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Sum sum(ResultSet row) throws SQLException {
-        return new Sum(
-                row.getLong("sent"),
-                row.getLong("received"),
-                row.getLong("lost"),
-                row.getBoolean("sample"));
+    /// The loads of a plan, oldest first.
+    public static List<Load> ofPlan(Handle handle, UUID plan) {
+        return handle.createQuery("select * from logistics.dispatch where plan = :plan order by id")
+                .bind("plan", plan)
+                .map((row, _) -> load(row))
+                .list();
     }
 
     /// Loads before an id, newest first.
@@ -164,13 +151,15 @@ final class SqlLoads {
                 .bind("plan", choice.plan().orElse(null))
                 .bind("depot", choice.depot().orElse(null))
                 .bind("region", choice.region().orElse(null))
+                .bind("open", choice.open())
                 .bind("before", before)
                 .bind("most", most)
                 .map((row, _) -> load(row))
                 .list();
     }
 
-    static List<Load.Row> rows(Handle handle, UUID load) {
+    /// The rows of a load.
+    public static List<Load.Row> rows(Handle handle, UUID load) {
         return rows(handle, List.of(load)).getOrDefault(load, List.of());
     }
 
@@ -190,6 +179,8 @@ final class SqlLoads {
                 row.getInt("line"),
                 row.getString("item"),
                 row.getString("lot"),
+                Optional.ofNullable(row.getObject("expires", LocalDate.class)),
+                Optional.ofNullable(row.getObject("unit_price_fen", Long.class)).map(Money::new),
                 row.getLong("quantity"),
                 Optional.ofNullable(row.getObject("received", Long.class)),
                 row.getString("reason"));
@@ -199,6 +190,7 @@ final class SqlLoads {
         var by = new Load.Person(text(row, "receiver_name"), text(row, "receiver_phone"));
         return new Load(
                 row.getObject("id", UUID.class),
+                row.getLong("number"),
                 row.getObject("plan", UUID.class),
                 row.getString("depot"),
                 new RegionCode(row.getString("region")),
@@ -207,8 +199,27 @@ final class SqlLoads {
                 row.getString("driver_phone"),
                 row.getTimestamp("departed_at").toInstant(),
                 new Load.Person(row.getString("sender_name"), row.getString("sender_phone")),
+                journey(row),
                 Optional.ofNullable(row.getTimestamp("received_at"))
                         .map(at -> new Load.Receipt(at.toInstant(), by)));
+    }
+
+    private static Load.Journey journey(ResultSet row) throws SQLException {
+        return new Load.Journey(
+                step(row, "started_at", "starter"),
+                instant(row, "planned_arrival"),
+                instant(row, "expected_at"),
+                step(row, "arrived_at", "arrival"));
+    }
+
+    private static Optional<Load.Step> step(ResultSet row, String at, String who)
+            throws SQLException {
+        var by = new Load.Person(row.getString(who + "_name"), row.getString(who + "_phone"));
+        return instant(row, at).map(i -> new Load.Step(i, by));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -30,7 +30,8 @@ final class SqlPlanHead {
                 row.getTimestamp("made_at").toInstant(),
                 new Proposer(
                         new ActorId(row.getObject("proposer", UUID.class)),
-                        row.getString("proposer_name")),
+                        row.getString("proposer_name"),
+                        row.getString("proposer_phone")),
                 approval(row),
                 Optional.ofNullable(row.getObject("superseded_by", UUID.class)),
                 Optional.ofNullable(row.getString("situation")),

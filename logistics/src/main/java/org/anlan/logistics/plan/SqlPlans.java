@@ -14,9 +14,10 @@ public final class SqlPlans {
             """
             insert into logistics.plan (id, process, base, base_name, state, cause, instance, outcome,
                                         gap, served_share, policies, made_at, proposer,
-                                        proposer_name, situation, ancestor, edit_reason)
+                                        proposer_name, proposer_phone, situation, ancestor,
+                                        edit_reason)
             values (:id, :process, :base, :baseName, 'PROPOSED', :cause, :instance, :outcome,
-                    :gap, :share, :policies, :at, :proposer, :proposerName,
+                    :gap, :share, :policies, :at, :proposer, :proposerName, :proposerPhone,
                     :situation, :ancestor, :editReason)
             """;
 
@@ -25,13 +26,15 @@ public final class SqlPlans {
             update logistics.plan
                set state = 'APPROVED', approved_at = :at, approver = :actor, approver_name = :name,
                    approver_phone = :phone, said_by = :saidBy, said_by_phone = :saidPhone,
-                   signed_at = :signedAt, signer = :signer, signer_name = :signerName
+                   signed_at = :signedAt, signer = :signer, signer_name = :signerName,
+                   signer_phone = case when :signedAt::timestamptz is null then '' else :phone end
              where id = :id
             """;
 
     private static final String SIGN =
             """
-            update logistics.plan set signed_at = :at, signer = :actor, signer_name = :name
+            update logistics.plan set signed_at = :at, signer = :actor, signer_name = :name,
+                   signer_phone = :phone
              where id = :id
             """;
 
@@ -87,6 +90,7 @@ public final class SqlPlans {
                 .bind("situation", made.situationBytes().map(Digests::of).orElse(null))
                 .bind("ancestor", made.origin().map(PlanHead.Origin::plan).orElse(null))
                 .bind("editReason", made.origin().map(PlanHead.Origin::reason).orElse(""))
+                .bind("proposerPhone", made.proposer().phone())
                 .execute();
     }
 
@@ -155,6 +159,7 @@ public final class SqlPlans {
                 .bind("at", tx.civilNow())
                 .bind("actor", actor.id().value())
                 .bind("name", actor.name())
+                .bind("phone", actor.phone())
                 .execute();
     }
 
@@ -199,7 +204,8 @@ public final class SqlPlans {
     /// The processes whose newest plan waits for approval.
     static List<String> listProposed(Handle handle) {
         return handle.createQuery(
-                        "select process from logistics.plan where state = 'PROPOSED' order by process")
+                        "select process from logistics.plan where state = 'PROPOSED' order by"
+                            + " process")
                 .mapTo(String.class)
                 .list();
     }

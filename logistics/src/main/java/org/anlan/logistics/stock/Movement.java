@@ -1,9 +1,10 @@
 package org.anlan.logistics.stock;
 
+import org.anlan.domain.Money;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.anlan.domain.Money;
 
 /// One double entry: units of a lot leave one account for another. It is written once.
 ///
@@ -58,7 +59,7 @@ public record Movement(
         DISCREPANCY(Account.TRANSIT, Account.LOST, "差异", Way.HOUSE),
         FOUND(Account.LOST, Account.INSPECTING, "差异找回", Way.HAND_WITH_REASON),
         RETURN(Account.RECEIVED, Account.INSPECTING, "回收", Way.HAND_WITH_REASON),
-        WRITE_OFF(Account.RECEIVED, Account.USED, "核销", Way.HAND_WITH_REASON),
+        WRITE_OFF(Account.RECEIVED, Account.USED, "核销", Way.TWO_PERSONS),
         CLEAN(Account.INSPECTING, Account.CLEANING, "送洗", Way.HAND),
         CLEANED(Account.CLEANING, Account.INSPECTING, "洗毕待检", Way.HAND),
         PASS(Account.INSPECTING, Account.FREE, "检验合格", Way.HAND),

@@ -1,0 +1,3 @@
+import './convoy/convoy-page.js';
+
+document.body.append(document.createElement('convoy-page'));
