@@ -2,6 +2,9 @@ package org.anlan.dashboard.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -9,10 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 @DisplayName("A control of a page")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -160,8 +159,8 @@ class ControlsTest {
             tab.page()
                     .evaluate(
                             "() =>"
-                                + " document.body.append(Object.assign(document.createElement('button'),"
-                                + " {textContent: 'nothing'}))");
+                                    + " document.body.append(Object.assign(document.createElement('button'),"
+                                    + " {textContent: 'nothing'}))");
             assertThat(dead(tab)).containsExactly("nothing");
         }
     }

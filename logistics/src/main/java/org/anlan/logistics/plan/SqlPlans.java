@@ -205,7 +205,7 @@ public final class SqlPlans {
     static List<String> listProposed(Handle handle) {
         return handle.createQuery(
                         "select process from logistics.plan where state = 'PROPOSED' order by"
-                            + " process")
+                                + " process")
                 .mapTo(String.class)
                 .list();
     }
