@@ -1,5 +1,8 @@
 package org.anlan.dashboard;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.anlan.dashboard.alarm.AlarmDesk;
 import org.anlan.dashboard.board.Board;
 import org.anlan.dashboard.callout.CalloutDesk;
@@ -34,10 +37,6 @@ import org.anlan.store.open.Room;
 import org.anlan.store.pack.PackTable;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// The command desk's own room: calls, call-outs, alarms, duty, tasks, timeline, evacuation,
 /// documents, map.

@@ -1,18 +1,17 @@
 package org.anlan.ingest;
 
-import org.anlan.domain.hazard.Hazards;
-import org.anlan.domain.indicator.Indicators;
-import org.anlan.ingest.report.ClockRules;
-import org.anlan.store.pack.Pack;
-import org.anlan.store.pack.PackRefused;
-import org.anlan.store.pack.PackRow;
-
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.anlan.domain.hazard.Hazards;
+import org.anlan.domain.indicator.Indicators;
+import org.anlan.ingest.report.ClockRules;
+import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRefused;
+import org.anlan.store.pack.PackRow;
 
 /// Reads the reporting clocks of `clocks.csv`. What is in use must be understood to the last word:
 /// a clock left out in silence would be a deadline nobody sees.

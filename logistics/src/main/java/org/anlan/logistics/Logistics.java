@@ -1,5 +1,8 @@
 package org.anlan.logistics;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.anlan.domain.fact.AllocationOwes;
 import org.anlan.domain.fact.PlanMoved;
 import org.anlan.domain.fact.ReceiptShort;
@@ -50,10 +53,6 @@ import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// The front of the logistics room: figures become needs, needs and stock a plan, a plan truck
 /// loads, and these receipts.

@@ -1,5 +1,9 @@
 package org.anlan.app.house;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.anlan.app.channel.Channels;
 import org.anlan.dashboard.Dashboard;
 import org.anlan.dashboard.desk.OtherRooms;
@@ -15,11 +19,6 @@ import org.anlan.store.open.Room;
 import org.anlan.store.pack.Pack;
 import org.anlan.web.RoomContract;
 import org.anlan.web.live.Projections;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// All rooms of the house, in its order.
 ///

@@ -1,12 +1,11 @@
 package org.anlan.dashboard.alarm;
 
-import org.anlan.domain.indicator.CatalogueTable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anlan.domain.indicator.CatalogueTable;
 
 /// The rules that raise alarms, in the order of the table. Immutable and thread-safe.
 final class AlarmRules {

@@ -1,5 +1,8 @@
 package org.anlan.dashboard.alarm;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.dashboard.desk.Watch;
@@ -7,10 +10,6 @@ import org.anlan.domain.Fact;
 import org.anlan.domain.fact.AllocationOwes;
 import org.anlan.store.Tx;
 import org.anlan.store.journal.Follower.Followed;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /// Watches what an allocation owes: the signature after an approval by telephone, the position of a
 /// load on the road. The alarm ends when it comes.

@@ -1,12 +1,11 @@
 package org.anlan.dashboard.document;
 
-import org.anlan.domain.indicator.CatalogueTable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anlan.domain.indicator.CatalogueTable;
 
 /// Head and feet of a kind of document, as a row of `templates.tsv` states them.
 ///

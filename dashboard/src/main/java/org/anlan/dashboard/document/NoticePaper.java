@@ -1,13 +1,12 @@
 package org.anlan.dashboard.document;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.anlan.dashboard.desk.CivilTime;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.ReliefPapers;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// The allocation notice (调拨通知): basis, goods from where to where, transport, both contacts,
 /// what is to come back. A draft until it is issued under its number.

@@ -2,10 +2,8 @@ package org.anlan.dashboard.document;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A document as it is printed, whatever the file format; its marks are full-width. Immutable.
 ///

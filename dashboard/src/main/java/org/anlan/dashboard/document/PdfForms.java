@@ -1,13 +1,12 @@
 package org.anlan.dashboard.document;
 
+import java.awt.Color;
+import java.util.List;
 import org.openpdf.text.Image;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
-
-import java.awt.Color;
-import java.util.List;
 
 /// The parts of a PDF that people fill in or scan.
 final class PdfForms {

@@ -1,5 +1,9 @@
 package org.anlan.dashboard.document;
 
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.anlan.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
@@ -16,11 +20,6 @@ import org.openpdf.text.pdf.PdfChunk;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
-
-import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// Prints a paper as PDF, with the font embedded. It refuses rather than lose a character.
 final class PdfPaper {

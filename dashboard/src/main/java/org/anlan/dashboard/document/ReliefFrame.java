@@ -1,10 +1,5 @@
 package org.anlan.dashboard.document;
 
-import org.anlan.dashboard.desk.CivilTime;
-import org.anlan.dashboard.desk.Places;
-import org.anlan.domain.Money;
-import org.anlan.store.open.OpenStore;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -12,6 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.dashboard.desk.CivilTime;
+import org.anlan.dashboard.desk.Places;
+import org.anlan.domain.Money;
+import org.anlan.store.open.OpenStore;
 
 /// What the papers of an allocation share: date, marks, the line of sources, and how a figure is
 /// printed that may not be stated.

@@ -1,5 +1,9 @@
 package org.anlan.dashboard.document;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.anlan.dashboard.desk.Places;
 import org.anlan.domain.port.ReliefPapers;
 import org.anlan.store.open.OpenStore;
@@ -7,11 +11,6 @@ import org.anlan.web.Ask;
 import org.anlan.web.FileAnswer;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// The papers of an allocation as PDF and docx: 物资调拨请示(函), 调拨通知, and the four copies of 调拨单.
 /// What is not issued yet bears 草稿. Thread-safe.

@@ -1,12 +1,11 @@
 package org.anlan.dashboard.document;
 
-import org.anlan.dashboard.desk.CivilTime;
-import org.anlan.dashboard.desk.Places;
-import org.anlan.domain.port.ReliefPapers;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.dashboard.desk.CivilTime;
+import org.anlan.dashboard.desk.Places;
+import org.anlan.domain.port.ReliefPapers;
 
 /// A county's request (物资调拨请示、函): reason, own stock used first, goods, place and contacts. A draft
 /// until its letter has a number.

@@ -1,12 +1,11 @@
 package org.anlan.dashboard.document;
 
-import org.anlan.dashboard.desk.CivilTime;
-import org.anlan.dashboard.desk.Places;
-import org.anlan.domain.port.ReliefPapers;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.dashboard.desk.CivilTime;
+import org.anlan.dashboard.desk.Places;
+import org.anlan.domain.port.ReliefPapers;
 
 /// The waybill of a truck load (调拨单) in four copies: 存根, 出库, 运输, 接收. Its QR code opens the
 /// receiving page with the load's id and a check.

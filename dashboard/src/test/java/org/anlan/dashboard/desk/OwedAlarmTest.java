@@ -2,14 +2,13 @@ package org.anlan.dashboard.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.AllocationOwes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
 
 @DisplayName("An alarm about what an allocation owes")
 class OwedAlarmTest {

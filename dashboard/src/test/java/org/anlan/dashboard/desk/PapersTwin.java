@@ -1,13 +1,12 @@
 package org.anlan.dashboard.desk;
 
-import org.anlan.domain.Money;
-import org.anlan.domain.RegionCode;
-import org.anlan.domain.port.ReliefPapers;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
+import org.anlan.domain.port.ReliefPapers;
 
 /// The port of allocation papers in memory: one of each kind, as drafts or not.
 final class PapersTwin implements ReliefPapers {

@@ -2,6 +2,9 @@ package org.anlan.dashboard.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -9,10 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 @DisplayName("A control of a page")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -109,10 +108,10 @@ class ControlsTest {
             tab.page()
                     .waitForFunction(
                             "() => { const p = document.querySelector('desk-page, report-page,"
-                                + " consult-page, warn-page, forecast-page, depot-page,"
-                                + " convoy-page'); return !p || p.model.me &&"
-                                + " Object.keys(p.model.reads).every(r => p.model.data[r] ||"
-                                + " !p.model.reads[r]()) }");
+                                    + " consult-page, warn-page, forecast-page, depot-page,"
+                                    + " convoy-page'); return !p || p.model.me &&"
+                                    + " Object.keys(p.model.reads).every(r => p.model.data[r] ||"
+                                    + " !p.model.reads[r]()) }");
             tab.page().waitForSelector("main");
             assertThat(dead(tab)).isEmpty();
         }
@@ -151,8 +150,8 @@ class ControlsTest {
             tab.page()
                     .evaluate(
                             "() =>"
-                                + " document.body.append(Object.assign(document.createElement('button'),"
-                                + " {textContent: 'nothing'}))");
+                                    + " document.body.append(Object.assign(document.createElement('button'),"
+                                    + " {textContent: 'nothing'}))");
             assertThat(dead(tab)).containsExactly("nothing");
         }
     }

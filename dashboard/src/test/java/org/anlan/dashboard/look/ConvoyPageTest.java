@@ -3,16 +3,15 @@ package org.anlan.dashboard.look;
 import static org.anlan.dashboard.look.Looking.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.anlan.web.Json;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 @DisplayName("The convoy page")
 class ConvoyPageTest {
@@ -154,9 +153,9 @@ class ConvoyPageTest {
                 .page()
                 .evaluate(
                         "() => { const find = r => [...r.querySelectorAll('*')].flatMap(e => [e,"
-                            + " ...(e.shadowRoot ? find(e.shadowRoot) : [])]);"
-                            + " find(document).find(e => e.localName === 'request-form').region ="
-                            + " '341226'; }");
+                                + " ...(e.shadowRoot ? find(e.shadowRoot) : [])]);"
+                                + " find(document).find(e => e.localName === 'request-form').region ="
+                                + " '341226'; }");
         var words = "本县库存单帐篷还有 20 顶未动用,请先动用,或写明为什么不能先用。";
         LOOK.answers()
                 .refuseNext(

@@ -4,7 +4,8 @@ import static org.anlan.dashboard.look.Looking.withText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-
+import java.nio.file.Path;
+import java.util.List;
 import org.anlan.web.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,9 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.nio.file.Path;
-import java.util.List;
 
 @DisplayName("On a storekeeper's phone the receiving page")
 class ReceivePageTest {
@@ -59,7 +57,7 @@ class ReceivePageTest {
                 .page()
                 .evaluate(
                         "() =>"
-                            + " document.querySelector('receive-page').model.data.loads.items[0].check")
+                                + " document.querySelector('receive-page').model.data.loads.items[0].check")
                 .toString();
     }
 

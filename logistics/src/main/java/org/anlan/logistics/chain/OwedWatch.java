@@ -1,13 +1,12 @@
 package org.anlan.logistics.chain;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.fact.AllocationOwes;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
-
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
 
 /// Tells once when a signature or a position is late, and once when it is made good. Thread-safe.
 public final class OwedWatch {

@@ -1,12 +1,11 @@
 package org.anlan.logistics.chain;
 
-import org.anlan.store.pack.Pack;
-import org.anlan.store.pack.PackRefused;
-import org.anlan.store.pack.PackRow;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.anlan.store.pack.Pack;
+import org.anlan.store.pack.PackRefused;
+import org.anlan.store.pack.PackRow;
 
 /// By when the written signature after a telephone approval is due (书面补签), and how long a load on
 /// the road may tell no position: the rows `signature` and `position` of `clocks.csv`.

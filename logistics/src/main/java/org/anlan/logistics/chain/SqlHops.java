@@ -1,15 +1,13 @@
 package org.anlan.logistics.chain;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.Actor;
 import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.jdbi.v3.core.Handle;
-
-import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The table `logistics.hop`: notices and their acknowledgements.
 public final class SqlHops {

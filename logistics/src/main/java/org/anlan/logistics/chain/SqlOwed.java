@@ -1,15 +1,14 @@
 package org.anlan.logistics.chain;
 
-import org.anlan.domain.fact.AllocationOwes;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.anlan.domain.fact.AllocationOwes;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.owed`, and what is late.
 final class SqlOwed {

@@ -1,10 +1,9 @@
 package org.anlan.logistics.chain;
 
-import org.jdbi.v3.core.Handle;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /// Reads the steps of an allocation from the tables of all who wrote them.
 final class SqlTimeline {

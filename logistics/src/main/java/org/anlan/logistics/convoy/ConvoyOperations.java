@@ -1,5 +1,6 @@
 package org.anlan.logistics.convoy;
 
+import java.util.UUID;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.plan.Courses;
 import org.anlan.logistics.plan.PlanIds;
@@ -13,8 +14,6 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
-
-import java.util.UUID;
 
 /// Dispatches, journeys, receipts and handouts over HTTP; sender and receiver read the same load.
 public final class ConvoyOperations {

@@ -1,7 +1,12 @@
 package org.anlan.logistics.convoy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -15,13 +20,6 @@ import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
-
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Signs truck loads out (出库): one depot, one county, under an approved plan.
 final class Dispatches {

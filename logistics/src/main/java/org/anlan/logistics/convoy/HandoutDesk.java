@@ -1,7 +1,9 @@
 package org.anlan.logistics.convoy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.anlan.domain.Role;
 import org.anlan.logistics.plan.PlanIds;
 import org.anlan.store.Tx;
@@ -10,10 +12,6 @@ import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// Writes down which goods of a load were given to how many people (发放到人), batch by batch; never
 /// more than were received. Thread-safe.

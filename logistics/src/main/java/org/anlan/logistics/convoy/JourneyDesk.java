@@ -1,7 +1,15 @@
 package org.anlan.logistics.convoy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -12,16 +20,6 @@ import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// The way of a truck load: it sets out, tells where it is by page, text message or API, and
 /// arrives. With each position its arrival is reckoned anew. Thread-safe.

@@ -1,11 +1,10 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.domain.indicator.CatalogueTable;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.anlan.domain.indicator.CatalogueTable;
 
 /// The numbers of `journey.tsv`. Immutable.
 final class JourneyRules {

@@ -1,12 +1,11 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.domain.Money;
-import org.anlan.domain.RegionCode;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
 
 /// A truck load: what was signed out of one depot for one county under one plan.
 ///

@@ -1,11 +1,5 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.domain.Region;
-import org.anlan.logistics.catalogue.Catalogue;
-import org.anlan.store.open.OpenStore;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.Region;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.store.open.OpenStore;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /// Truck loads as sender and receiver read them alike.
 final class LoadViews {

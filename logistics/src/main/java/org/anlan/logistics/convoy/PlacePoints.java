@@ -1,13 +1,12 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.domain.RegionCode;
-import org.anlan.store.pack.Pack;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.pack.Pack;
 
 /// Where the pack's `regions.csv` sets each region; empty where it states no positions. Immutable.
 public final class PlacePoints {

@@ -1,10 +1,9 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.domain.RegionCode;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.RegionCode;
 
 /// Where a truck load was at an instant.
 ///

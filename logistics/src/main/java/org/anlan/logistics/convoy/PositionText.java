@@ -1,12 +1,11 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.web.Problem;
-
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.anlan.web.Problem;
 
 /// The text message by which a driver tells where the truck is:
 ///

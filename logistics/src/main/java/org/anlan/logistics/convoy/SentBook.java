@@ -1,15 +1,14 @@
 package org.anlan.logistics.convoy;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.anlan.domain.port.Supplies;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.Goods;
 import org.anlan.logistics.stock.Shelves;
 import org.anlan.store.Store;
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 
 /// Answers what lies in the depots and what left them, from this room's tables. Thread-safe.
 public final class SentBook implements Supplies {

@@ -1,14 +1,13 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.domain.Actor;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.anlan.domain.Actor;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.handout` and `logistics.handout_line`.
 final class SqlHandouts {
@@ -86,7 +85,7 @@ final class SqlHandouts {
         var parts =
                 handle.createQuery(
                                 "select line, quantity from logistics.handout_line where handout ="
-                                    + " :id order by line")
+                                        + " :id order by line")
                         .bind("id", h.id())
                         .map((row, _) -> new Handout.Part(row.getInt(1), row.getLong(2)))
                         .list();

@@ -1,11 +1,5 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.domain.Actor;
-import org.anlan.domain.Money;
-import org.anlan.domain.RegionCode;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.anlan.domain.Actor;
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.dispatch` and `logistics.dispatch_line`.
 public final class SqlLoads {

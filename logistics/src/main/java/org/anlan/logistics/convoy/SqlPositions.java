@@ -1,10 +1,5 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.domain.Actor;
-import org.anlan.domain.RegionCode;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.anlan.domain.Actor;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The table `logistics.position`, and what positions and steps move in `logistics.dispatch`.
 final class SqlPositions {

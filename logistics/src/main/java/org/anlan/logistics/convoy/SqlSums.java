@@ -1,12 +1,11 @@
 package org.anlan.logistics.convoy;
 
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /// What left and arrived in sum, from the tables of loads.
 final class SqlSums {

@@ -1,11 +1,10 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.domain.RegionCode;
-import org.jdbi.v3.core.Handle;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.RegionCode;
+import org.jdbi.v3.core.Handle;
 
 /// What waits to set out: lines of approved plans not yet signed out, and loads that stand.
 final class SqlWaiting {

@@ -1,10 +1,9 @@
 package org.anlan.logistics.convoy;
 
-import org.anlan.logistics.catalogue.Catalogue;
-import org.anlan.store.Tx;
-
 import java.time.Instant;
 import java.util.Optional;
+import org.anlan.logistics.catalogue.Catalogue;
+import org.anlan.store.Tx;
 
 /// Lets loads set out (启运), with the arrival that the roads open now promise.
 final class Starts {

@@ -1,5 +1,13 @@
 package org.anlan.logistics.convoy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.Catalogue;
@@ -11,15 +19,6 @@ import org.anlan.store.open.OpenStore;
 import org.anlan.web.Answer;
 import org.anlan.web.Ask;
 import org.anlan.web.RoomContract;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// What still waits to set out, with the latest time at which it may, before a road on the way
 /// floods or closes; what must leave within the hour comes first and loudly. Thread-safe.

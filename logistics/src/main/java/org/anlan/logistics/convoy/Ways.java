@@ -1,5 +1,11 @@
 package org.anlan.logistics.convoy;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
@@ -10,13 +16,6 @@ import org.anlan.logistics.road.RoadMap;
 import org.anlan.logistics.road.SqlClosures;
 import org.anlan.store.open.OpenStore;
 import org.jdbi.v3.core.Handle;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// How long the rest of a way takes over the roads that are open. The map knows counties: within
 /// one, and to the next, the straight line counts, longer by a factor. Thread-safe.

@@ -1,13 +1,12 @@
 package org.anlan.logistics.convoy;
 
+import java.util.List;
+import java.util.Optional;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Problem;
-
-import java.util.List;
-import java.util.Optional;
 
 /// Which county a told place or position lies in. Thread-safe.
 final class Whereabouts {

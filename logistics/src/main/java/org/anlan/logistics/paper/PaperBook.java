@@ -1,5 +1,13 @@
 package org.anlan.logistics.paper;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import org.anlan.domain.Money;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.port.ReliefPapers;
@@ -19,15 +27,6 @@ import org.anlan.logistics.stock.LotBook;
 import org.anlan.logistics.stock.SqlLots;
 import org.anlan.store.Store;
 import org.jdbi.v3.core.Handle;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.BiFunction;
 
 /// Answers what the papers of an allocation say, from this room's tables. Thread-safe.
 public final class PaperBook implements ReliefPapers {

@@ -1,10 +1,5 @@
 package org.anlan.logistics.plan;
 
-import org.anlan.domain.Actor;
-import org.anlan.domain.ActorId;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.Actor;
+import org.anlan.domain.ActorId;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.plan` and `logistics.instance`.
 public final class SqlPlans {
@@ -177,7 +176,7 @@ public final class SqlPlans {
     static List<String> listProposed(Handle handle) {
         return handle.createQuery(
                         "select process from logistics.plan where state = 'PROPOSED' order by"
-                            + " process")
+                                + " process")
                 .mapTo(String.class)
                 .list();
     }

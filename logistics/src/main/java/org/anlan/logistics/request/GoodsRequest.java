@@ -1,11 +1,10 @@
 package org.anlan.logistics.request;
 
-import org.anlan.domain.RegionCode;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.RegionCode;
 
 /// What a county asks the province for (请求).
 ///

@@ -1,14 +1,13 @@
 package org.anlan.logistics.request;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.anlan.domain.RegionCode;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.catalogue.Warehouse;
 import org.anlan.logistics.stock.SqlLedger;
 import org.jdbi.v3.core.Handle;
-
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /// What lies in a county's own depots, and what of it went out: its own stock goes first.
 final class OwnStock {

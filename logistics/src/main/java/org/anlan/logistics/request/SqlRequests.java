@@ -1,10 +1,5 @@
 package org.anlan.logistics.request;
 
-import org.anlan.domain.Actor;
-import org.anlan.domain.RegionCode;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.anlan.domain.Actor;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.request` and `logistics.request_line`.
 public final class SqlRequests {
@@ -139,7 +138,7 @@ public final class SqlRequests {
     static List<GoodsRequest.Line> lines(Handle handle, UUID request) {
         return handle.createQuery(
                         "select * from logistics.request_line where request = :request order by"
-                            + " item")
+                                + " item")
                 .bind("request", request)
                 .map(
                         (row, _) ->

@@ -1,10 +1,9 @@
 package org.anlan.logistics.returns;
 
-import org.anlan.domain.RegionCode;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.anlan.domain.RegionCode;
 
 /// Goods of a county called in (回收通知).
 ///

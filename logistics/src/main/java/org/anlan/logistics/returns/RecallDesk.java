@@ -1,7 +1,11 @@
 package org.anlan.logistics.returns;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.Region;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.RegionLevel;
@@ -17,12 +21,6 @@ import org.anlan.web.Page;
 import org.anlan.web.Problem;
 import org.anlan.web.RoomContract;
 import org.jdbi.v3.core.Handle;
-
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /// Calls goods in when shelters close (回收通知), and shows what is back, what is written off and what
 /// nobody has accounted for. Requisitioned goods go back by the requisition desk. Thread-safe.

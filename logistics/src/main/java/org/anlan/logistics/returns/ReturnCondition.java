@@ -1,8 +1,7 @@
 package org.anlan.logistics.returns;
 
-import org.anlan.logistics.stock.Movement;
-
 import java.util.Optional;
+import org.anlan.logistics.stock.Movement;
 
 /// In what condition goods come back, and where they stand in the depot then.
 public enum ReturnCondition {

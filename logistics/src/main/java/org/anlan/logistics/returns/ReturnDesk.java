@@ -1,7 +1,8 @@
 package org.anlan.logistics.returns;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-
+import java.util.Optional;
+import java.util.UUID;
 import org.anlan.domain.Role;
 import org.anlan.logistics.catalogue.Catalogue;
 import org.anlan.logistics.plan.PlanIds;
@@ -14,9 +15,6 @@ import org.anlan.store.Tx;
 import org.anlan.store.open.OpenStore;
 import org.anlan.web.Ask;
 import org.anlan.web.Problem;
-
-import java.util.Optional;
-import java.util.UUID;
 
 /// Takes goods back into their depot with their condition, and writes off what does not come back:
 /// one proposes with a reason, another agrees, and only then the books move. Thread-safe.

@@ -1,8 +1,7 @@
 package org.anlan.logistics.returns;
 
-import org.anlan.domain.indicator.CatalogueTable;
-
 import java.util.List;
+import org.anlan.domain.indicator.CatalogueTable;
 
 /// Which goods come back and are used again, from `reusable.tsv`. Immutable.
 public final class Reusable {

@@ -1,16 +1,15 @@
 package org.anlan.logistics.returns;
 
-import org.anlan.domain.Actor;
-import org.anlan.domain.RegionCode;
-import org.anlan.store.Tx;
-import org.jdbi.v3.core.Handle;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.Actor;
+import org.anlan.domain.RegionCode;
+import org.anlan.store.Tx;
+import org.jdbi.v3.core.Handle;
 
 /// The tables `logistics.recall`, `recall_line`, `recall_return` and `recall_write_off`.
 final class SqlRecalls {

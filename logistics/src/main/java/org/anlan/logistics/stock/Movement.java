@@ -1,10 +1,9 @@
 package org.anlan.logistics.stock;
 
-import org.anlan.domain.Money;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.anlan.domain.Money;
 
 /// One double entry: units of a lot leave one account for another. It is written once.
 ///

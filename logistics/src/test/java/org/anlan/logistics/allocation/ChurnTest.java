@@ -19,7 +19,8 @@ class ChurnTest {
     private final Map<String, Double> kilograms = new HashMap<>();
 
     @ParameterizedTest(
-            name = "2.5 % of the tonnage moves at the most on average, 3.5 % at once, tightness {0}")
+            name =
+                    "2.5 % of the tonnage moves at the most on average, 3.5 % at once, tightness {0}")
     @ValueSource(doubles = {0.5, 1, 2})
     void littleMoves(double tightness) {
         for (long seed = 0; seed < 3; seed++) {

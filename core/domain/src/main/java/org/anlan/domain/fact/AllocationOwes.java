@@ -1,11 +1,10 @@
 package org.anlan.domain.fact;
 
+import java.time.Instant;
 import org.anlan.domain.Audience;
 import org.anlan.domain.Fact;
 import org.anlan.domain.RegionCode;
 import org.anlan.domain.Stated;
-
-import java.time.Instant;
 
 /// Something of an allocation's chain is late, or was made good: the signature after a telephone
 /// approval, the position of a load on the road.

@@ -1,12 +1,11 @@
 package org.anlan.domain.port;
 
-import org.anlan.domain.Money;
-import org.anlan.domain.RegionCode;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.anlan.domain.Money;
+import org.anlan.domain.RegionCode;
 
 /// What the papers of an allocation say: 物资调拨请示(函), 调拨通知, 调拨单. Answered by logistics;
 /// thread-safe; may block.
