@@ -62,7 +62,7 @@ class ConvoyPageTest {
     @Test
     void listsLoadsByWhereTheyStandWithTheLateOnesFirst() {
         LOOK.show("convoy");
-        var heads = LOOK.locate("loads-pane h3").allInnerTexts();
+        var heads = LOOK.locate("loads-pane h2").allInnerTexts();
         assertThat(heads.subList(0, 5))
                 .containsExactly("逾期未到(1)", "在途(1)", "待启运(1)", "已到达,待签收(1)", "已签收(1)");
         LOOK.locate("loads-pane .row").filter(withText("皖A·11223")).click();

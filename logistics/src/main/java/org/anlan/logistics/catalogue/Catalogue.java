@@ -180,7 +180,9 @@ public final class Catalogue {
 
     /// What a source of the pack is called; the id itself where the pack does not say.
     public String sourceTitle(String source) {
-        return sources.getOrDefault(source, source);
+        var title = sources.getOrDefault(source, source);
+        int note = title.indexOf(';');
+        return note < 0 ? title : title.substring(0, note);
     }
 
     /// All shelters, in the pack's order.
