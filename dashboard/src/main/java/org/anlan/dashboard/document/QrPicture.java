@@ -1,40 +1,61 @@
 package org.anlan.dashboard.document;
 
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.EncodeHintType;
+import com.google.zxing.WriterException;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// A QR code as a picture, with the light border that readers ask for.
+/// A QR code as a picture, with the light border that readers ask for; a seventh of it may be
+/// soiled.
 final class QrPicture {
 
     private static final int BORDER = 4;
     private static final int MODULE = 6;
 
-    private final QrCode code;
+    private static final Map<EncodeHintType, Object> HINTS =
+            Map.of(
+                    EncodeHintType.CHARACTER_SET, "UTF-8",
+                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
+                    EncodeHintType.MARGIN, BORDER);
 
-    private QrPicture(QrCode code) {
-        this.code = code;
+    private final BitMatrix modules;
+
+    private QrPicture(BitMatrix modules) {
+        this.modules = modules;
     }
 
+    /// @throws IllegalArgumentException if the text is too long for a code
     static QrPicture of(String text) {
-        return new QrPicture(QrCode.of(text));
+        try {
+            var code = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+            return new QrPicture(code);
+        } catch (WriterException e) {
+            throw new IllegalArgumentException(
+                    "A text of %d characters fits in no code.".formatted(text.length()), e);
+        }
     }
 
     /// Pixels along a side when each module is one.
     int side() {
-        return code.size() + 2 * BORDER;
+        return modules.getWidth();
     }
 
     /// One grey byte a module, row by row.
     byte[] grey() {
         var grey = new byte[side() * side()];
         Arrays.fill(grey, (byte) 0xFF);
-        for (var r = 0; r < code.size(); r++) {
-            for (var c = 0; c < code.size(); c++) {
-                if (code.isDark(r, c)) {
-                    grey[(r + BORDER) * side() + c + BORDER] = 0;
+        for (var y = 0; y < side(); y++) {
+            for (var x = 0; x < side(); x++) {
+                if (modules.get(x, y)) {
+                    grey[y * side() + x] = 0;
                 }
             }
         }
@@ -43,13 +64,11 @@ final class QrPicture {
 
     /// A PNG of six pixels a module.
     byte[] png() {
-        var grey = grey();
         var image =
                 new BufferedImage(side() * MODULE, side() * MODULE, BufferedImage.TYPE_BYTE_GRAY);
         for (var y = 0; y < image.getHeight(); y++) {
             for (var x = 0; x < image.getWidth(); x++) {
-                var isDark = grey[y / MODULE * side() + x / MODULE] == 0;
-                image.setRGB(x, y, isDark ? 0 : 0xFFFFFF);
+                image.setRGB(x, y, modules.get(x / MODULE, y / MODULE) ? 0 : 0xFFFFFF);
             }
         }
         var bytes = new ByteArrayOutputStream();

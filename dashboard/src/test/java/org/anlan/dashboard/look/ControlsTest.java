@@ -117,17 +117,10 @@ class ControlsTest {
             tab.page()
                     .waitForFunction(
                             "() => { const p = document.querySelector('desk-page, report-page,"
-<<<<<<< HEAD
                                     + " consult-page, warn-page, forecast-page, depot-page, plan-page,"
                                     + " gaps-page, convoy-page'); return !p ||"
                                     + " p.model.me && Object.keys(p.model.reads).every(r =>"
                                     + " p.model.data[r] || !p.model.reads[r]()) }");
-=======
-                                    + " consult-page, warn-page, forecast-page, depot-page,"
-                                    + " convoy-page'); return !p || p.model.me &&"
-                                    + " Object.keys(p.model.reads).every(r => p.model.data[r] ||"
-                                    + " !p.model.reads[r]()) }");
->>>>>>> 582e8402380a12cee4483467e95e3899a5530f6e
             tab.page().waitForSelector("main");
             assertThat(dead(tab)).isEmpty();
         }

@@ -12,8 +12,8 @@ import org.anlan.logistics.flow.OptimalFlow;
 
 /// Finds the best plan: one minimum-cost flow per item, in whole units, proven by its prices.
 ///
-/// Vehicles are not limited, so items do not compete. The same instance always gives the same
-/// plan. Use one allocator for one plan.
+/// Vehicles are not limited, so items do not compete and are solved side by side. The same instance
+/// always gives the same plan. Use one allocator for one plan.
 public final class Allocator {
 
     private final InstanceIndex index;
@@ -44,25 +44,31 @@ public final class Allocator {
                 demands.computeIfAbsent(demand.item(), _ -> new ArrayList<>()).add(demand);
             }
         }
-        for (var item : instance.items()) {
-            allocator.allocate(item, demands.getOrDefault(item.id(), List.of()));
-        }
+        instance.items().parallelStream()
+                .map(item -> allocator.solve(item, demands.getOrDefault(item.id(), List.of())))
+                .toList()
+                .forEach(allocator::take);
         return allocator.plan();
     }
 
-    private void allocate(Item item, List<Demand> demands) {
+    /// An item's network and its best flow.
+    private record Solved(ItemNetwork network, OptimalFlow flow) {}
+
+    private Solved solve(Item item, List<Demand> demands) {
         var network = new ItemNetwork(index, item, demands, ownFirstPrice);
-        switch (NetworkSimplex.solve(network.network)) {
-            case OptimalFlow flow -> {
-                takeDemands(network, flow);
-                takeDepots(network, flow);
-                takeCost(network, flow);
-            }
+        return switch (NetworkSimplex.solve(network.network)) {
+            case OptimalFlow flow -> new Solved(network, flow);
             case InfeasibleFlow none ->
                     throw new IllegalStateException(
                             "%d units of %s can be neither served nor unmet."
                                     .formatted(none.missing(), item));
-        }
+        };
+    }
+
+    private void take(Solved solved) {
+        takeDemands(solved.network(), solved.flow());
+        takeDepots(solved.network(), solved.flow());
+        takeCost(solved.network(), solved.flow());
     }
 
     private void takeDemands(ItemNetwork network, OptimalFlow flow) {

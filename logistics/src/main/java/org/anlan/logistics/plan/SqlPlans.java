@@ -1,20 +1,9 @@
 package org.anlan.logistics.plan;
 
-<<<<<<< HEAD
-=======
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
->>>>>>> 582e8402380a12cee4483467e95e3899a5530f6e
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.Actor;
-<<<<<<< HEAD
-=======
-import org.anlan.domain.ActorId;
->>>>>>> 582e8402380a12cee4483467e95e3899a5530f6e
 import org.anlan.store.Tx;
 import org.jdbi.v3.core.Handle;
 
