@@ -22,9 +22,12 @@ final class QrPicture {
 
     private static final Map<EncodeHintType, Object> HINTS =
             Map.of(
-                    EncodeHintType.CHARACTER_SET, "UTF-8",
-                    EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-                    EncodeHintType.MARGIN, BORDER);
+                    EncodeHintType.CHARACTER_SET,
+                    "UTF-8",
+                    EncodeHintType.ERROR_CORRECTION,
+                    ErrorCorrectionLevel.M,
+                    EncodeHintType.MARGIN,
+                    BORDER);
 
     private final BitMatrix modules;
 
