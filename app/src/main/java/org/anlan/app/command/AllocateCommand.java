@@ -16,6 +16,7 @@ import org.anlan.logistics.allocation.ServiceShares;
 import org.anlan.logistics.allocation.VehicleAllocator;
 import org.anlan.logistics.allocation.VehiclePlan;
 import org.anlan.logistics.allocation.VehiclePlanJson;
+import org.anlan.logistics.allocation.WholePacks;
 import org.anlan.logistics.flow.FileRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +44,9 @@ final class AllocateCommand implements Callable<Integer> {
 
     @Option(names = "--no-vehicles", description = "Vehicles have no limit / 不计运力")
     private boolean noVehicles;
+
+    @Option(names = "--whole", description = "In whole units; what that costs is in the gap / 整件")
+    private boolean whole;
 
     @Option(
             names = "--time-limit",
@@ -85,13 +89,17 @@ final class AllocateCommand implements Callable<Integer> {
         if (noVehicles && fair.isAsked()) {
             return Optional.of("--fair counts the vehicles; leave --no-vehicles out.");
         }
+        if (whole && (noVehicles || fair.isAsked())) {
+            return Optional.of("--whole is for plans with vehicles and without floors.");
+        }
         return fair.unfit();
     }
 
     private int allocate(AllocationFiles files) throws IOException {
-        var plan =
+        var exact =
                 VehicleAllocator.allocate(
                         files.instance(), files.fleets(), threads(), this::isLate, this::isEnough);
+        var plan = whole ? WholePacks.of(files.instance(), files.fleets(), exact, _ -> 1) : exact;
         if (fair.rule().isPresent()) {
             return allocateFairly(files, plan, fair.rule().get());
         }

@@ -75,6 +75,16 @@ class AllocateCommandTest {
     }
 
     @Test
+    void isPlannedInWholeUnits() throws Exception {
+        assertThat(allocate("--whole").exit()).isZero();
+        var flows = Json.tree(Files.readString(plan())).path("flows");
+        assertThat(flows).isNotEmpty();
+        assertThat(flows).allMatch(flow -> flow.path("units").asDouble() % 1 == 0);
+        assertThat(check().out()).contains("方案成立");
+        assertThat(allocate("--whole", "--no-vehicles").exit()).isEqualTo(2);
+    }
+
+    @Test
     void isNotPlannedByAnUnfitRule() {
         assertThat(allocate("--fair", "1.5").exit()).isEqualTo(2);
         assertThat(allocate("--fair", "1", "--rural-tilt", "2").exit()).isEqualTo(2);

@@ -31,6 +31,9 @@ final class LevelSearch {
     private LevelProof proof = LevelProof.NONE;
     private boolean solved;
 
+    /// Whether the arithmetic could not bring a level to its end; no more is then claimed.
+    private boolean lost;
+
     LevelSearch(List<LevelNetwork> networks, List<Fleet> fleets, FairRule rule) {
         this.networks = networks;
         this.fleets = fleets;
@@ -44,10 +47,10 @@ final class LevelSearch {
         double first = Math.min(rule.cap(), REACH);
         networks.forEach(network -> network.require(first));
         try (var flows = new SharedFlows(commodities, limits, threads)) {
-            while (anyFree() && levels.size() < rule.levels() && !stop.getAsBoolean()) {
+            while (anyFree() && levels.size() < rule.levels() && !lost && !stop.getAsBoolean()) {
                 double level = highest(flows, least, stop);
-                if (!stop.getAsBoolean()) {
-                    least = Math.max(least, level);
+                least = Math.max(least, level);
+                if (!stop.getAsBoolean() && !lost) {
                     settle(least);
                 }
             }
@@ -69,6 +72,10 @@ final class LevelSearch {
         double level = Math.min(bound(), low + REACH);
         for (int step = 0; step < STEPS && !stop.getAsBoolean(); step++) {
             double missing = missing(flows, level, stop);
+            if (!flows.isDone()) {
+                lost = !stop.getAsBoolean();
+                return low;
+            }
             boolean fits = missing <= NOISE * needed();
             if (!fits) {
                 proofs.add(LevelProof.of(networks, flows, fleets, level, missing));
@@ -80,6 +87,7 @@ final class LevelSearch {
             }
             level = Math.min(bound, fits ? low + REACH : level);
         }
+        lost = !stop.getAsBoolean();
         return low;
     }
 
