@@ -1,9 +1,11 @@
 package org.anlan.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// One page of a list, with the cursor of the next.
 ///
@@ -24,8 +26,7 @@ public record Page<T>(List<T> items, Optional<String> next) {
     ///
     /// @param read at most `size + 1` items
     /// @param key where the next page starts, made from this page's last item
-    public static <T> Page<T> of(
-            List<T> read, int size, java.util.function.Function<T, String> key) {
+    public static <T> Page<T> of(List<T> read, int size, Function<T, String> key) {
         if (read.size() <= size) {
             return new Page<>(read, Optional.empty());
         }
@@ -43,8 +44,24 @@ public record Page<T>(List<T> items, Optional<String> next) {
             return ask.given("cursor")
                     .map(c -> new String(Base64.getUrlDecoder().decode(c), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
+            throw foreign();
         }
+    }
+
+    /// What the key inside a request's cursor says, if it has one.
+    ///
+    /// @param reading fails on what is no key
+    /// @throws Problem 400 if the cursor is not ours
+    public static <T> Optional<T> cursor(Ask ask, Function<String, T> reading) {
+        try {
+            return cursor(ask).map(reading);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
+            throw foreign();
+        }
+    }
+
+    private static Problem foreign() {
+        return Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
     }
 
     /// How many items a request asks for: `limit`, else 50.

@@ -67,7 +67,7 @@ final class ShowDamage {
         var process = ask.given("process").orElseThrow();
         var region = Places.required(open, ask.given("region").orElseThrow());
         ask.require(open.divisions().path(region.code(), open.day()), LISTERS);
-        var after = Page.cursor(ask).map(ShowDamage::id).orElse(BEFORE_ALL);
+        var after = Page.cursor(ask, UUID::fromString).orElse(BEFORE_ALL);
         var size = Page.size(ask);
         var state = ask.given("state").orElse("");
         var regions = Places.codesUnder(open, region.code());
@@ -139,13 +139,5 @@ final class ShowDamage {
                 row.reportedAt(),
                 row.reviewedAt(),
                 row.reason());
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
-        }
     }
 }

@@ -94,19 +94,11 @@ public final class PlanOperations {
 
     private Answer list(Ask ask) {
         var size = Page.size(ask);
-        var before = Page.cursor(ask).map(PlanOperations::number).orElse(Long.MAX_VALUE);
+        var before = Page.cursor(ask, Long::parseLong).orElse(Long.MAX_VALUE);
         var process = ask.given("process");
         var read = open.store().read(h -> SqlPlans.list(h, process, before, size + 1));
         var page = Page.of(read, size, plan -> Long.toString(plan.number()));
         return Answer.ok(new Page<>(answers.heads(page.items()), page.next()));
-    }
-
-    private static long number(String cursor) {
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
-        }
     }
 
     private Answer latest(Ask ask) {

@@ -96,7 +96,7 @@ public final class RecallDesk {
 
     private Answer list(Ask ask) {
         var size = Page.size(ask);
-        var before = Page.cursor(ask).map(RecallDesk::number).orElse(Long.MAX_VALUE);
+        var before = Page.cursor(ask, Long::parseLong).orElse(Long.MAX_VALUE);
         return open.store()
                 .read(
                         h -> {
@@ -105,14 +105,6 @@ public final class RecallDesk {
                             var items = page.items().stream().map(r -> shown(h, r)).toList();
                             return Answer.ok(new Page<>(items, page.next()));
                         });
-    }
-
-    private static long number(String cursor) {
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
-        }
     }
 
     private Answer get(Ask ask) {

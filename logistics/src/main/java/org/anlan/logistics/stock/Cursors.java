@@ -14,14 +14,6 @@ public final class Cursors {
     ///
     /// @throws Problem 400 if the cursor is not ours
     public static UUID id(Ask ask, UUID first) {
-        return Page.cursor(ask).map(Cursors::id).orElse(first);
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
-        }
+        return Page.cursor(ask, UUID::fromString).orElse(first);
     }
 }

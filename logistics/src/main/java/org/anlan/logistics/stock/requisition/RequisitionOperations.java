@@ -52,7 +52,7 @@ public final class RequisitionOperations {
 
     private Answer list(Ask ask) {
         var size = Page.size(ask);
-        var before = Page.cursor(ask).map(RequisitionOperations::number).orElse(Long.MAX_VALUE);
+        var before = Page.cursor(ask, Long::parseLong).orElse(Long.MAX_VALUE);
         return open.store()
                 .read(
                         handle -> {
@@ -63,14 +63,6 @@ public final class RequisitionOperations {
                             var items = page.items().stream().map(t -> shown(handle, t)).toList();
                             return Answer.ok(new Page<>(items, page.next()));
                         });
-    }
-
-    private static long number(String cursor) {
-        try {
-            return Long.parseLong(cursor);
-        } catch (NumberFormatException e) {
-            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
-        }
     }
 
     private Answer get(Ask ask) {

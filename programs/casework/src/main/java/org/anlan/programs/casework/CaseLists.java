@@ -100,7 +100,7 @@ final class CaseLists {
 
     private <T> Answer page(Ask ask, Optional<CaseState> state, Shown<T> shown) {
         var size = Page.size(ask);
-        var before = Page.cursor(ask).map(CaseLists::id);
+        var before = Page.cursor(ask, UUID::fromString);
         return open.store()
                 .read(
                         handle -> {
@@ -118,14 +118,6 @@ final class CaseLists {
 
     private static Optional<Household> household(Map<UUID, Household> people, Decided decided) {
         return Optional.ofNullable(people.get(decided.file().id()));
-    }
-
-    private static UUID id(String cursor) {
-        try {
-            return UUID.fromString(cursor);
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(400, "cursor", "游标有误", "cursor 不是本系统给出的。");
-        }
     }
 
     /// The actor's scopes within the region asked for; none inside another.
