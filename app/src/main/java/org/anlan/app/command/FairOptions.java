@@ -1,7 +1,7 @@
 package org.anlan.app.command;
 
 import java.util.Optional;
-import org.anlan.logistics.allocation.FairRule;
+import org.anlan.logistics.allocation.solve.FairRule;
 import picocli.CommandLine.Option;
 
 /// How a plan is to be fair: options of `allocate`.

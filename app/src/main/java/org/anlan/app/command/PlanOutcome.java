@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
-import org.anlan.logistics.allocation.FairLevels;
 import org.anlan.logistics.allocation.ServiceShares;
+import org.anlan.logistics.allocation.solve.FairLevels;
 import org.anlan.web.Json;
 
 /// What came of planning, for people or as JSON.

@@ -6,12 +6,12 @@ import java.util.Locale;
 import org.anlan.benchmarks.Bench;
 import org.anlan.benchmarks.Result;
 import org.anlan.benchmarks.Sample;
-import org.anlan.logistics.allocation.Allocator;
 import org.anlan.logistics.allocation.Fleet;
-import org.anlan.logistics.allocation.FleetFamily;
 import org.anlan.logistics.allocation.Instance;
-import org.anlan.logistics.allocation.InstanceFamily;
-import org.anlan.logistics.allocation.VehicleAllocator;
+import org.anlan.logistics.allocation.family.FleetFamily;
+import org.anlan.logistics.allocation.family.InstanceFamily;
+import org.anlan.logistics.allocation.solve.Allocator;
+import org.anlan.logistics.allocation.solve.VehicleAllocator;
 
 /// Times a cold plan over the family of instances, beside OR-Tools' linear solvers on the same
 /// instances in the same run.

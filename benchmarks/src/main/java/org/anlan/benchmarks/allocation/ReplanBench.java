@@ -7,10 +7,10 @@ import org.anlan.benchmarks.Bench;
 import org.anlan.benchmarks.Result;
 import org.anlan.benchmarks.Sample;
 import org.anlan.logistics.allocation.Demand;
-import org.anlan.logistics.allocation.FleetFamily;
 import org.anlan.logistics.allocation.Instance;
-import org.anlan.logistics.allocation.InstanceFamily;
-import org.anlan.logistics.allocation.VehicleAllocator;
+import org.anlan.logistics.allocation.family.FleetFamily;
+import org.anlan.logistics.allocation.family.InstanceFamily;
+import org.anlan.logistics.allocation.solve.VehicleAllocator;
 
 /// Times a plan that goes on from the one before when one township in a hundred has other needs,
 /// beside the same plan made from nothing.

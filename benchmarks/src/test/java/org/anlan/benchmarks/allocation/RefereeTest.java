@@ -2,9 +2,9 @@ package org.anlan.benchmarks.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.anlan.logistics.allocation.FleetFamily;
-import org.anlan.logistics.allocation.InstanceFamily;
-import org.anlan.logistics.allocation.VehicleAllocator;
+import org.anlan.logistics.allocation.family.FleetFamily;
+import org.anlan.logistics.allocation.family.InstanceFamily;
+import org.anlan.logistics.allocation.solve.VehicleAllocator;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;

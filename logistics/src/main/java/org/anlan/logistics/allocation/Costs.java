@@ -16,14 +16,14 @@ public final class Costs {
 
     /// The weight of a demand with the rural tilt, rounded half up: what its first unmet units
     /// cost.
-    static long weight(Policy policy, Place place, Demand demand) {
+    public static long weight(Policy policy, Place place, Demand demand) {
         int permille = 1000 + (place.rural() ? policy.ruralTiltPermille() : 0);
         return (demand.unmetCostPerUnit() * permille + 500) / 1000;
     }
 
     /// At least what it costs if a demand gets nothing: every unit at the greatest factor. A
     /// double, because it serves to find what does not fit in 64 bits.
-    static double atWorst(Policy policy, Place place, Demand demand) {
+    public static double atWorst(Policy policy, Place place, Demand demand) {
         int greatest = policy.deprivation().segments().getLast().factor();
         return (double) demand.quantity() * weight(policy, place, demand) * greatest;
     }

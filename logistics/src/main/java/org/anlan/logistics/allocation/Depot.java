@@ -14,7 +14,8 @@ public record Depot(String id, Label name, Optional<String> county) {
         county.ifPresent(code -> Limits.requireId("county", code));
     }
 
-    boolean serves(Place place) {
+    /// Whether it may send goods to a place: a county's own depot serves that county only.
+    public boolean serves(Place place) {
         return county.isEmpty() || county.equals(place.county());
     }
 }

@@ -60,7 +60,7 @@ public record Deprivation(List<Segment> segments) {
     /// The factor of the n-th unmet unit of a demand.
     ///
     /// @param unit from 1 to `quantity`; beyond that the last factor counts
-    int factorOf(long unit, long quantity) {
+    public int factorOf(long unit, long quantity) {
         long last = 0;
         for (int segment = 0; segment < segments.size(); segment++) {
             last += width(segment, quantity);

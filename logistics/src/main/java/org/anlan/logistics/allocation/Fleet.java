@@ -12,7 +12,7 @@ public record Fleet(String depot, long milligramHours) {
     }
 
     /// The same in kilogram hours, the unit of the exchange format.
-    double kilogramHours() {
+    public double kilogramHours() {
         return milligramHours / 1e6;
     }
 }

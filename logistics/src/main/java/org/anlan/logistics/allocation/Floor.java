@@ -14,7 +14,7 @@ public record Floor(String place, String item, double share) {
     }
 
     /// The floor of a need in whole units; what rounding took from a whole one is given back.
-    long units(long quantity) {
+    public long units(long quantity) {
         return (long) Math.floor(share * quantity * (1 - 1e-9) + 1e-6);
     }
 }

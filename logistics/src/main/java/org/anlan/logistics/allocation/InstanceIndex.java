@@ -10,18 +10,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// An instance made ready for look-ups, with the questions that solver and reasons ask of it.
-final class InstanceIndex {
+///
+/// Immutable. Whoever names what is not part of the instance gets an `IllegalArgumentException`.
+public final class InstanceIndex {
 
     /// Earliest expiry first, what keeps last; ties by id, so that plans are the same every time.
     static final Comparator<Lot> FIRST_EXPIRED_FIRST =
             Comparator.comparing((Lot lot) -> lot.expiry().orElse(LocalDate.MAX))
                     .thenComparing(Lot::id);
 
-    final Instance instance;
-    final Map<String, Depot> depots = new HashMap<>();
-    final Map<String, Place> places = new HashMap<>();
-    final Map<String, Item> items = new HashMap<>();
-    final Map<String, Lot> lots = new HashMap<>();
+    private final Instance instance;
+    private final Map<String, Depot> depots = new HashMap<>();
+    private final Map<String, Place> places = new HashMap<>();
+    private final Map<String, Item> items = new HashMap<>();
+    private final Map<String, Lot> lots = new HashMap<>();
 
     private final Map<Pair, List<Lot>> lotsOf = new HashMap<>();
     private final Map<Pair, Long> reserve = new HashMap<>();
@@ -31,9 +33,10 @@ final class InstanceIndex {
     private final Map<String, List<Way>> waysOf = new HashMap<>();
 
     /// A route, and the number of its place in the instance.
-    record Way(Route route, int place) {}
+    public record Way(Route route, int place) {}
 
-    InstanceIndex(Instance instance) {
+    /// Reads an instance once; it does not change.
+    public InstanceIndex(Instance instance) {
         this.instance = instance;
         instance.depots().forEach(depot -> depots.put(depot.id(), depot));
         instance.places().forEach(place -> places.put(place.id(), place));
@@ -58,61 +61,74 @@ final class InstanceIndex {
         }
     }
 
-    Depot depot(String id) {
+    /// The instance itself.
+    public Instance instance() {
+        return instance;
+    }
+
+    /// A depot by its id; one the instance does not know is refused, as in the other look-ups.
+    public Depot depot(String id) {
         return known(depots, id);
     }
 
-    Place place(String id) {
+    /// A place by its id.
+    public Place place(String id) {
         return known(places, id);
     }
 
     /// Where a place stands in the instance.
-    int number(String place) {
+    public int number(String place) {
         return known(numbers, place);
     }
 
-    Item item(String id) {
+    /// An item by its id.
+    public Item item(String id) {
         return known(items, id);
     }
 
-    Lot lot(String id) {
+    /// A lot by its id.
+    public Lot lot(String id) {
         return known(lots, id);
     }
 
-    Demand demand(String place, String item) {
+    /// What a place needs of an item, which must be listed.
+    public Demand demand(String place, String item) {
         return known(demand, new Pair(place, item));
     }
 
     /// What a place needs of an item, if it is listed.
-    Optional<Demand> findDemand(String place, String item) {
+    public Optional<Demand> findDemand(String place, String item) {
         return Optional.ofNullable(demand.get(new Pair(place, item)));
     }
 
     /// The lots with anything in them, first expired first.
-    List<Lot> lots(String depot, String item) {
+    public List<Lot> lots(String depot, String item) {
         return lotsOf.getOrDefault(new Pair(depot, item), List.of());
     }
 
-    long stock(String depot, String item) {
+    /// Units of an item in all lots of a depot.
+    public long stock(String depot, String item) {
         return lots(depot, item).stream().mapToLong(Lot::quantity).sum();
     }
 
-    long reserve(String depot, String item) {
+    /// Units of an item that a depot keeps back.
+    public long reserve(String depot, String item) {
         return reserve.getOrDefault(new Pair(depot, item), 0L);
     }
 
-    List<Way> ways(String depot) {
+    /// The open ways from a depot, in the instance's order.
+    public List<Way> ways(String depot) {
         return waysOf.getOrDefault(depot, List.of());
     }
 
     /// Minutes from depot to place, or nothing if the way is closed.
-    OptionalLong minutes(String depot, String place) {
+    public OptionalLong minutes(String depot, String place) {
         var known = minutes.get(new Pair(depot, place));
         return known == null ? OptionalLong.empty() : OptionalLong.of(known);
     }
 
     /// Whether a lot that takes so many minutes arrives with enough days left.
-    boolean arrivesInTime(Lot lot, long minutes) {
+    public boolean arrivesInTime(Lot lot, long minutes) {
         if (lot.expiry().isEmpty()) {
             return true;
         }
@@ -125,7 +141,7 @@ final class InstanceIndex {
     }
 
     /// How many earlier expiry dates the depot has of the item: what taking this lot passes over.
-    long earlierExpiries(Lot lot) {
+    public long earlierExpiries(Lot lot) {
         return lots(lot.depot(), lot.item()).stream()
                 .takeWhile(other -> !other.expiry().equals(lot.expiry()))
                 .map(Lot::expiry)

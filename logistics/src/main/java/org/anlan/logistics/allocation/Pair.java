@@ -3,8 +3,9 @@ package org.anlan.logistics.allocation;
 import java.util.Comparator;
 
 /// Two codes that together name something: depot and item, place and item, depot and place.
-record Pair(String first, String second) {
+public record Pair(String first, String second) {
 
-    static final Comparator<Pair> ORDER =
+    /// By the first, then by the second code.
+    public static final Comparator<Pair> ORDER =
             Comparator.comparing(Pair::first).thenComparing(Pair::second);
 }

@@ -10,7 +10,7 @@ import org.anlan.logistics.allocation.Demand;
 import org.anlan.logistics.allocation.Fleet;
 import org.anlan.logistics.allocation.Instance;
 import org.anlan.logistics.allocation.Route;
-import org.anlan.logistics.allocation.VehicleAllocator;
+import org.anlan.logistics.allocation.solve.VehicleAllocator;
 
 /// A guess at what a kilogram hour of each shift is worth: what one of its depot is in the plan for
 /// the whole time at once, in which all shifts of the depot are one fleet; and the less of the time

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import org.anlan.logistics.allocation.FleetFamily;
 import org.anlan.logistics.allocation.Instance;
-import org.anlan.logistics.allocation.InstanceFamily;
+import org.anlan.logistics.allocation.family.FleetFamily;
+import org.anlan.logistics.allocation.family.InstanceFamily;
 
 /// Makes horizons of any size from the family of instances: synthetic, for tests and benchmarks
 /// only.

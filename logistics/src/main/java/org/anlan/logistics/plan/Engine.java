@@ -2,10 +2,10 @@ package org.anlan.logistics.plan;
 
 import java.util.List;
 import java.util.Set;
-import org.anlan.logistics.allocation.Allocator;
 import org.anlan.logistics.allocation.Instance;
 import org.anlan.logistics.allocation.Plan;
-import org.anlan.logistics.allocation.PlanChecker;
+import org.anlan.logistics.allocation.check.PlanChecker;
+import org.anlan.logistics.allocation.solve.Allocator;
 
 /// The one place where the planner calls the allocator and its checker.
 ///

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.anlan.domain.RegionCode;
-import org.anlan.logistics.allocation.Claim;
 import org.anlan.logistics.allocation.Plan;
-import org.anlan.logistics.allocation.Reason;
-import org.anlan.logistics.allocation.Reasons;
 import org.anlan.logistics.allocation.Route;
+import org.anlan.logistics.allocation.reason.Claim;
+import org.anlan.logistics.allocation.reason.Reason;
+import org.anlan.logistics.allocation.reason.Reasons;
 import org.anlan.store.Tx;
 
 /// Writes a plan that was made: lines with reasons, what stays unmet, the needs it was made for,

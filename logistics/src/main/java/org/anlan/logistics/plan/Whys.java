@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anlan.domain.RegionCode;
-import org.anlan.logistics.allocation.Claim;
 import org.anlan.logistics.allocation.Depot;
 import org.anlan.logistics.allocation.Label;
 import org.anlan.logistics.allocation.Place;
 import org.anlan.logistics.allocation.Plan;
-import org.anlan.logistics.allocation.Reason;
+import org.anlan.logistics.allocation.reason.Claim;
+import org.anlan.logistics.allocation.reason.Reason;
 
 /// Of each demand of a plan its price, the cut that blocks it, and what would change it: worked out
 /// once, when the plan is stored, so that who asks later waits for one look-up only.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Writes small instances in the words of the trade, for tests.
-final class Relief {
+public final class Relief {
 
     static final LocalDateTime DEPARTURE = LocalDateTime.of(2020, 7, 20, 8, 0);
 
@@ -21,7 +21,7 @@ final class Relief {
     private Policy policy = Policy.SAMPLE;
 
     /// Quilts: 3 kg, so 60 minutes cost 30 points.
-    Relief quilts(long reserveCost, int leastDaysLeft) {
+    public Relief quilts(long reserveCost, int leastDaysLeft) {
         var name = new Label("棉被", "quilts");
         items.add(
                 new Item(
@@ -34,53 +34,53 @@ final class Relief {
         return this;
     }
 
-    Relief depot(String id, String chinese) {
+    public Relief depot(String id, String chinese) {
         depots.add(new Depot(id, new Label(chinese, id + " depot"), Optional.empty()));
         return this;
     }
 
-    Relief countyDepot(String id, String chinese, String county) {
+    public Relief countyDepot(String id, String chinese, String county) {
         depots.add(new Depot(id, new Label(chinese, id + " depot"), Optional.of(county)));
         return this;
     }
 
-    Relief stock(String depot, long quantity) {
+    public Relief stock(String depot, long quantity) {
         lots.add(new Lot(depot + "-0", depot, "quilt", quantity, Optional.empty()));
         return this;
     }
 
-    Relief lot(String id, String depot, long quantity, String expiry) {
+    public Relief lot(String id, String depot, long quantity, String expiry) {
         lots.add(new Lot(id, depot, "quilt", quantity, Optional.of(LocalDate.parse(expiry))));
         return this;
     }
 
-    Relief reserve(String depot, long quantity) {
+    public Relief reserve(String depot, long quantity) {
         reserves.add(new Reserve(depot, "quilt", quantity));
         return this;
     }
 
     /// A place that is a county of its own.
-    Relief place(String id, String chinese, long quantity, long weight) {
+    public Relief place(String id, String chinese, long quantity, long weight) {
         return place(id, chinese, quantity, weight, false);
     }
 
-    Relief place(String id, String chinese, long quantity, long weight, boolean rural) {
+    public Relief place(String id, String chinese, long quantity, long weight, boolean rural) {
         places.add(new Place(id, new Label(chinese, id), Optional.of(id), rural));
         demands.add(new Demand(id, "quilt", quantity, weight));
         return this;
     }
 
-    Relief road(String depot, String place, long minutes) {
+    public Relief road(String depot, String place, long minutes) {
         routes.add(new Route(depot, place, minutes));
         return this;
     }
 
-    Relief tilt(int permille) {
+    public Relief tilt(int permille) {
         policy = policy.withRuralTilt(permille);
         return this;
     }
 
-    Instance instance() {
+    public Instance instance() {
         return new Instance(
                 depots, places, items, lots, reserves, demands, routes, policy, DEPARTURE);
     }

@@ -8,9 +8,9 @@ import java.util.Random;
 
 /// Instances as nobody would wish them: nothing in stock, nothing needed, no roads, no vehicles,
 /// goods without weight, a way of no minutes, numbers of one and of a thousand million.
-record WildInstance(Instance instance, List<Fleet> fleets) {
+public record WildInstance(Instance instance, List<Fleet> fleets) {
 
-    static WildInstance of(long seed) {
+    public static WildInstance of(long seed) {
         return new Draw(new Random(seed)).draw();
     }
 
